@@ -1,0 +1,97 @@
+import { account } from './account.ts'
+import { LINK_IDS, link } from './link.ts'
+import { boolean, list, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
+
+/** The answer to one claim. Only `pass` and `not-applicable` let a required claim through. */
+export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Why somebody's approval counted, or did not. */
+export const OPINION_REASONS = [
+  'independent',
+  'rejected-it',
+  'still-pending',
+  'account-is-gone',
+  'not-a-user-account',
+  'listed-as-machine-account',
+  'started-the-run',
+  'for-another-environment',
+] as const
+export type OpinionReason = (typeof OPINION_REASONS)[number]
+
+/** One person's word on a deployment or change, whether it counted, and why. */
+export const opinion = object({
+  by: nullable(account),
+  counted: boolean(),
+  reason: oneOf(OPINION_REASONS),
+})
+export type Opinion = Static<typeof opinion>
+
+/** What one control found. */
+export const finding = object({
+  control: text(),
+  outcome: oneOf(OUTCOMES),
+  because: text('One sentence for people.'),
+  opinions: list(opinion, 'Whose word was looked at, where the claim is about approval.'),
+  limits: list(text(), 'What this finding could not take into account.'),
+  reads: list(text(), 'Ids of the facts it was judged from.'),
+})
+export type Finding = Static<typeof finding>
+
+/** What kind of thing is missing. */
+export const GAP_CODES = [
+  'fact-unavailable',
+  'link-unknown',
+  'link-contradictory',
+  'claim-failed',
+  'claim-unknown',
+  'policy-unreadable',
+  'policy-invalid',
+  'decision-changed',
+  'record-unsigned',
+  'record-undelivered',
+  'retention-shorter-than-asked',
+  'retention-unknown',
+] as const
+export type GapCode = (typeof GAP_CODES)[number]
+
+/** Something the record cannot prove, and what would close it. */
+export const gap = object({
+  id: text('The same gap has the same id in every record: code and subject.'),
+  code: oneOf(GAP_CODES),
+  link: nullable(oneOf(LINK_IDS)),
+  why: text(),
+  remedy: text('What to do about it.'),
+  needs: list(text(), 'Permissions that would let the step see more.'),
+})
+export type Gap = Static<typeof gap>
+
+/** Where the policy that judged came from. */
+export const POLICY_STATES = ['from-default-branch', 'built-in', 'unreadable', 'invalid'] as const
+
+/** Allow or deny, and what stood in the way. */
+export const verdict = object({
+  decision: oneOf(['allow', 'deny']),
+  policy: oneOf(POLICY_STATES),
+  rule: nullable(text('The environment pattern in the policy that applied.')),
+  required: list(text()),
+  blockedBy: list(object({ claim: text('A required claim, or `policy`.'), outcome: oneOf(OUTCOMES), because: text() })),
+})
+export type Verdict = Static<typeof verdict>
+
+/** Everything that was concluded: a pure function of the facts, recomputed by `verify`. */
+export const conclusions = object({
+  packet: list(link, 'The nine links, in order.'),
+  findings: list(finding),
+  gaps: list(gap),
+  verdict,
+})
+export type Conclusions = Static<typeof conclusions>
+
+/** With `seal: job-end`, what was decided before anything was deployed. */
+export const decisionAtStart = object({
+  at: timestamp(),
+  verdict,
+  factsDigest: text('sha256 of the canonical JSON of the facts that this decision saw.'),
+})
+export type DecisionAtStart = Static<typeof decisionAtStart>
