@@ -1,0 +1,54 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from '@sigstore/mock'
+import type { IdentityIssuer } from '../identity/issuer.ts'
+import type { Loopback } from '../loopback.ts'
+import { Clock } from './clock.ts'
+import { routeFulcio } from './fulcio.ts'
+import { paths, signingConfigOf, trustedRootOf } from './instance.ts'
+import { routeRekor } from './rekor.ts'
+import { routeTimestamp } from './timestamp.ts'
+
+/** A Sigstore instance of its own: nothing that it signs is trusted anywhere else. */
+export interface SigstoreInstance {
+  /** SigningConfig v0.2 in JSON form. */
+  readonly signingConfig: Readonly<Record<string, unknown>>
+  /** TrustedRoot in JSON form. */
+  readonly trustedRoot: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Serves Fulcio, Rekor and a timestamp authority on @sigstore/mock. `now` may not be earlier than the moment of the call:
+ * the mock's own certificates begin then, by the machine's clock, and last a year.
+ */
+export async function mountSigstore(
+  loopback: Loopback,
+  options: { issuer: Pick<IdentityIssuer, 'issuer' | 'keys'>; now: () => Date },
+): Promise<SigstoreInstance> {
+  const { issuer, now } = options
+  const clock = new Clock(now)
+  const start = new Date(clock.date)
+  const ctlog = await initializeCTLog(keyPair('P-256'), clock.date)
+  const fulcio = await initializeCA(keyPair('P-384'), ctlog, clock.date)
+  const rekor = await initializeTLog(`${loopback.origin}${paths.rekor}`, keyPair('P-256'), clock.date)
+  const timestamp = await initializeTSA(keyPair('P-384'), clock.date)
+  routeFulcio(loopback, paths.fulcio, { authority: fulcio, issuer, clock })
+  routeRekor(loopback, paths.rekor, rekor, clock)
+  routeTimestamp(loopback, paths.timestamp, timestamp, clock)
+  const authorities = {
+    origin: loopback.origin,
+    start,
+    fulcio: bytes(fulcio.rootCertificate),
+    rekor: rekor.publicKey,
+    ctlog: ctlog.publicKey,
+    timestamp: [bytes(timestamp.intCertificate), bytes(timestamp.rootCertificate)],
+  }
+  return { signingConfig: signingConfigOf(authorities, issuer.issuer), trustedRoot: trustedRootOf(authorities) }
+}
+
+function keyPair(namedCurve: 'P-256' | 'P-384'): ReturnType<typeof generateKeyPairSync> {
+  return generateKeyPairSync('ec', { namedCurve })
+}
+
+function bytes(view: ArrayBufferView): Buffer {
+  return Buffer.from(view.buffer, view.byteOffset, view.byteLength)
+}
