@@ -1,22 +1,20 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
-import type { initializeTLog } from '@sigstore/mock'
 import type { Handler, Loopback } from '../loopback.ts'
 import type { Clock } from './clock.ts'
 import { BadRequest, refusingBadRequests, textAt } from './shape.ts'
-
-type TransparencyLog = Awaited<ReturnType<typeof initializeTLog>>
+import type { TransparencyLog } from './transparency-log.ts'
 
 /**
  * Serves version 1 of Rekor's API. Like the real one it takes no entry whose signature does not verify, and logs the
- * canonical form of what was proposed, which @sigstore/mock leaves to its caller.
+ * canonical form of what was proposed.
  * https://github.com/sigstore/rekor/tree/main/pkg/types
  */
 export function routeRekor(loopback: Loopback, path: string, log: TransparencyLog, clock: Clock): void {
-  const createEntry: Handler = async ({ body }) => {
+  const createEntry: Handler = ({ body }) => {
     const proposed: unknown = JSON.parse(body.toString())
     const kind = textAt(proposed, 'kind')
     const entry = kind === 'dsse' ? canonicalDsse(proposed) : canonicalHash(proposed, kind)
-    return { status: 201, body: await clock.hold(() => log.log(entry)) }
+    return { status: 201, body: log.append(entry, clock.present()) }
   }
   loopback.route('POST', `${path}/api/v1/log/entries`, refusingBadRequests(createEntry))
 }

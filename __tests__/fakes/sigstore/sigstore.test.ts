@@ -93,6 +93,13 @@ describe('the Sigstore instance', () => {
     await expect(signed()).rejects.toThrow('error creating signing certificate')
   })
 
+  it('leaves no member of the inclusion proof empty, which Python’s client would take for a missing one', async () => {
+    const { verificationMaterial } = await signed()
+    const proof = verificationMaterial.tlogEntries[0]?.inclusionProof
+    expect(Number(proof?.logIndex)).toBeGreaterThan(0)
+    expect(proof?.hashes.length).toBeGreaterThan(0)
+  })
+
   it('keeps thirty signatures made at once verifiable', async () => {
     const bundles = await Promise.all(Array.from({ length: 30 }, () => signed()))
     for (const bundle of bundles) expect(() => verify(bundle, workflow())).not.toThrow()

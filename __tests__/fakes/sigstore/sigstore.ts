@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { initializeCA, initializeCTLog, initializeTLog, initializeTSA } from '@sigstore/mock'
+import { initializeCA, initializeCTLog, initializeTSA } from '@sigstore/mock'
 import type { IdentityIssuer } from '../identity/issuer.ts'
 import type { Loopback } from '../loopback.ts'
 import { Clock } from './clock.ts'
@@ -7,6 +7,7 @@ import { routeFulcio } from './fulcio.ts'
 import { paths, signingConfigOf, trustedRootOf } from './instance.ts'
 import { routeRekor } from './rekor.ts'
 import { routeTimestamp } from './timestamp.ts'
+import { TransparencyLog } from './transparency-log.ts'
 
 /** A Sigstore instance of its own: nothing that it signs is trusted anywhere else. */
 export interface SigstoreInstance {
@@ -29,7 +30,7 @@ export async function mountSigstore(
   const start = new Date(clock.date)
   const ctlog = await initializeCTLog(keyPair('P-256'), clock.date)
   const fulcio = await initializeCA(keyPair('P-384'), ctlog, clock.date)
-  const rekor = await initializeTLog(`${loopback.origin}${paths.rekor}`, keyPair('P-256'), clock.date)
+  const rekor = new TransparencyLog(`${loopback.origin}${paths.rekor}`)
   const timestamp = await initializeTSA(keyPair('P-384'), clock.date)
   routeFulcio(loopback, paths.fulcio, { authority: fulcio, issuer, clock })
   routeRekor(loopback, paths.rekor, rekor, clock)
