@@ -1,0 +1,70 @@
+import { PREDICATE_TYPE } from '../model/identifiers.ts'
+import { canonicalize } from '../record/canonical.ts'
+
+/** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
+export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
+
+/** `payloadType` of a DSSE envelope that holds an in-toto statement. */
+export const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
+
+/** Name of the record among the statement's subjects, and of its file. */
+export const RECORD_SUBJECT = 'evidence.json'
+
+/** What a statement says. Digests are hex. */
+export interface StatementContent {
+  readonly record: {
+    readonly id: string
+    readonly schema: string
+    readonly sealedAt: string
+    readonly decision: 'allow' | 'deny'
+    /** sha256 of the record's bytes. */
+    readonly sha256: string
+  }
+  readonly serverUrl: string
+  /** owner/name */
+  readonly repository: string
+  readonly repositoryId: number | null
+  readonly runId: number
+  readonly runAttempt: number
+  /** The commit that is deployed. */
+  readonly sha: string
+  readonly subjects: readonly { readonly name: string; readonly sha256: string }[]
+  /** Digest of the policy that judged, where there was one. */
+  readonly policyDigest: string | null
+  readonly tool: { readonly name: string; readonly version: string }
+}
+
+/**
+ * The in-toto statement that a record is signed in, as the bytes that are signed. The record is its first subject. A public
+ * log can't be erased, so the predicate holds ids, digests and the decision only: nobody's login, no name of a branch.
+ */
+export function statementOf(content: StatementContent): Uint8Array {
+  const { record, serverUrl, repository, sha, subjects } = content
+  const commit = `git+${serverUrl}/${repository}`
+  const statement = {
+    _type: STATEMENT_TYPE,
+    subject: [
+      { name: RECORD_SUBJECT, digest: { sha256: record.sha256 } },
+      { name: commit, digest: { gitCommit: sha } },
+      ...subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })),
+    ],
+    predicateType: PREDICATE_TYPE,
+    predicate: predicateOf(content),
+  }
+  return new TextEncoder().encode(canonicalize(statement))
+}
+
+function predicateOf(content: StatementContent): Record<string, unknown> {
+  const { record, repositoryId, runId, runAttempt, policyDigest, tool } = content
+  return {
+    recordId: record.id,
+    schema: record.schema,
+    sealedAt: record.sealedAt,
+    decision: record.decision,
+    ...(repositoryId === null ? {} : { repositoryId }),
+    runId,
+    runAttempt,
+    ...(policyDigest === null ? {} : { policyDigest }),
+    tool: { name: tool.name, version: tool.version },
+  }
+}
