@@ -3,7 +3,6 @@ import type { initializeCA } from '@sigstore/mock'
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import type { IdentityIssuer } from '../identity/issuer.ts'
 import type { Handler, Loopback, Reply } from '../loopback.ts'
-import { serverUrlOf } from '../server-url.ts'
 import type { Clock } from './clock.ts'
 import { extensionsFor } from './extensions.ts'
 import { BadRequest, refusingBadRequests, textAt } from './shape.ts'
@@ -15,6 +14,8 @@ interface Fulcio {
   /** The one issuer whose tokens it takes. */
   readonly issuer: Pick<IdentityIssuer, 'issuer' | 'keys'>
   readonly clock: Clock
+  /** Of the GitHub whose jobs it certifies. */
+  readonly serverUrl: string
 }
 
 /**
@@ -22,7 +23,7 @@ interface Fulcio {
  * The certificate names the workflow that holds the job, as the public Fulcio's does.
  * https://github.com/sigstore/fulcio/blob/main/docs/how-certificate-issuing-works.md
  */
-export function routeFulcio(loopback: Loopback, path: string, { authority, issuer, clock }: Fulcio): void {
+export function routeFulcio(loopback: Loopback, path: string, { authority, issuer, clock, serverUrl }: Fulcio): void {
   const keys = createLocalJWKSet(issuer.keys)
   const createCertificate: Handler = async ({ body }) => {
     const request: unknown = JSON.parse(body.toString())
@@ -35,7 +36,7 @@ export function routeFulcio(loopback: Loopback, path: string, { authority, issue
     if (claims === undefined) return refusal(401, 16, 'There was an error processing the identity token')
     const key = heldKey(request, claims)
     if (key === undefined) return refusal(400, 3, 'The signature supplied in the request could not be verified')
-    return await clock.hold(() => certificate(authority, key, claims, serverUrlOf(loopback)))
+    return await clock.hold(() => certificate(authority, key, claims, serverUrl))
   }
   loopback.route('POST', `${path}/api/v2/signingCert`, refusingBadRequests(createCertificate))
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { initializeCA, initializeCTLog, initializeTSA } from '@sigstore/mock'
 import type { IdentityIssuer } from '../identity/issuer.ts'
 import type { Loopback } from '../loopback.ts'
+import { serverUrlOf } from '../server-url.ts'
 import { Clock } from './clock.ts'
 import { routeFulcio } from './fulcio.ts'
 import { paths, signingConfigOf, trustedRootOf } from './instance.ts'
@@ -20,19 +21,20 @@ export interface SigstoreInstance {
 /**
  * Serves Fulcio, Rekor and a timestamp authority on @sigstore/mock. `now` may not be earlier than the moment of the call:
  * the mock's own certificates begin then, by the machine's clock, and last a year.
+ * `serverUrl` is what certificates call GitHub; the loopback's own, when left out.
  */
 export async function mountSigstore(
   loopback: Loopback,
-  options: { issuer: Pick<IdentityIssuer, 'issuer' | 'keys'>; now: () => Date },
+  options: { issuer: Pick<IdentityIssuer, 'issuer' | 'keys'>; now: () => Date; serverUrl?: string },
 ): Promise<SigstoreInstance> {
-  const { issuer, now } = options
+  const { issuer, now, serverUrl = serverUrlOf(loopback) } = options
   const clock = new Clock(now)
   const start = new Date(clock.date)
   const ctlog = await initializeCTLog(keyPair('P-256'), clock.date)
   const fulcio = await initializeCA(keyPair('P-384'), ctlog, clock.date)
   const rekor = new TransparencyLog(`${loopback.origin}${paths.rekor}`)
   const timestamp = await initializeTSA(keyPair('P-384'), clock.date)
-  routeFulcio(loopback, paths.fulcio, { authority: fulcio, issuer, clock })
+  routeFulcio(loopback, paths.fulcio, { authority: fulcio, issuer, clock, serverUrl })
   routeRekor(loopback, paths.rekor, rekor, clock)
   routeTimestamp(loopback, paths.timestamp, timestamp, clock)
   const authorities = {
