@@ -1,0 +1,34 @@
+import type { EvidenceRecord } from '../../src/record/schema.ts'
+import { aRecord } from '../fixtures/a-record.ts'
+
+/** A record with one text wherever text from outside may stand. */
+export function hostileRecord(outside: string): EvidenceRecord {
+  const text = `x${outside}`
+  const { packet, findings, gaps, verdict } = aRecord().conclusions
+  const by = { login: text, id: 7, type: 'User' }
+  return aRecord({
+    facts: {
+      repository: {
+        status: 'unavailable',
+        reason: 'forbidden',
+        detail: text,
+        needs: [text],
+        source: { assurance: 'api', from: text },
+        observedAt: '2026-03-02T09:30:00Z',
+      },
+    },
+    limits: [text],
+    conclusions: {
+      packet: packet.map((link) => ({ ...link, text })),
+      findings: findings.map((finding) => ({
+        ...finding,
+        because: text,
+        limits: [text],
+        reads: [text],
+        opinions: [{ by, counted: true, reason: 'independent' }],
+      })),
+      gaps: gaps.map((gap) => ({ ...gap, why: text, remedy: text, needs: [text] })),
+      verdict: { ...verdict, rule: text, blockedBy: verdict.blockedBy.map((block) => ({ ...block, because: text })) },
+    },
+  })
+}

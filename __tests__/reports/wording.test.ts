@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { gateSentence, policySentence, timeText, verdictSentence } from '../../src/reports/wording.ts'
+import { aRecord } from '../fixtures/a-record.ts'
+
+const denied = aRecord().conclusions.verdict
+const allowed = { ...denied, decision: 'allow', blockedBy: [] } as const
+
+describe('verdictSentence', () => {
+  it.each([
+    [denied, 'Denied: 1 of 2 required claims could not be shown to hold.'],
+    [allowed, 'Allowed: nothing stands against 2 required claims.'],
+    [{ ...allowed, required: ['one'] }, 'Allowed: nothing stands against 1 required claim.'],
+    [{ ...allowed, required: [] }, 'Allowed: the policy requires no claim here.'],
+    [
+      { ...denied, blockedBy: [{ claim: 'policy', outcome: 'unknown', because: 'x' } as const] },
+      'Denied: there is no policy that could be applied.',
+    ],
+  ])('says what was decided (%#)', (verdict, sentence) => {
+    expect(verdictSentence(verdict)).toBe(sentence)
+  })
+})
+
+describe('policySentence', () => {
+  it('names the policy and its rule', () => {
+    expect(policySentence(denied)).toBe('Judged by the policy file on the default branch, rule production.')
+    expect(policySentence({ ...denied, policy: 'unreadable', rule: null })).toBe(
+      'Judged by no policy: the policy file could not be read.',
+    )
+  })
+})
+
+describe('gateSentence', () => {
+  it('says what a deny does to the step', () => {
+    expect(gateSentence('enforce', denied)).toContain('the step fails')
+    expect(gateSentence('warn', denied)).toContain('the step goes on')
+    expect(gateSentence('off', denied)).toContain('only recorded')
+    expect(gateSentence('enforce', allowed)).toContain('nothing is held back')
+  })
+})
+
+describe('timeText', () => {
+  it('says the time in UTC', () => {
+    expect(timeText('2026-03-02T09:30:01.500Z')).toBe('2026-03-02 09:30:01 UTC')
+  })
+})

@@ -1,0 +1,88 @@
+import type { Finding, Outcome } from '../model/conclusions.ts'
+import { LINK_TITLES, type LinkState } from '../model/link.ts'
+import type { EvidenceRecord } from '../record/schema.ts'
+import { html, type Markup } from './html.ts'
+import { missingPermissions, permissionsBlock } from './permissions.ts'
+import { blockTroubles } from './troubles.ts'
+import { OPINION_WORDS, OUTCOME_WORDS, policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
+
+const STATE_TONES: Readonly<Record<LinkState, string>> = {
+  verified: 'good',
+  declared: 'note',
+  inferred: 'note',
+  'not-applicable': 'none',
+  unknown: 'doubt',
+  contradictory: 'bad',
+}
+
+const OUTCOME_TONES: Readonly<Record<Outcome, string>> = {
+  pass: 'good',
+  fail: 'bad',
+  unknown: 'doubt',
+  'not-applicable': 'none',
+}
+
+/** The verdict, what stood in the way, and what was decided before, where something was. */
+export function verdictSection(record: EvidenceRecord): Markup {
+  const { verdict } = record.conclusions
+  const before = record.decisionAtStart
+  return html`<section class="verdict ${verdict.decision === 'allow' ? 'good' : 'bad'}">
+<h2>${verdict.decision === 'allow' ? '✔' : '✖'} ${verdictSentence(verdict)}</h2>
+<ul>${blockTroubles(record).map(
+    ({ title, why, remedy }) => html`<li><code>${title}</code>: ${why} <b>What to do:</b> ${remedy}</li>`,
+  )}</ul>
+<p class="quiet">${policySentence(verdict)}</p>${
+    before === null
+      ? undefined
+      : html`<p class="quiet">Decided before anything was deployed, ${timeText(before.at)}: ${verdictSentence(before.verdict)}</p>`
+  }
+</section>`
+}
+
+/** The nine links. */
+export const pathSection = ({ conclusions: { packet } }: EvidenceRecord): Markup => html`<section>
+<h2>The path of this change</h2>
+<ol class="path">${packet.map(
+  ({ id, state, text }) => html`
+<li class="${STATE_TONES[state]}"><h3>${LINK_TITLES[id]}</h3>
+<span class="state">${STATE_WORDS[state].mark} ${STATE_WORDS[state].word}</span><p>${text}</p></li>`,
+)}</ol>
+</section>`
+
+/** Each claim, its answer, and what that rests on. */
+export const findingsSection = ({ conclusions: { findings } }: EvidenceRecord): Markup => html`<section>
+<h2>What was claimed, and what was found</h2>
+<table>
+<thead><tr><th scope="col">Claim</th><th scope="col">What was found</th></tr></thead>
+<tbody>${findings.map(findingRow)}</tbody>
+</table>
+</section>`
+
+const findingRow = ({ control, outcome, because, opinions, limits, reads }: Finding): Markup => html`
+<tr>
+<th scope="row"><code>${control}</code></th>
+<td><span class="state ${OUTCOME_TONES[outcome]}">${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}</span>
+<p>${because}</p>
+<ul>${opinions.map(
+  ({ by, counted, reason }) =>
+    html`<li>${by?.login ?? 'an account that is gone'}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})</li>`,
+)}${limits.map((limit) => html`<li>Limit: ${limit}</li>`)}</ul>
+<p class="quiet">Judged from ${reads.map((id) => html`<a href="#fact-${id}">${id}</a> `)}</p></td>
+</tr>`
+
+/** What the record cannot prove, and what would close that. */
+export function gapsSection({ conclusions: { gaps } }: EvidenceRecord): Markup {
+  const { lines, others } = missingPermissions(gaps)
+  if (gaps.length === 0) return html`<section><h2>What this record cannot prove</h2><p>No gap was found.</p></section>`
+  return html`<section>
+<h2>What this record cannot prove (${gaps.length})</h2>
+<table>
+<thead><tr><th scope="col">What is missing</th><th scope="col">What to do</th></tr></thead>
+<tbody>${gaps.map(({ why, remedy }) => html`<tr><td>${why}</td><td>${remedy}</td></tr>`)}</tbody>
+</table>${
+    lines.length === 0
+      ? undefined
+      : html`<p>Permissions that would have shown more, beside those that the job was given:</p><pre>${permissionsBlock(lines)}</pre>`
+  }${others.length === 0 ? undefined : html`<p>No workflow can grant these to its own token: ${others.join('; ')}.</p>`}
+</section>`
+}

@@ -1,0 +1,121 @@
+import { styleText } from 'node:util'
+import type { Finding } from '../model/conclusions.ts'
+import { LINK_TITLES, type LinkState } from '../model/link.ts'
+import type { EvidenceRecord } from '../record/schema.ts'
+import { factsSeen } from './facts-seen.ts'
+import { missingPermissions, permissionsBlock } from './permissions.ts'
+import { blockTroubles } from './troubles.ts'
+import { shown } from './visible.ts'
+import {
+  gateSentence,
+  OPINION_WORDS,
+  OUTCOME_WORDS,
+  policySentence,
+  STATE_WORDS,
+  timeText,
+  verdictSentence,
+  type Word,
+} from './wording.ts'
+
+type Colour = 'green' | 'red' | 'yellow' | 'blue' | 'dim' | 'bold'
+type Paint = (colour: Colour, text: string) => string
+
+const marked = ({ mark, word }: Word): string => `${mark} ${word}`
+
+const STATE_COLOURS: Readonly<Record<LinkState, Colour>> = {
+  verified: 'green',
+  declared: 'blue',
+  inferred: 'blue',
+  'not-applicable': 'dim',
+  unknown: 'yellow',
+  contradictory: 'red',
+}
+
+const OUTCOME_COLOURS: Readonly<Record<Finding['outcome'], Colour>> = {
+  pass: 'green',
+  fail: 'red',
+  unknown: 'yellow',
+  'not-applicable': 'dim',
+}
+
+/** The record for people in a terminal. Whatever a text from outside holds, the terminal is told nothing by it. */
+export function renderTerminal(record: EvidenceRecord, options: { readonly colour: boolean }): string {
+  const paint: Paint = options.colour
+    ? (colour, text) => styleText(colour, text, { validateStream: false })
+    : (_, text) => text
+  const sections = [
+    heading(record, paint),
+    section('The path of this change', links(record, paint), paint),
+    section(
+      'What was claimed, and what was found',
+      record.conclusions.findings.flatMap((one) => finding(one, paint)),
+      paint,
+    ),
+    section('What this record cannot prove', gaps(record), paint),
+    section('What was seen', seen(record, paint), paint),
+    section('What no record of this kind can show', record.limits.map(shown), paint),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+const section = (title: string, lines: readonly string[], paint: Paint): readonly string[] =>
+  lines.length === 0 ? [] : [paint('bold', title), ...lines.map((line) => `  ${line}`)]
+
+function heading(record: EvidenceRecord, paint: Paint): readonly string[] {
+  const { verdict } = record.conclusions
+  const allowed = verdict.decision === 'allow'
+  const blocks = blockTroubles(record).flatMap(({ title, why, remedy }) => [
+    `  ${shown(title)}: ${shown(why)}`,
+    `    What to do: ${shown(remedy)}`,
+  ])
+  return [
+    `Delivery Evidence ${shown(record.id)}, sealed ${shown(timeText(record.sealedAt))}`,
+    paint(allowed ? 'green' : 'red', `${allowed ? '✔' : '✖'} ${verdictSentence(verdict)}`),
+    ...blocks,
+    shown(policySentence(verdict)),
+    gateSentence(record.settings.gate, verdict),
+  ]
+}
+
+const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): readonly string[] =>
+  packet.map(
+    ({ id, state, text }) =>
+      `${LINK_TITLES[id].padEnd(18)}${paint(STATE_COLOURS[state], marked(STATE_WORDS[state]).padEnd(18))}${shown(text)}`,
+  )
+
+function finding({ control, outcome, because, opinions, limits }: Finding, paint: Paint): readonly string[] {
+  return [
+    `${shown(control)}: ${paint(OUTCOME_COLOURS[outcome], marked(OUTCOME_WORDS[outcome]))}`,
+    `  ${shown(because)}`,
+    ...opinions.map(
+      ({ by, counted, reason }) =>
+        `  ${shown(by?.login ?? 'an account that is gone')}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})`,
+    ),
+    ...limits.map((limit) => `  Limit: ${shown(limit)}`),
+  ]
+}
+
+function gaps({ conclusions }: EvidenceRecord): readonly string[] {
+  const { lines, others } = missingPermissions(conclusions.gaps)
+  return [
+    ...conclusions.gaps.flatMap(({ why, remedy }) => [shown(why), `  What to do: ${shown(remedy)}`]),
+    ...(lines.length > 0
+      ? [
+          'Permissions that would show more:',
+          ...permissionsBlock(lines)
+            .split('\n')
+            .map((line) => `  ${line}`),
+        ]
+      : []),
+    ...others.map((need) => `No workflow can grant this to its own token: ${shown(need)}`),
+  ]
+}
+
+const seen = (record: EvidenceRecord, paint: Paint): readonly string[] =>
+  factsSeen(record).flatMap(({ title, state, source, observedAt }) => [
+    `${state.mark} ${shown(title)}: ${state.word}`,
+    paint('dim', `  ${shown(source)}, ${shown(timeText(observedAt))}`),
+  ])

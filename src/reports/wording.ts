@@ -1,0 +1,113 @@
+import type { OpinionReason, Outcome, Verdict } from '../model/conclusions.ts'
+import type { Receipt } from '../model/delivery.ts'
+import type { Assurance, Reason } from '../model/fact.ts'
+import type { LinkState } from '../model/link.ts'
+import type { Gate } from '../model/options.ts'
+
+/** A state or an answer for people: a mark to find it by, and the word that says it. */
+export interface Word {
+  readonly mark: string
+  readonly word: string
+}
+
+/** How well the evidence carries a link. */
+export const STATE_WORDS: Readonly<Record<LinkState, Word>> = {
+  verified: { mark: '✔', word: 'verified' },
+  declared: { mark: '✎', word: 'declared' },
+  inferred: { mark: '≈', word: 'inferred' },
+  'not-applicable': { mark: '–', word: 'not applicable' },
+  unknown: { mark: '?', word: 'unknown' },
+  contradictory: { mark: '✖', word: 'contradictory' },
+}
+
+/** The answer to a claim. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, Word>> = {
+  pass: { mark: '✔', word: 'holds' },
+  fail: { mark: '✖', word: 'does not hold' },
+  unknown: { mark: '?', word: 'could not be told' },
+  'not-applicable': { mark: '–', word: 'does not apply' },
+}
+
+/** How far a value can be trusted. */
+export const ASSURANCE_WORDS: Readonly<Record<Assurance, string>> = {
+  signed: 'signed by its issuer',
+  api: "GitHub's answer",
+  runner: 'said by the runner',
+  declared: 'declared by somebody',
+}
+
+/** Why something could not be seen. */
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  unauthorized: 'the token was not accepted',
+  forbidden: 'the token may not see it',
+  'not-found': 'not there, or hidden from this token',
+  'rate-limited': 'GitHub was asked too often',
+  'server-error': 'GitHub had trouble of its own',
+  timeout: 'no answer came in time',
+  unreachable: 'GitHub could not be reached',
+  malformed: 'the answer could not be read',
+  unsupported: 'not offered here',
+  untrusted: 'it did not stand up to checking',
+  'needs-another-fact': 'something it is read from could not be seen',
+}
+
+/** Why somebody's word counted, or did not. */
+export const OPINION_WORDS: Readonly<Record<OpinionReason, string>> = {
+  independent: 'an independent human',
+  'rejected-it': 'rejected it',
+  'still-pending': 'has not decided yet',
+  'account-is-gone': 'the account no longer exists',
+  'not-a-user-account': 'not a person’s account',
+  'listed-as-machine-account': 'listed as a machine account',
+  'started-the-run': 'started the run',
+  'for-another-environment': 'was about another environment',
+}
+
+const POLICY_WORDS: Readonly<Record<Verdict['policy'], string>> = {
+  'from-default-branch': 'the policy file on the default branch',
+  'built-in': 'the built-in policy, as the repository has no policy file',
+  missing: 'no policy: the policy file that was asked for is not there',
+  unreadable: 'no policy: the policy file could not be read',
+  invalid: 'no policy: the policy file is not valid',
+}
+
+/** What a destination did with the evidence. */
+export const RECEIPT_WORDS: Readonly<Record<Receipt['status'], Word>> = {
+  taken: { mark: '✔', word: 'took it' },
+  forbidden: { mark: '✖', word: 'refused: a permission is missing' },
+  skipped: { mark: '–', word: 'not used' },
+  failed: { mark: '✖', word: 'failed' },
+}
+
+const claims = (count: number): string => (count === 1 ? '1 required claim' : `${count} required claims`)
+
+/** The verdict in one sentence. */
+export function verdictSentence({ decision, required, blockedBy }: Verdict): string {
+  if (decision === 'allow')
+    return required.length === 0
+      ? 'Allowed: the policy requires no claim here.'
+      : `Allowed: nothing stands against ${claims(required.length)}.`
+  if (blockedBy.some(({ claim }) => claim === 'policy')) return 'Denied: there is no policy that could be applied.'
+  return `Denied: ${blockedBy.length} of ${claims(required.length)} could not be shown to hold.`
+}
+
+/** Which policy judged, and by which of its rules. */
+export const policySentence = ({ policy, rule }: Verdict): string =>
+  `Judged by ${POLICY_WORDS[policy]}${rule === null ? '' : `, rule ${rule}`}.`
+
+/** What a verdict does to the step. */
+export function gateSentence(gate: Gate, { decision }: Verdict): string {
+  if (decision === 'allow') return `The gate is ${gate}; nothing is held back.`
+  const effects: Readonly<Record<Gate, string>> = {
+    enforce: 'The gate is enforce: the step fails.',
+    warn: 'The gate is warn: the step goes on, and this is a warning.',
+    off: 'The gate is off: the step goes on, and the verdict is only recorded.',
+  }
+  return effects[gate]
+}
+
+/** A time in UTC for people. */
+export const timeText = (time: string): string => time.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC')
+
+/** How a record is checked, run where its files lie. */
+export const VERIFY_COMMAND = 'npx delivery-evidence verify evidence.json'
