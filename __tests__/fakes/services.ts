@@ -1,9 +1,11 @@
 import { ArtifactStore } from './artifact-store.ts'
+import type { GitHub } from './github/server.ts'
 import { type IdentityIssuer, mountIdentityIssuer } from './identity/issuer.ts'
 import { Loopback } from './loopback.ts'
 import { mountResults, type Results } from './results/results.ts'
 import { serverUrlOf } from './server-url.ts'
 import { mountSigstore, type SigstoreInstance } from './sigstore/sigstore.ts'
+import type { World } from './world.ts'
 
 /** Everything that a job reaches over the network, on one loopback server. */
 export interface Services {
@@ -18,17 +20,24 @@ export interface Services {
   close(): Promise<void>
 }
 
-/** Starts the services. `github` mounts the rest of GitHub on the same loopback, with the same store of artifacts. */
-export async function startServices(
-  options: { store?: ArtifactStore; now?: () => Date; github?: (loopback: Loopback) => unknown } = {},
-): Promise<Services> {
-  const { store = new ArtifactStore(), now = () => new Date(), github } = options
+/** Starts what the runner and a job's tools talk to, without GitHub's API. */
+export async function startServices(store = new ArtifactStore(), now = () => new Date()): Promise<Services> {
   const loopback = await Loopback.start()
-  const serverUrl = serverUrlOf(loopback)
   const identity = await mountIdentityIssuer(loopback, { now })
   const sigstore = await mountSigstore(loopback, { issuer: identity, now })
   const results = mountResults(loopback, { store, now })
-  await github?.(loopback)
-  const urls = { serverUrl, apiUrl: `${serverUrl}/api/v3`, graphqlUrl: `${serverUrl}/api/graphql` }
+  const { origin } = loopback
+  const urls = { serverUrl: serverUrlOf(loopback), apiUrl: `${origin}/api/v3`, graphqlUrl: `${origin}/api/graphql` }
   return { loopback, ...urls, identity, sigstore, results, store, close: async () => await loopback.close() }
+}
+
+/** Starts the services with a GitHub beside them that shows the world; what jobs upload is in the world's store. */
+export async function startServicesFor(
+  world: World,
+  now = () => new Date(),
+): Promise<Services & { readonly github: GitHub }> {
+  // Loaded here because GitHub's schemas take longer to load than all the rest.
+  const { startGitHub } = await import('./github/server.ts')
+  const services = await startServices(world.artifacts, now)
+  return { ...services, github: await startGitHub(world, services.loopback) }
 }

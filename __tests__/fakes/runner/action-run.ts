@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { contextsOf } from './contexts.ts'
 import { actionVariables, stepVariables } from './environment.ts'
 import { interpolate, postCondition } from './expressions.ts'
-import { inputsOf, inputVariables, type Manifest } from './manifest.ts'
+import { inputsOf, inputVariables, type Manifest, unexpectedInputs } from './manifest.ts'
 import type { Session } from './session.ts'
 import { runStage } from './stage.ts'
 import { type ActionStep, type StageResult, untouched } from './step.ts'
@@ -36,13 +36,14 @@ export class ActionRun {
 
   /** Inputs are evaluated for each stage anew: at post time they see what the whole job has done. */
   async #run(session: Session, script: string, state: Readonly<Record<string, string>>): Promise<StageResult> {
-    const { uses, id, env = {}, timeoutMinutes, continueOnError } = this.#step
+    const { uses, id, env = {}, with: given = {}, timeoutMinutes, continueOnError } = this.#step
     const contexts = contextsOf(session, {})
     const stepEnv = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, interpolate(value, contexts)]))
-    const inputs = inputsOf(this.#manifest, this.#step.with ?? {}, contextsOf(session, stepEnv))
+    const inputs = inputsOf(this.#manifest, given, contextsOf(session, stepEnv))
     return await runStage(session, {
       command: node,
       args: [join(uses, script)],
+      preface: unexpectedInputs(this.#manifest, given),
       env: {
         ...stepVariables(session, stepEnv),
         ...actionVariables(session),

@@ -48,6 +48,16 @@ export function inputsOf(
   return inputs
 }
 
+/** What GitHub says of inputs that the action does not know: it warns, and hands them over all the same. */
+export function unexpectedInputs({ inputs }: Manifest, given: Readonly<Record<string, string>>): string[] {
+  const known = Object.keys(inputs)
+  const lower = new Set(known.map((name) => name.toLowerCase()))
+  const unexpected = Object.keys(given).filter((name) => !lower.has(name.toLowerCase()))
+  if (unexpected.length === 0) return []
+  const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ')
+  return [`::warning::Unexpected input(s) ${quoted(unexpected)}, valid inputs are [${quoted(known)}]`]
+}
+
 /** `INPUT_` variables, in which only blanks are replaced: `github-token` becomes `INPUT_GITHUB-TOKEN`. */
 export function inputVariables(inputs: Readonly<Record<string, string>>): Record<string, string> {
   const name = (input: string): string => `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`

@@ -118,6 +118,26 @@ describe('the runner', () => {
     expect(post.log).toContain('status=cancelled')
   })
 
+  it('warns of an input that the action does not know', async () => {
+    const { main } = await run({ with: { gait: 'enforce' } })
+    expect(main.annotations[0]?.message).toMatch(/^Unexpected input\(s\) 'gait', valid inputs are \['github-token', /)
+    expect(main.env['INPUT_GAIT']).toBe('enforce')
+  })
+
+  it('ends a step that hangs when its time is up, and goes on with the job', async () => {
+    const deaf = await startServices()
+    deaf.loopback.fail(({ url }) => url.pathname.startsWith('/_services/token'), 'hang')
+    const { main, post, conclusion } = await run({ services: deaf, step: { timeoutMinutes: 0.01 } })
+    expect([main.outcome, main.exitCode, post.outcome, conclusion]).toEqual([
+      'failure',
+      undefined,
+      'failure',
+      'failure',
+    ])
+    expect(main.annotations.at(-1)?.message).toBe('The action has timed out after 0.01 minutes.')
+    await deaf.close()
+  })
+
   it('offers a default fewer contexts than a `with`', () => {
     const manifest = {
       name: 'Sample',

@@ -12,6 +12,8 @@ export interface Launch {
   readonly command: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
+  /** Read before the process's own output. */
+  readonly preface?: readonly string[]
   readonly timeoutMinutes?: number
   readonly continueOnError?: boolean
 }
@@ -23,6 +25,7 @@ export async function runStage(session: Session, launch: Launch): Promise<StageR
   const files = await createCommandFiles(session.temp, randomUUID(), artifactsList(session.artifacts))
   const env = { ...launch.env, ...files.variables }
   const reader = new CommandReader(session.masks, { debug: env['RUNNER_DEBUG'] === '1' })
+  for (const line of launch.preface ?? []) reader.read(line)
   const begun = performance.now()
   const exitCode = await runProcess({ ...launch, env }, session.workspace, reader)
   const wallMs = performance.now() - begun
