@@ -1,0 +1,54 @@
+import { stamp } from '../../world/clock.ts'
+import { nodeId } from '../../world/ids.ts'
+import type { Attempt, Run } from '../../world/run.ts'
+import type { World } from '../../world/world.ts'
+import type { Body } from './body.ts'
+import { simpleCommitBody } from './commit.ts'
+import { simpleRepositoryBody } from './repository.ts'
+import { userOrNull } from './user.ts'
+
+/** A run, or one attempt of it, as GitHub's `workflow-run`. https://docs.github.com/rest/actions/workflow-runs */
+export function runBody(world: World, run: Run, attempt: Attempt): Body {
+  const repository = `${world.urls.api}/repos/${world.repository.fullName}`
+  const url = `${repository}/actions/runs/${run.id}`
+  const job = attempt.jobs.at(-1)
+  const commit = world.commit(run.sha)
+  const previous = attempt.number > 1 ? `${url}/attempts/${attempt.number - 1}` : null
+  return {
+    id: run.id,
+    name: run.workflow,
+    node_id: nodeId('WFR', world.repository.id, run.id),
+    head_branch: run.ref.replace(/^refs\/(heads|tags)\//, ''),
+    head_sha: run.sha,
+    path: run.path,
+    display_title: commit.message.split('\n')[0],
+    run_number: run.number,
+    event: run.event,
+    status: job?.conclusion === null ? 'in_progress' : 'completed',
+    conclusion: job?.conclusion ?? null,
+    workflow_id: run.workflowId,
+    check_suite_id: run.suiteId,
+    check_suite_node_id: nodeId('CS', world.repository.id, run.suiteId),
+    url,
+    html_url: `${world.urls.server}/${world.repository.fullName}/actions/runs/${run.id}`,
+    pull_requests: [],
+    created_at: stamp(run.createdAt),
+    updated_at: stamp(job?.completedAt ?? job?.startedAt ?? attempt.startedAt),
+    actor: userOrNull(world, run.actor),
+    run_attempt: attempt.number,
+    referenced_workflows: [],
+    run_started_at: stamp(attempt.startedAt),
+    triggering_actor: userOrNull(world, attempt.triggeringActor),
+    jobs_url: `${url}/jobs`,
+    logs_url: `${url}/logs`,
+    check_suite_url: `${repository}/check-suites/${run.suiteId}`,
+    artifacts_url: `${url}/artifacts`,
+    cancel_url: `${url}/cancel`,
+    rerun_url: `${url}/rerun`,
+    previous_attempt_url: previous,
+    workflow_url: `${repository}/actions/workflows/${run.workflowId}`,
+    head_commit: simpleCommitBody(commit),
+    repository: simpleRepositoryBody(world),
+    head_repository: simpleRepositoryBody(world),
+  }
+}

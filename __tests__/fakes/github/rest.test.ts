@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describeWorld } from '../world.ts'
+import { isDescribed } from './openapi.ts'
+import { type GitHub, startGitHub } from './server.ts'
+
+const digest = `sha256:${'a'.repeat(64)}`
+const world = describeWorld({
+  repository: { visibility: 'public' },
+  rulesets: [{ name: 'main', rules: [{ type: 'deletion' }] }],
+  environments: {
+    production: { reviewers: ['omar', 'team:leads'], waitTimer: 5, branchPolicy: ['main'], customRules: ['scanner'] },
+  },
+  teams: { leads: { members: ['lena'] } },
+  history: [
+    {
+      pullRequest: {
+        by: 'mia',
+        steps: [{ push: {} }, { review: 'APPROVED', by: 'omar' }, { merge: 'squash', by: 'omar' }],
+      },
+    },
+    { run: {} },
+  ],
+})
+let github: GitHub
+
+const get = (path: string, token = world.job.token) =>
+  fetch(github.apiUrl + path, { headers: { authorization: `Bearer ${token}` }, redirect: 'manual' })
+
+beforeAll(async () => {
+  github = await startGitHub(world)
+  const content = Buffer.from('{}')
+  const times = { createdAt: world.clock.now, expiresAt: new Date('2027-02-01T00:00:00Z') }
+  world.artifacts.add({ id: 1, name: 'evidence', size: 2, digest, content, ...times })
+})
+afterAll(() => github.close())
+
+/** What the holes of the templates stand for in this world. */
+const values: Readonly<Record<string, string | number>> = {
+  owner: 'acme',
+  repo: 'shop',
+  username: 'mia',
+  run_id: world.run.id,
+  attempt_number: 1,
+  job_id: world.job.checkRunId,
+  check_run_id: world.job.checkRunId,
+  environment_name: 'production',
+  deployment_id: world.deployments[0]?.id ?? 0,
+  path: '.github/workflows/deploy.yml',
+  ref: 'heads/main',
+  commit_sha: world.job.sha,
+  basehead: `first...${world.job.sha}`.replace('first', world.commit('first').sha),
+  tree_sha: 'main',
+  file_sha: world.git.blob('# shop\n'),
+  pull_number: 1,
+  branch: 'main',
+  ruleset_id: world.rulesets[0]?.id ?? 0,
+  artifact_id: 1,
+  archive_format: 'zip',
+  subject_digest: digest,
+}
+const address = (template: string) =>
+  template.replace(/^GET /, '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+
+describe('the REST side of the loopback GitHub', () => {
+  it('answers every route with what GitHub describes', async () => {
+    const asked = github.routes.filter((template) => template.startsWith('GET '))
+    const misfits: unknown[] = []
+    for (const template of asked) {
+      const reply = await get(address(template))
+      const redirect = /logs$|archive_format/.test(template)
+      const fits = redirect ? reply.status === 302 : reply.status === 200 && isDescribed(template, 200)
+      if (!fits) misfits.push([template, reply.status, await reply.text()])
+    }
+    expect(misfits).toEqual([])
+    expect(asked.length).toBeGreaterThan(35)
+  })
+
+  it('leads from the job through its check run to the deployment and its history', async () => {
+    const checkRun = await (await get(`/repos/acme/shop/check-runs/${world.job.checkRunId}`)).json()
+    expect(checkRun).toMatchObject({ deployment: { environment: 'production' } })
+    const { deployment } = checkRun as { deployment: { statuses_url: string } }
+    const statuses = await get(deployment.statuses_url.slice(github.apiUrl.length))
+    expect(await statuses.json()).toMatchObject([{ state: 'in_progress' }, { state: 'queued' }, { state: 'waiting' }])
+  })
+})

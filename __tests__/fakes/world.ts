@@ -1,0 +1,28 @@
+import { makeCommit, push } from './world/commits.ts'
+import type { WorldDescription } from './world/description.ts'
+import { play } from './world/history.ts'
+import { latest } from './world/run.ts'
+import { playRun } from './world/running.ts'
+import { workflowText } from './world/workflow.ts'
+import { World } from './world/world.ts'
+
+export type { WorldDescription } from './world/description.ts'
+export { World } from './world/world.ts'
+
+/** A GitHub with one repository in it, in which everything described happened, and whose last run's job is under way. */
+export function describeWorld(described: WorldDescription = {}): World {
+  const world = new World(described)
+  const run = described.run ?? {}
+  const path = run.path ?? '.github/workflows/deploy.yml'
+  const files = { 'README.md': `# ${world.repository.name}\n`, [path]: workflowText(run), ...described.files }
+  const first = makeCommit(
+    world,
+    { message: 'First commit', files, name: 'first' },
+    { parents: [], at: world.clock.now },
+  )
+  push(world, `refs/heads/${world.repository.defaultBranch}`, first.sha, world.accounts.get('mia'))
+  for (const moment of described.history ?? [{ commit: { by: 'mia', message: 'Sell umbrellas' } }]) play(world, moment)
+  playRun(world, run, world.clock.next())
+  world.tokens.set(world.job.token, latest(world.run).jobs[0]?.permissions ?? {})
+  return world
+}

@@ -1,0 +1,33 @@
+import type { Account } from './account.ts'
+import { type Deployment, type DeploymentState, stateOf } from './deployment.ts'
+import type { DeploymentDescription } from './description.ts'
+import type { World } from './world.ts'
+
+/** Makes a deployment that no workflow made: somebody asked the API for it. */
+export function deploy(world: World, described: DeploymentDescription, at: Date): void {
+  const commit = world.commit(described.commit ?? world.repository.defaultBranch)
+  const creator = world.accounts.get(described.by ?? 'mia')
+  const deployment: Deployment = {
+    id: world.ids.next('deployment'),
+    environment: world.environment(described.environment ?? 'production'),
+    sha: commit.sha,
+    ref: world.repository.defaultBranch,
+    creator,
+    createdAt: at,
+    statuses: [],
+  }
+  world.deployments.push(deployment)
+  enter(world, deployment, 'in_progress', creator, world.clock.next())
+  const state = described.state ?? 'success'
+  if (state !== 'in_progress') enter(world, deployment, state, creator, world.clock.next())
+}
+
+/** Gives a deployment its next status. A success makes the environment's earlier ones inactive. https://docs.github.com/rest/deployments/deployments#inactive-deployments */
+export function enter(world: World, deployment: Deployment, state: DeploymentState, by: Account, at: Date): void {
+  if (state === 'success')
+    for (const earlier of world.deployments)
+      if (earlier !== deployment && earlier.environment === deployment.environment && stateOf(earlier) === 'success')
+        enter(world, earlier, 'inactive', by, at)
+  const id = world.ids.next('deploymentStatus')
+  deployment.statuses.push({ id, state, at, creator: by, description: '' })
+}

@@ -1,0 +1,171 @@
+import type { Level } from '../job.ts'
+import type { MergeMethod, ReviewState } from './pull-request.ts'
+
+/** A world in a few lines. What is left out is the smallest story: mia pushed to main, omar approved, the job `deploy` runs in `production`. */
+export interface WorldDescription {
+  readonly repository?: RepositoryDescription
+  /** By login. Who is only mentioned elsewhere is a User (a Bot, if the login ends with `[bot]`) who can write. */
+  readonly people?: Readonly<Record<string, PersonDescription>>
+  readonly teams?: Readonly<Record<string, { readonly members: readonly string[]; readonly id?: number }>>
+  /** What the first commit holds, besides the workflow that the run needs. */
+  readonly files?: Readonly<Record<string, string>>
+  /** What happened, in order, up to the run. */
+  readonly history?: readonly Moment[]
+  readonly environments?: Readonly<Record<string, EnvironmentDescription>>
+  /** The run that the job under test is part of. */
+  readonly run?: RunDescription
+  readonly rulesets?: readonly RulesetDescription[]
+  /** Further tokens, by their text, besides the job's own. */
+  readonly tokens?: Readonly<Record<string, TokenDescription>>
+  /** The time of the first commit. */
+  readonly begins?: string
+}
+
+export interface RepositoryDescription {
+  /** `owner/name` */
+  readonly name?: string
+  readonly visibility?: 'public' | 'private' | 'internal'
+  readonly defaultBranch?: string
+  readonly ownerType?: 'Organization' | 'User'
+}
+
+export interface PersonDescription {
+  readonly id?: number
+  readonly type?: 'User' | 'Bot' | 'Mannequin' | 'Organization'
+  readonly permission?: Permission
+  /** The account was deleted: GitHub answers null where it was. */
+  readonly gone?: true
+  readonly name?: string
+  readonly email?: string
+}
+
+export type Permission = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none'
+
+/** One thing that happened in the repository. `at` is the server's clock; without it, a minute after the last. */
+export type Moment =
+  | { readonly commit: CommitDescription; readonly branch?: string; readonly at?: string }
+  | { readonly pullRequest: PullRequestDescription }
+  | { readonly branch: string; readonly from?: string }
+  | { readonly tag: string; readonly on?: string }
+  | { readonly release: string; readonly by?: string; readonly at?: string }
+  | { readonly run: RunDescription; readonly at?: string }
+  | { readonly deployment: DeploymentDescription; readonly at?: string }
+
+export interface CommitDescription {
+  /** What the rest of the description calls this commit. */
+  readonly name?: string
+  /** The author's login, or `Name <mail>` for someone without an account. */
+  readonly by?: string
+  readonly committer?: string
+  readonly coAuthors?: readonly string[]
+  readonly message?: string
+  /** Written here; null deletes. Without it, a line in a file of its own. */
+  readonly files?: Readonly<Record<string, string | null>>
+  /** The author's and committer's date, as they wrote it. */
+  readonly dated?: string
+  readonly signed?: boolean
+  /** Who pushed it, when not the author. */
+  readonly pushedBy?: string
+}
+
+export interface PullRequestDescription {
+  readonly by?: string
+  readonly title?: string
+  readonly body?: string
+  readonly head?: string
+  readonly base?: string
+  /** The fork's owner. */
+  readonly fork?: string
+  readonly draft?: boolean
+  readonly at?: string
+  /** What happened in it, in order; it opens with the first push. */
+  readonly steps: readonly PullRequestStep[]
+}
+
+export type PullRequestStep = { readonly at?: string; readonly by?: string } & (
+  | { readonly push: CommitDescription | readonly CommitDescription[] }
+  /** Replaces the branch by these commits on top of the base's tip. */
+  | { readonly forcePush: CommitDescription | readonly CommitDescription[] }
+  /** Merges the base into the branch. */
+  | { readonly updateBranch: CommitDescription }
+  | {
+      readonly review: ReviewState
+      /** The commit's name, when not the head. */
+      readonly on?: string
+      readonly body?: string
+    }
+  /** Dismisses the last review of this login. */
+  | { readonly dismiss: string; readonly message?: string }
+  | { readonly comment: string }
+  | { readonly requestReview: string }
+  | { readonly merge: MergeMethod; readonly commit?: CommitDescription }
+  | { readonly close: true }
+)
+
+export interface EnvironmentDescription {
+  readonly id?: number
+  /** Logins, or `team:slug`. */
+  readonly reviewers?: readonly string[]
+  readonly preventSelfReview?: boolean
+  /** Minutes. */
+  readonly waitTimer?: number
+  readonly branchPolicy?: 'protected' | readonly string[]
+  readonly canAdminsBypass?: boolean
+  /** Slugs of the apps with a say. */
+  readonly customRules?: readonly string[]
+}
+
+export interface RunDescription {
+  readonly event?: string
+  readonly actor?: string
+  readonly triggeringActor?: string
+  /** A commit's name, a branch or a tag; the default branch's tip when left out. */
+  readonly commit?: string
+  readonly ref?: string
+  readonly attempt?: number
+  /** The workflow file's path. */
+  readonly path?: string
+  readonly workflow?: string
+  readonly job?: string
+  readonly environment?: string | null
+  /** False: the job names an environment but makes no deployment record. */
+  readonly deployment?: false
+  readonly approvals?: readonly ApprovalDescription[]
+  readonly permissions?: Readonly<Record<string, Level>>
+  /** How the job ended; null while it runs. */
+  readonly conclusion?: 'success' | 'failure' | 'cancelled' | null
+  readonly pullRequest?: number
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly runnerEnvironment?: 'github-hosted' | 'self-hosted'
+  readonly retentionDays?: number
+}
+
+export interface ApprovalDescription {
+  readonly by: string
+  readonly state?: 'approved' | 'rejected'
+  readonly comment?: string
+  readonly environments?: readonly string[]
+  /** The attempt it let through; the last when left out. GitHub does not tell it. */
+  readonly attempt?: number
+}
+
+export interface DeploymentDescription {
+  readonly environment?: string
+  readonly commit?: string
+  readonly by?: string
+  readonly state?: 'success' | 'failure' | 'error' | 'in_progress'
+}
+
+export interface RulesetDescription {
+  readonly name: string
+  readonly enforcement?: 'active' | 'evaluate' | 'disabled'
+  /** Branches; the default branch when left out. */
+  readonly branches?: readonly string[]
+  /** In the shape of the REST API: `{ type, parameters }`. */
+  readonly rules: readonly { readonly type: string; readonly parameters?: Readonly<Record<string, unknown>> }[]
+  readonly bypass?: readonly { readonly actor_type: string; readonly actor_id: number; readonly bypass_mode: string }[]
+}
+
+export interface TokenDescription {
+  readonly permissions: Readonly<Record<string, Level>>
+}

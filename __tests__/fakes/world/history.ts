@@ -1,0 +1,40 @@
+import { makeCommit, push } from './commits.ts'
+import { deploy } from './deploying.ts'
+import type { Moment } from './description.ts'
+import { playPullRequest } from './pull-request-steps.ts'
+import { playRun } from './running.ts'
+import type { World } from './world.ts'
+
+/** Lets one thing happen in the world. */
+export function play(world: World, moment: Moment): void {
+  if ('commit' in moment) playCommit(world, moment)
+  else if ('pullRequest' in moment) playPullRequest(world, moment.pullRequest)
+  else if ('branch' in moment) {
+    const from = world.commit(moment.from ?? world.repository.defaultBranch)
+    world.git.refs.set(`refs/heads/${moment.branch}`, from.sha)
+  } else if ('tag' in moment) world.git.refs.set(`refs/tags/${moment.tag}`, tip(world, moment.on))
+  else if ('release' in moment) playRelease(world, moment)
+  else if ('run' in moment) playRun(world, { conclusion: 'success', ...moment.run }, world.clock.next(moment.at))
+  else deploy(world, moment.deployment, world.clock.next(moment.at))
+}
+
+function tip(world: World, name = world.repository.defaultBranch): string {
+  return world.commit(name).sha
+}
+
+function playCommit(world: World, moment: Extract<Moment, { commit: unknown }>): void {
+  const { commit: described, branch = world.repository.defaultBranch } = moment
+  const at = world.clock.next(moment.at)
+  const ref = `refs/heads/${branch}`
+  const parent = world.git.refs.get(ref) ?? tip(world)
+  const commit = makeCommit(world, described, { parents: [parent], at })
+  const author = world.accounts.byEmail(commit.author.email)
+  const pusher = described.pushedBy ?? author?.login ?? 'mia'
+  push(world, ref, commit.sha, world.accounts.get(pusher))
+}
+
+function playRelease(world: World, { release, by, at }: Extract<Moment, { release: string }>): void {
+  if (!world.git.refs.has(`refs/tags/${release}`)) world.git.refs.set(`refs/tags/${release}`, tip(world))
+  const author = world.accounts.get(by ?? 'mia')
+  world.releases.push({ id: world.ids.next('release'), tag: release, author, at: world.clock.next(at) })
+}
