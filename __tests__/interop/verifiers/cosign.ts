@@ -1,0 +1,22 @@
+import { execute, type Outcome } from '../command.ts'
+import { cosignPath } from '../tools.ts'
+import type { Signed, Verifier } from './verifier.ts'
+
+/** https://docs.sigstore.dev/cosign/verifying/verify/ */
+export const cosign: Verifier = {
+  name: 'cosign',
+  async verify({ trustedRoot, identity, issuer, ...signed }) {
+    const signer = ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer]
+    return await verifyBlob(signed, ['--trusted-root', trustedRoot, '--use-signed-timestamps', ...signer])
+  },
+}
+
+/** Verifies against a public key in a PEM file. Such a bundle is in no transparency log: without the flag cosign would ask for one. */
+export async function verifyWithKey(signed: Signed, key: string): Promise<Outcome> {
+  return await verifyBlob(signed, ['--key', key, '--insecure-ignore-tlog'])
+}
+
+async function verifyBlob({ record, bundle, predicateType }: Signed, trust: readonly string[]): Promise<Outcome> {
+  const args = ['verify-blob-attestation', '--bundle', bundle, '--type', predicateType, ...trust, record]
+  return await execute(await cosignPath(), args)
+}
