@@ -6,6 +6,7 @@ export interface Authorities {
   readonly start: Date
   readonly fulcio: Buffer
   readonly rekor: Buffer
+  readonly rekorV2: Buffer
   readonly ctlog: Buffer
   readonly timestamp: readonly Buffer[]
 }
@@ -14,22 +15,27 @@ export interface Authorities {
 export const paths = {
   fulcio: '/_sigstore/fulcio',
   rekor: '/_sigstore/rekor',
+  rekorV2: '/_sigstore/rekor-v2',
   ctlog: '/_sigstore/ctlog',
   timestamp: '/_sigstore/timestamp',
 }
 
 const operator = 'fake.sigstore.test'
 
-/** The SigningConfig (v0.2, JSON form) by which a signer finds the services. */
-export function signingConfigOf({ origin, start }: Authorities, oidcUrl: string): Record<string, unknown> {
-  const service = (url: string): Record<string, unknown> => {
-    return { url, majorApiVersion: 1, validFor: { start: start.toISOString() }, operator }
+/** The SigningConfig (v0.2, JSON form) by which a signer finds the services, with Rekor in one of its two versions. */
+export function signingConfigOf(
+  { origin, start }: Authorities,
+  oidcUrl: string,
+  rekorVersion: 1 | 2,
+): Record<string, unknown> {
+  const service = (url: string, majorApiVersion = 1): Record<string, unknown> => {
+    return { url, majorApiVersion, validFor: { start: start.toISOString() }, operator }
   }
   return {
     mediaType: 'application/vnd.dev.sigstore.signingconfig.v0.2+json',
     caUrls: [service(`${origin}${paths.fulcio}`)],
     oidcUrls: [service(oidcUrl)],
-    rekorTlogUrls: [service(`${origin}${paths.rekor}`)],
+    rekorTlogUrls: [service(origin + (rekorVersion === 1 ? paths.rekor : paths.rekorV2), rekorVersion)],
     rekorTlogConfig: { selector: 'ANY' },
     tsaUrls: [service(`${origin}${paths.timestamp}/api/v1/timestamp`)],
     tsaConfig: { selector: 'ANY' },
@@ -53,7 +59,7 @@ export function trustedRootOf({ origin, start, ...keys }: Authorities): Record<s
   })
   return {
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: [log(paths.rekor, keys.rekor)],
+    tlogs: [log(paths.rekor, keys.rekor), log(paths.rekorV2, keys.rekorV2)],
     certificateAuthorities: [authority(paths.fulcio, 'sigstore', [keys.fulcio])],
     ctlogs: [log(paths.ctlog, keys.ctlog)],
     timestampAuthorities: [authority(paths.timestamp, 'tsa', keys.timestamp)],

@@ -17,13 +17,15 @@ export function refusingBadRequests(handler: Handler): Handler {
 
 /** The member at `path` of parsed JSON, which must be text; a request without it is a bad request. */
 export function textAt(json: unknown, ...path: readonly (string | number)[]): string {
-  let value = json
-  for (const step of path) value = member(value, step)
+  const value = memberAt(json, ...path)
   if (typeof value !== 'string') throw new BadRequest(`${path.join('.')} is missing`)
   return value
 }
 
-function member(value: unknown, name: string | number): unknown {
-  if (typeof value !== 'object' || value === null) return undefined
-  return new Map(Object.entries(value)).get(String(name))
+/** The member at `path` of parsed JSON; undefined where there is none. */
+export function memberAt(json: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((value, name) => {
+    if (typeof value !== 'object' || value === null) return undefined
+    return new Map(Object.entries(value)).get(String(name))
+  }, json)
 }

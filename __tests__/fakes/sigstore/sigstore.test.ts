@@ -29,9 +29,12 @@ describe('the Sigstore instance', () => {
   })
   afterEach(async () => await loopback.close())
 
-  async function signed(audience = 'sigstore'): Promise<ReturnType<typeof bundleToJSON>> {
+  async function signed(
+    audience = 'sigstore',
+    signingConfig = sigstore.signingConfig,
+  ): Promise<ReturnType<typeof bundleToJSON>> {
     const builder = bundleBuilderFromSigningConfig({
-      signingConfig: SigningConfig.fromJSON(sigstore.signingConfig),
+      signingConfig: SigningConfig.fromJSON(signingConfig),
       identityProvider: { getToken: () => issuer.tokenFor(sampleJob, audience) },
       bundleType: 'dsseEnvelope',
       fetchOptions: { retry: 0, timeout: 5000 },
@@ -39,9 +42,9 @@ describe('the Sigstore instance', () => {
     return bundleToJSON(await builder.create({ data: Buffer.from(statement), type: 'application/vnd.in-toto+json' }))
   }
 
-  function verify(bundle: unknown, subjectAlternativeName: string): void {
+  function verify(bundle: unknown, subjectAlternativeName: string, timestampThreshold = 2): void {
     const trust = toTrustMaterial(TrustedRoot.fromJSON(JSON.parse(JSON.stringify(sigstore.trustedRoot))))
-    const thresholds = { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold: 2 }
+    const thresholds = { tlogThreshold: 1, ctlogThreshold: 1, timestampThreshold }
     new Verifier(trust, thresholds).verify(toSignedEntity(bundleFromJSON(bundle)), {
       subjectAlternativeName,
       extensions: { issuer: issuer.issuer },
@@ -91,6 +94,12 @@ describe('the Sigstore instance', () => {
     await expect(signed()).rejects.toThrow('error creating signing certificate')
     issuer.forge({ signedBy: (await generateKeyPair('RS256')).privateKey })
     await expect(signed()).rejects.toThrow('error creating signing certificate')
+  })
+
+  it('signs with version 2 of Rekor too, where only the timestamp authority tells the time', async () => {
+    const bundle = await signed('sigstore', sigstore.signingConfigWithRekorV2)
+    expect(() => verify(bundle, workflow(), 1)).not.toThrow()
+    expect(() => verify(bundle, workflow(), 2)).toThrow('expected 2 timestamps, got 1')
   })
 
   it('leaves no member of the inclusion proof empty, which Python’s client would take for a missing one', async () => {
