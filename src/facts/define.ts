@@ -1,3 +1,4 @@
+import type { Answer } from '../model/answer.ts'
 import type { Fact, Seen, Source } from '../model/fact.ts'
 import type { Loose, Schema, Static } from '../model/schema.ts'
 import type { World } from '../model/world.ts'
@@ -19,6 +20,8 @@ export interface FactDefinition<Id extends string, T, N extends Needs> {
   readonly source: Source
   readonly needs: N
   readonly schema: Schema<T>
+  /** The GraphQL answers it reads. */
+  readonly answers?: readonly Answer<unknown>[]
   /** Looks, selects and renames; never concludes. */
   collect(world: World, given: Given<N>): Promise<Seen<Loose<NoInfer<T>>>>
 }

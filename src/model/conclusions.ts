@@ -46,6 +46,7 @@ export const GAP_CODES = [
   'claim-failed',
   'claim-unknown',
   'policy-unreadable',
+  'policy-missing',
   'policy-invalid',
   'decision-changed',
   'record-unsigned',
@@ -67,7 +68,7 @@ export const gap = object({
 export type Gap = Static<typeof gap>
 
 /** Where the policy that judged came from. */
-export const POLICY_STATES = ['from-default-branch', 'built-in', 'unreadable', 'invalid'] as const
+export const POLICY_STATES = ['from-default-branch', 'built-in', 'unreadable', 'missing', 'invalid'] as const
 
 /** Allow or deny, and what stood in the way. */
 export const verdict = object({

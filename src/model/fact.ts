@@ -74,20 +74,18 @@ export const weakest = (assurances: readonly Assurance[]): Assurance =>
 
 const source = object({ assurance: oneOf(ASSURANCES), from: text() })
 const observedAt = timestamp('When it was seen, or looked for in vain.')
+const absentFact = object({ status: constant('absent'), source, observedAt })
+const unavailableFact = object({
+  status: constant('unavailable'),
+  source,
+  reason: oneOf(REASONS),
+  detail: string(),
+  needs: list(text()),
+  observedAt,
+})
 
 /** The schema of a fact, given the schema of its value. */
 export const factSchema = <T>(title: string, value: Schema<T>): Schema<Fact<T>> => ({
   title,
-  ...union(
-    object({ status: constant('observed'), value, source, observedAt }),
-    object({ status: constant('absent'), source, observedAt }),
-    object({
-      status: constant('unavailable'),
-      source,
-      reason: oneOf(REASONS),
-      detail: string(),
-      needs: list(text()),
-      observedAt,
-    }),
-  ),
+  ...union(object({ status: constant('observed'), value, source, observedAt }), absentFact, unavailableFact),
 })

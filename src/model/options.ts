@@ -43,7 +43,5 @@ export interface Options {
     /** The file that defines the job, which is a reusable workflow's file when there is one. */
     readonly workflowRef: string | undefined
     readonly workflowSha: string | undefined
-    readonly workflowRepository: string | undefined
-    readonly workflowFilePath: string | undefined
   }
 }

@@ -72,24 +72,27 @@ export const union = <const S extends readonly Schema<unknown>[]>(...of: S): Sch
   oneOf: of,
 })
 
-/** An object with these members and no others. */
-export function object<R extends Shape>(members: R, note?: string): Schema<{ readonly [K in keyof R]: Static<R[K]> }> {
+/** An object with these members, perhaps those, and no others. */
+export function object<R extends Shape, O extends Shape = Record<never, never>>(
+  required: R,
+  optional?: O,
+): Schema<{ readonly [K in keyof R]: Static<R[K]> } & { readonly [K in keyof O]?: Static<O[K]> }> {
   return {
     type: 'object',
     additionalProperties: false,
-    required: Object.keys(members),
-    properties: members,
-    ...describe(note),
+    required: Object.keys(required),
+    properties: { ...required, ...optional },
   }
 }
 
-/** An object of which no member must be there, and no others may. */
-export function partial<R extends Shape>(
-  members: R,
-  note?: string,
-): Schema<{ readonly [K in keyof R]?: Static<R[K]> }> {
-  return { type: 'object', additionalProperties: false, properties: members, ...describe(note) }
-}
+/** The same schema with a description. */
+export const noted = <T>(schema: Schema<T>, note: string): Schema<T> => ({ ...schema, description: note })
+
+/** Exactly this number. */
+export const number = <const V extends number>(value: V, note?: string): Schema<V> => ({
+  const: value,
+  ...describe(note),
+})
 
 /**
  * `T` with its literal types loosened: the compiler checks the shape, the schema checks the values.

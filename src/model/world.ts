@@ -1,7 +1,7 @@
 import type { Endpoints } from '@octokit/types'
+import type { Answer } from './answer.ts'
 import type { Seen } from './fact.ts'
 import type { Options } from './options.ts'
-import type { Schema } from './schema.ts'
 
 /** What the runner says of the run, from the variables it sets itself. Undefined: this runner did not say. */
 export interface RunnerContext {
@@ -43,8 +43,8 @@ type Data<R extends GetRoute> = Endpoints[R]['response']['data']
 export interface GitHub {
   /** One REST answer. A 404 is `unavailable`: GitHub hides what a token may not see behind it. */
   get<R extends GetRoute>(route: R, parameters: Parameters<R>): Promise<Seen<Data<R>>>
-  /** One GraphQL answer, checked against a schema. */
-  query<T>(document: string, variables: Readonly<Record<string, unknown>>, schema: Schema<T>): Promise<Seen<T>>
+  /** One GraphQL answer, checked against its schema. */
+  query<T>(document: string, variables: Readonly<Record<string, unknown>>, answer: Answer<T>): Promise<Seen<T>>
 }
 
 /** The claims of a verified identity token. */

@@ -1,0 +1,43 @@
+import type { FactId, Facts } from '../facts/index.ts'
+import type { Finding, Outcome } from '../model/conclusions.ts'
+import type { Fact } from '../model/fact.ts'
+
+type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
+
+/** What a control answers; the engine adds which control it was and what it read. */
+export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome } & Partial<
+    Pick<Finding, 'opinions' | 'limits'>
+  >
+
+/** What the policy says that every control may use. */
+export interface Judging {
+  /** Ids of user accounts that are driven by machines. */
+  readonly machineAccounts: readonly number[]
+}
+
+/** One claim about a deployment, true or false. */
+export interface Control<Id extends string, Reads extends FactId, Consults extends FactId> {
+  /** The file's name, and the claim's name in policy and record. */
+  readonly id: Id
+  readonly title: string
+  /** Facts without which nothing can be said: when one is unavailable, the answer is `unknown` and `judge` is not called. */
+  readonly reads: readonly Reads[]
+  /** Facts that may help, in whatever state they are. */
+  readonly consults: readonly Consults[]
+  /** What to do when the claim does not hold or is not known to. */
+  readonly remedy: string
+  /** Pure. An observed fact is given by its value, an absent one as undefined. */
+  judge(
+    values: { readonly [R in Reads]: ValueOf<R> | undefined },
+    judging: Judging,
+    consulted: { readonly [C in Consults]: Facts[C] },
+  ): Judgement
+}
+
+export const defineControl = <
+  const Id extends string,
+  const Reads extends FactId,
+  const Consults extends FactId = never,
+>(
+  control: Control<Id, Reads, Consults>,
+): Control<Id, Reads, Consults> => control

@@ -1,0 +1,113 @@
+import type { Account } from '../model/account.ts'
+import type { Opinion, OpinionReason } from '../model/conclusions.ts'
+import { known } from '../model/fact.ts'
+import { defineControl, type Judgement } from './define.ts'
+
+export const deploymentWasApprovedByAnIndependentHuman = defineControl({
+  id: 'deployment-was-approved-by-an-independent-human',
+  title: 'A human who did not start the run approved this deployment',
+  reads: ['run', 'environment', 'approvals', 'workflow-run'],
+  consults: ['deployment', 'environment-protection'],
+  remedy:
+    'Have a required reviewer of the environment who did not start the run approve it, and turn on "Prevent self-review" for that environment.',
+  judge({ run, environment, approvals = [], 'workflow-run': workflowRun }, { machineAccounts }, consulted) {
+    if (run === undefined || workflowRun === undefined) return unknown('GitHub says there is no such run.')
+    if (environment === undefined)
+      return { outcome: 'fail', because: 'The job is in no environment, so nobody was asked.' }
+    if (environment.basis === 'input') return unknown('Only the environment input says which environment this is.')
+    const starters = [workflowRun.actor, workflowRun.triggeringActor]
+    const opinions = approvals.map((approval) => ({
+      by: approval.by,
+      ...weigh(approval, environment.name, starters, machineAccounts),
+    }))
+    const waited = known(consulted.deployment)?.statuses.items.some(({ state }) => state === 'WAITING') ?? false
+    const reviewersRequired = (known(consulted['environment-protection'])?.reviewers.length ?? 0) > 0
+    return {
+      ...decide(opinions, { attempt: run.attempt, waited, reviewersRequired, startersKnown: !starters.includes(null) }),
+      opinions,
+      limits: LIMITS,
+    }
+  },
+})
+
+const LIMITS = [
+  'The approver was compared with those who started the run, not with the authors of the change.',
+  'GitHub tells neither when nor in which attempt of the run an approval was given.',
+]
+
+const unknown = (because: string): Judgement => ({ outcome: 'unknown', because })
+
+interface Approval {
+  readonly by: Account | null
+  readonly state: 'approved' | 'rejected' | 'pending'
+  readonly environments: readonly string[]
+}
+
+/** Whether one entry of the review history counts, and why. Accounts are compared by id. */
+function weigh(
+  { by, state, environments }: Approval,
+  environment: string,
+  starters: readonly (Account | null)[],
+  machineAccounts: readonly number[],
+): { readonly counted: boolean; readonly reason: OpinionReason } {
+  const no = (reason: OpinionReason) => ({ counted: false, reason })
+  if (!environments.some((name) => name.toLowerCase() === environment.toLowerCase()))
+    return no('for-another-environment')
+  if (state === 'rejected') return no('rejected-it')
+  if (state === 'pending') return no('still-pending')
+  if (by === null) return no('account-is-gone')
+  if (by.type !== 'User') return no('not-a-user-account')
+  if (machineAccounts.includes(by.id)) return no('listed-as-machine-account')
+  if (starters.some((starter) => starter?.id === by.id)) return no('started-the-run')
+  return { counted: true, reason: 'independent' }
+}
+
+interface Circumstances {
+  readonly attempt: number
+  /** Whether GitHub recorded that this very deployment waited for a review. */
+  readonly waited: boolean
+  readonly reviewersRequired: boolean
+  readonly startersKnown: boolean
+}
+
+function decide(opinions: readonly Opinion[], circumstances: Circumstances): Judgement {
+  const here = opinions.filter(({ reason }) => reason !== 'for-another-environment' && reason !== 'still-pending')
+  const counted = here.filter((opinion) => opinion.counted)
+  if (here.some(({ reason }) => reason === 'rejected-it'))
+    return circumstances.attempt > 1
+      ? unknown('A reviewer rejected the run, and it is not told whether that was this attempt.')
+      : { outcome: 'fail', because: `${namesOf(here, 'rejected-it')} rejected it.` }
+  if (counted.length === 0) return nobodyIndependent(here, circumstances.reviewersRequired)
+  if (counted.length < here.length)
+    return unknown(
+      'Some approvals of this environment are independent and some are not; which one let this job in is not told.',
+    )
+  if (!circumstances.startersKnown)
+    return unknown('Who started the run is no longer known, so the approver cannot be told from them.')
+  if (circumstances.attempt > 1 && !(circumstances.waited && counted.length >= circumstances.attempt))
+    return unknown(`Attempt ${circumstances.attempt} may be running on the approval of an earlier one.`)
+  return { outcome: 'pass', because: `${namesOf(counted, 'independent')} approved it and did not start the run.` }
+}
+
+function nobodyIndependent(here: readonly Opinion[], reviewersRequired: boolean): Judgement {
+  if (here.some(({ reason }) => reason === 'account-is-gone'))
+    return unknown('The account that approved it is gone, so who that was cannot be told.')
+  if (here.length > 0)
+    return { outcome: 'fail', because: `Nobody independent approved it: ${here.map(inWords).join(', ')}.` }
+  return reviewersRequired
+    ? {
+        outcome: 'fail',
+        because:
+          'Reviewers are required and the job is running, but no approval is recorded: the rule was bypassed or has changed.',
+      }
+    : { outcome: 'fail', because: 'Nobody approved it.' }
+}
+
+const namesOf = (opinions: readonly Opinion[], reason: OpinionReason): string =>
+  opinions
+    .filter((opinion) => opinion.reason === reason)
+    .map(({ by }) => by?.login ?? 'a deleted account')
+    .join(', ')
+
+const inWords = ({ by, reason }: Opinion): string =>
+  `${by?.login ?? 'a deleted account'} (${reason.replaceAll('-', ' ')})`

@@ -1,0 +1,46 @@
+import type { Facts } from '../facts/index.ts'
+import type { Finding } from '../model/conclusions.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Judgement, Judging } from './define.ts'
+import { controls } from './index.ts'
+
+interface AnyControl {
+  readonly id: string
+  readonly reads: readonly (keyof Facts)[]
+  readonly consults: readonly (keyof Facts)[]
+  judge(
+    values: Readonly<Record<string, unknown>>,
+    judging: Judging,
+    consulted: Readonly<Record<string, Fact<unknown>>>,
+  ): Judgement
+}
+
+/** Judges every claim. A claim whose facts could not be seen is `unknown`, whatever its control would have said. */
+export const evaluate = (facts: Facts, judging: Judging): readonly Finding[] =>
+  controls.map((control) => judgeOne(control, facts, judging))
+
+function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding {
+  const blind = control.reads.filter((id) => facts[id].status === 'unavailable')
+  const judgement: Judgement =
+    blind.length > 0
+      ? { outcome: 'unknown', because: `Could not be seen: ${blind.join(', ')}.` }
+      : control.judge(valuesOf(control.reads, facts), judging, pick(control.consults, facts))
+  return {
+    control: control.id,
+    outcome: judgement.outcome,
+    because: judgement.because,
+    opinions: judgement.opinions ?? [],
+    limits: judgement.limits ?? [],
+    reads: [...control.reads, ...control.consults],
+  }
+}
+
+const pick = (ids: readonly (keyof Facts)[], facts: Facts) => Object.fromEntries(ids.map((id) => [id, facts[id]]))
+
+const valuesOf = (ids: readonly (keyof Facts)[], facts: Facts) =>
+  Object.fromEntries(
+    ids.map((id) => {
+      const fact = facts[id]
+      return [id, fact.status === 'observed' ? fact.value : undefined]
+    }),
+  )

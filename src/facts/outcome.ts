@@ -1,0 +1,19 @@
+import { observed } from '../model/fact.ts'
+import { JOB_STATUSES } from '../model/options.ts'
+import { integer, nullable, object, oneOf } from '../model/schema.ts'
+import { defineFact } from './define.ts'
+
+export const outcome = defineFact({
+  id: 'outcome',
+  title: 'How the job stood when this was recorded',
+  permissions: [],
+  source: { assurance: 'runner', from: 'job.status and GITHUB_RETENTION_DAYS' },
+  needs: {},
+  schema: object({
+    jobStatus: oneOf(JOB_STATUSES, 'Of the steps so far. The job itself ends after its last post step.'),
+    retentionDays: nullable(integer('Days that the repository keeps logs and artifacts, at the most.')),
+  }),
+  async collect({ options, runner }) {
+    return observed({ jobStatus: options.job.status, retentionDays: runner.retentionDays ?? null })
+  },
+})

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { mapSeen, type Seen, unavailable } from '../../model/fact.ts'
+import { integerAt, textAt } from '../../model/json.ts'
+import type { GitHub } from '../../model/world.ts'
+
+/** A text file of the repository at one commit. */
+export interface RepositoryFile {
+  readonly text: string
+  /** Git's id of the content. */
+  readonly blob: string
+  /** `sha256:` and the hex digest of the content. */
+  readonly digest: string
+}
+
+/**
+ * Reads a file of the repository at a commit, or on the default branch when none is given.
+ * What GitHub sends is checked against the git id it names, so a cut answer is never read as the whole file.
+ */
+export async function readRepositoryFile(github: GitHub, path: string, ref?: string): Promise<Seen<RepositoryFile>> {
+  // https://docs.github.com/en/rest/repos/contents#get-repository-content
+  const answer = await github.get('GET /repos/{owner}/{repo}/contents/{path}', {
+    path,
+    ...(ref === undefined ? {} : { ref }),
+  })
+  if (answer.status !== 'observed') return answer
+  const content = contentOf(answer.value)
+  if (content === undefined) return unavailable('malformed', `GitHub's answer for ${path} is not the whole of a file.`)
+  return mapSeen(answer, () => content)
+}
+
+function contentOf(data: unknown): RepositoryFile | undefined {
+  const blob = textAt(data, 'sha')
+  const encoded = textAt(data, 'content') ?? ''
+  const size = integerAt(data, 'size')
+  if (blob === null || textAt(data, 'type') !== 'file' || textAt(data, 'encoding') !== 'base64') return undefined
+  const bytes = Buffer.from(encoded, 'base64')
+  if (bytes.byteLength !== size || gitBlobId(bytes) !== blob) return undefined
+  return { text: bytes.toString('utf8'), blob, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
+}
+
+/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+const gitBlobId = (content: Buffer): string =>
+  createHash('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex')

@@ -1,0 +1,38 @@
+import type { Facts } from '../facts/index.ts'
+import { known } from '../model/fact.ts'
+import { defineLink } from './define.ts'
+
+export const ciCd = defineLink({
+  id: 'ci-cd',
+  facts: ['run', 'workflow-run', 'identity-token', 'workflow'],
+  draw(facts) {
+    const run = known(facts.run)
+    if (run === undefined) return { state: 'unknown', text: 'The runner did not say which run this is.' }
+    const text = `Run ${run.id}, attempt ${run.attempt}, of ${known(facts.workflow)?.path ?? run.workflow}, started by ${run.event}.`
+    const differences = differencesIn(facts)
+    if (differences.length > 0)
+      return { state: 'contradictory', text: `${text} The sources disagree on: ${differences.join(', ')}.` }
+    const confirmed = facts['workflow-run'].status === 'observed' || facts['identity-token'].status === 'observed'
+    return { state: confirmed ? 'verified' : 'declared', text }
+  },
+})
+
+/** What the runner says against what GitHub's API and the signed token say of the same run. */
+function differencesIn(facts: Facts): readonly string[] {
+  const run = known(facts.run)
+  const answer = known(facts['workflow-run'])
+  const claims = known(facts['identity-token'])?.claims
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    ['run id', run?.id, answer?.id],
+    ['run id', String(run?.id), claims?.['run_id']],
+    ['attempt', run?.attempt, answer?.attempt],
+    ['attempt', String(run?.attempt), claims?.['run_attempt']],
+    ['event', run?.event, answer?.event],
+    ['event', run?.event, claims?.['event_name']],
+    ['revision', run?.sha, claims?.['sha']],
+    ['ref', run?.ref, claims?.['ref']],
+    ['repository', run?.repository, claims?.['repository']],
+  ]
+  const differing = pairs.filter(([, told, seen]) => seen !== undefined && told !== seen).map(([what]) => what)
+  return [...new Set(differing)]
+}

@@ -1,0 +1,106 @@
+import { controls } from '../controls/index.ts'
+import { facts as definitions, type FactId, type Facts } from '../facts/index.ts'
+import type { Finding, Gap, Verdict } from '../model/conclusions.ts'
+import { LINK_TITLES, type Link } from '../model/link.ts'
+
+/** What the record cannot prove, and what would close it: in the order of facts, links, claims, policy. */
+export const findGaps = (
+  facts: Facts,
+  packet: readonly Link[],
+  findings: readonly Finding[],
+  verdict: Verdict,
+): readonly Gap[] => [
+  ...factIds.flatMap((id) => ofFact(id, facts, packet)),
+  ...packet.flatMap(ofLink),
+  ...findings.flatMap(ofFinding),
+  ...ofPolicy(verdict),
+]
+
+const factIds: readonly FactId[] = Object.values(definitions).map(({ id }) => id)
+
+function ofFact(id: FactId, facts: Facts, packet: readonly Link[]): readonly Gap[] {
+  const fact = facts[id]
+  // What only waited for another fact is closed together with that one.
+  if (fact.status !== 'unavailable' || fact.reason === 'needs-another-fact') return []
+  return [
+    {
+      id: `fact-unavailable:${id}`,
+      code: 'fact-unavailable',
+      link: packet.find((link) => link.facts.includes(id))?.id ?? null,
+      why: `${definitions[id].title}: ${fact.detail}`,
+      remedy: fact.needs.length > 0 ? `Give the job's token \`${fact.needs.join('`, `')}\`.` : REMEDIES[fact.reason],
+      needs: fact.needs,
+    },
+  ]
+}
+
+type Reason = Extract<Facts[FactId], { status: 'unavailable' }>['reason']
+
+const REMEDIES: Readonly<Record<Reason, string>> = {
+  unauthorized: 'Check that the github-token input is the token of this job.',
+  forbidden: 'Give the job a token that may read this.',
+  'not-found': 'Check that it exists and that the token may see it.',
+  'rate-limited': 'Run again later, or give the step a token with a higher rate limit.',
+  'server-error': "Run again when GitHub's API is well: see githubstatus.com.",
+  timeout: "Run again when GitHub's API answers in time: see githubstatus.com.",
+  unreachable: 'Let the runner reach the API of this GitHub.',
+  malformed: 'Run again; if it stays, report it with this record.',
+  unsupported: 'Use a newer runner, or a place where GitHub offers this.',
+  untrusted: 'Do not set the hidden inputs: their defaults name this very job.',
+  'needs-another-fact': 'Close the gap of the fact that it needs.',
+}
+
+const ofLink = ({ id, state, text }: Link): readonly Gap[] =>
+  state === 'unknown' || state === 'contradictory'
+    ? [
+        {
+          id: `link-${state}:${id}`,
+          code: `link-${state}`,
+          link: id,
+          why: `${LINK_TITLES[id]}: ${text}`,
+          remedy:
+            state === 'unknown'
+              ? 'Close the gaps of the facts that this link rests on.'
+              : 'Find out which source is wrong before this record is relied on.',
+          needs: [],
+        },
+      ]
+    : []
+
+const ofFinding = ({ control, outcome, because }: Finding): readonly Gap[] =>
+  outcome === 'fail' || outcome === 'unknown'
+    ? [
+        {
+          id: `claim-${outcome === 'fail' ? 'failed' : 'unknown'}:${control}`,
+          code: outcome === 'fail' ? 'claim-failed' : 'claim-unknown',
+          link: null,
+          why: because,
+          remedy: controls.find(({ id }) => id === control)?.remedy ?? 'See what the claim needs.',
+          needs: [],
+        },
+      ]
+    : []
+
+const POLICY_REMEDIES = {
+  unreadable: {
+    code: 'policy-unreadable',
+    remedy: "Give the job's token `contents: read`.",
+    needs: ['contents: read'],
+  },
+  missing: {
+    code: 'policy-missing',
+    remedy: 'Put the file on the default branch, or correct the policy input.',
+    needs: [],
+  },
+  invalid: {
+    code: 'policy-invalid',
+    remedy: 'Correct the file; its schema is schema/policy.v1.schema.json.',
+    needs: [],
+  },
+} as const
+
+function ofPolicy({ policy, blockedBy }: Verdict): readonly Gap[] {
+  if (policy === 'from-default-branch' || policy === 'built-in') return []
+  const why = blockedBy.find(({ claim }) => claim === 'policy')?.because ?? 'The policy could not be used.'
+  return [{ id: `policy-${policy}:policy`, link: null, why, ...POLICY_REMEDIES[policy] }]
+}

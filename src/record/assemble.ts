@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { Facts } from '../facts/index.ts'
+import type { Conclusions, DecisionAtStart } from '../model/conclusions.ts'
+import { known } from '../model/fact.ts'
+import { RECORD_SCHEMA_ID, TOOL } from '../model/identifiers.ts'
+import type { Options } from '../model/options.ts'
+import { canonicalize } from './canonical.ts'
+import type { EvidenceRecord } from './schema.ts'
+
+/** What a record is put together from. */
+export interface Parts {
+  readonly options: Options
+  readonly signing: EvidenceRecord['settings']['signing']
+  readonly toolDigest: string
+  readonly facts: Facts
+  readonly conclusions: Conclusions
+  readonly decisionAtStart: DecisionAtStart | null
+  readonly sealedAt: Date
+}
+
+/** Puts the record together; the same parts give the same record. */
+export function assemble({ options, signing, toolDigest, sealedAt, ...parts }: Parts): EvidenceRecord {
+  return {
+    schema: RECORD_SCHEMA_ID,
+    id: recordId(parts.facts, options),
+    sealedAt: sealedAt.toISOString(),
+    tool: { ...TOOL, digest: toolDigest },
+    settings: { gate: options.gate, seal: options.seal, signing, retentionDays: options.retentionDays ?? null },
+    ...parts,
+    limits: LIMITS,
+  }
+}
+
+/** `sha256:` and the hex digest of a value's canonical JSON. */
+export const digestOf = (value: unknown): string =>
+  `sha256:${createHash('sha256').update(canonicalize(value)).digest('hex')}`
+
+/** Looks up one job of one attempt of one run: repository id (or name), run, attempt, and check run or place in the matrix. */
+function recordId(facts: Facts, { job }: Options): string {
+  const run = known(facts.run)
+  const part = job.checkRunId === undefined ? `index-${job.matrixIndex ?? 0}` : `check-run-${job.checkRunId}`
+  return [run?.repositoryId ?? run?.repository, run?.id, run?.attempt, part].join('/')
+}
+
+/** What no tool of this kind can see past. */
+const LIMITS = [
+  "An agent that uses a person's account or token looks like that person.",
+  'The signature shows which workflow file at which commit made this record, not that no step of the same job interfered.',
+  'Environment rules are those in force when they were read, not necessarily those in force when the job was approved.',
+]

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Files } from '../model/world.ts'
+
+async function sha256(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/** The files of the machine that the job runs on. */
+export const files: Files = { readText: (path) => readFile(path, 'utf8'), sha256 }
+
+/** `sha256:` and the digest of a folder's `sha256sum` listing, in the order of the names: what the files that run are known by. */
+export async function folderDigest(folder: string): Promise<string> {
+  const names = (await readdir(folder)).sort()
+  const lines = await Promise.all(names.map(async (name) => `${await sha256(join(folder, name))}  ${name}\n`))
+  return `sha256:${createHash('sha256').update(lines.join('')).digest('hex')}`
+}

@@ -1,0 +1,81 @@
+import { EvidenceError } from '../model/errors.ts'
+import { GATES, JOB_STATUSES, type Options, SEALS, SIGNER_CHOICES, type SubjectInput } from '../model/options.ts'
+import { Secret } from '../model/secret.ts'
+import type { InputName } from './inputs.ts'
+
+/** Reads the text of an input; empty when it is not given. */
+export type ReadInput = (name: InputName) => string
+
+/** Turns the inputs into options. The first one that is wrong is an error that says what to write instead. */
+export function readOptions(read: ReadInput): Options {
+  const key = read('signing-key')
+  return {
+    environment: read('environment') || undefined,
+    policy: policyPath(read('policy')),
+    gate: word(read, 'gate', GATES),
+    seal: word(read, 'seal', SEALS),
+    signer: word(read, 'signer', SIGNER_CHOICES),
+    signingKey: key === '' ? undefined : new Secret(key),
+    sigstoreInstance: read('sigstore-instance') || undefined,
+    retentionDays: wholeNumber(read, 'retention-days', 1),
+    subjects: read('subjects').split('\n').flatMap(subject),
+    job: {
+      status: word(read, 'job-status', JOB_STATUSES),
+      checkRunId: wholeNumber(read, 'check-run-id', 1),
+      matrixIndex: wholeNumber(read, 'job-index', 0),
+      workflowRef: read('job-workflow-ref') || undefined,
+      workflowSha: read('job-workflow-sha') || undefined,
+    },
+  }
+}
+
+function word<const W extends string>(read: ReadInput, name: InputName, words: readonly W[]): W {
+  const given = read(name)
+  const found = words.find((candidate) => candidate === given)
+  if (found !== undefined) return found
+  throw wrong(name, `"${given}" is not one of its words`, `Write one of: ${words.join(', ')}.`)
+}
+
+function wholeNumber(read: ReadInput, name: InputName, least: number): number | undefined {
+  const given = read(name)
+  if (given === '') return undefined
+  const number = Number(given)
+  if (/^\d+$/.test(given) && Number.isSafeInteger(number) && number >= least) return number
+  throw wrong(
+    name,
+    `"${given}" is not a whole number from ${least}`,
+    `Write a whole number from ${least}, or leave it out.`,
+  )
+}
+
+/** A path inside the repository; it is only ever sent to GitHub's API, and must not climb out of it. */
+function policyPath(given: string): string | undefined {
+  if (given === '') return undefined
+  const path = given.replace(/^\.\//, '')
+  if (path.startsWith('/') || path.split('/').includes('..'))
+    throw wrong(
+      'policy',
+      `"${given}" is not a path inside the repository`,
+      'Write a path such as .github/delivery-evidence.yml.',
+    )
+  return path
+}
+
+const DIGEST = /^(?<name>.+)@sha256:(?<sha256>[0-9a-f]{64})$/
+
+function subject(line: string): readonly SubjectInput[] {
+  const given = line.trim()
+  if (given === '') return []
+  const { name, sha256 } = DIGEST.exec(given)?.groups ?? {}
+  if (name !== undefined && sha256 !== undefined) return [{ kind: 'digest', name, sha256 }]
+  if (/@?sha\d+:/i.test(given))
+    throw wrong(
+      'subjects',
+      `"${given}" is not a whole digest`,
+      'Write name@sha256: and 64 lower-case hex digits, or a path.',
+    )
+  return [{ kind: 'path', path: given }]
+}
+
+const wrong = (name: InputName, what: string, remedy: string) =>
+  new EvidenceError('INPUT', `Input ${name}: ${what}.`, remedy)
