@@ -25,7 +25,7 @@ export async function execute(
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
   const code = await new Promise<number>((done, fail) => {
-    child.on('error', fail)
+    child.on('error', (cause) => fail(new Error(`${program} cannot be started (${cause.message})`, { cause })))
     child.on('close', (status, signal) => done(status ?? (signal === null ? 1 : 128)))
   })
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }
