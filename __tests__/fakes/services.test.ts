@@ -5,7 +5,8 @@ import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runJob } from './runner/run-job.ts'
 import { sampleJob } from './sample-job.ts'
-import { type Services, startServices } from './services.ts'
+import { type Services, startServices, startServicesFor } from './services.ts'
+import { describeWorld } from './world.ts'
 
 const actionDir = join(import.meta.dirname, 'runner', 'sample-delivery')
 
@@ -37,5 +38,17 @@ describe('the services of a job', () => {
     await remove()
     expect([main.outcome, artifacts]).toEqual(['failure', []])
     expect(main.log).toContain('error retrieving identity token')
+  })
+
+  it('show what a job of a world has uploaded through the API of that world', async () => {
+    const world = describeWorld({ run: { permissions: { 'id-token': 'write', actions: 'read' } } })
+    const { github, ...around } = await startServicesFor(world)
+    const inputs = { 'signing-config': JSON.stringify(around.sigstore.signingConfig) }
+    const { artifacts, remove } = await runJob({ job: world.job, services: around, actionDir, with: inputs })
+    await remove()
+    const address = `${github.apiUrl}/repos/${world.repository.fullName}/actions/artifacts/${artifacts[0]?.id}`
+    const answer = await fetch(address, { headers: { authorization: `Bearer ${world.job.token}` } })
+    expect(await answer.json()).toMatchObject({ name: 'record.sigstore.json', digest: artifacts[0]?.digest })
+    await around.close()
   })
 })

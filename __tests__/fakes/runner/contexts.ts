@@ -54,12 +54,11 @@ function githubContext({ job, services, temp, workspace }: Session): Contexts {
 }
 
 function jobContext({ job, status }: Session): Contexts {
-  const [path = '', ref = ''] = job.workflowRef.split('@')
-  const [owner, name, ...file] = path.split('/')
+  const [owner, name, ...file] = job.workflowRef.replace(/@.*/, '').split('/')
   return {
     status,
     check_run_id: job.checkRunId,
-    workflow_ref: `${path}@${ref}`,
+    workflow_ref: job.workflowRef,
     workflow_sha: job.workflowSha,
     workflow_repository: `${owner}/${name}`,
     workflow_file_path: file.join('/'),
