@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** The suite against real peers: it needs Go, Python and package registries, so `npm test` does not know of it. */
-const config = defineConfig({
+export default defineConfig({
   test: {
     dir: import.meta.dirname,
     include: ['**/*.interop.ts'],
@@ -11,6 +11,3 @@ const config = defineConfig({
     hookTimeout: 120_000,
   },
 })
-
-// biome-ignore lint/style/noDefaultExport: vitest reads the default export
-export default config
