@@ -1,0 +1,67 @@
+import type { Annotation, Announcement } from '../model/announcement.ts'
+import type { Delivery, Receipt } from '../model/delivery.ts'
+import { LINK_TITLES } from '../model/link.ts'
+import type { Gate } from '../model/options.ts'
+import type { EvidenceRecord } from '../record/schema.ts'
+import { logLine } from './log-line.ts'
+import { renderSummary } from './step-summary.ts'
+import { allGaps, blockTroubles, deliveryTroubles, type Trouble } from './troubles.ts'
+import { shown } from './visible.ts'
+import { STATE_WORDS, verdictSentence } from './wording.ts'
+
+/** GitHub shows ten annotations of one level for a step: https://docs.github.com/en/rest/checks/runs */
+const MOST_ANNOTATIONS = 10
+
+/** What a claim that blocks is to the step. */
+const LEVELS: Readonly<Record<Gate, Annotation['level']>> = { enforce: 'error', warn: 'warning', off: 'notice' }
+
+/** What to tell the job of a record and how it was delivered. */
+export const announcementOf = (record: EvidenceRecord, delivery: Delivery | undefined): Announcement => ({
+  outputs: outputsOf(record, delivery),
+  annotations: annotationsOf(record, delivery),
+  log: {
+    title: logLine(`Delivery Evidence: ${verdictSentence(record.conclusions.verdict)}`),
+    lines: record.conclusions.packet.map(({ id, state, text }) =>
+      logLine(`${LINK_TITLES[id]}: ${STATE_WORDS[state].word}: ${text}`),
+    ),
+  },
+  summary: renderSummary(record, delivery),
+})
+
+function outputsOf(record: EvidenceRecord, delivery: Delivery | undefined): Announcement['outputs'] {
+  const { verdict, findings } = record.conclusions
+  const artifact = delivery?.receipts.find(isArtifact)
+  const failed = findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown')
+  return {
+    verdict: verdict.decision,
+    'record-path': delivery?.evidence.recordPath ?? '',
+    'record-digest': delivery?.evidence.recordDigest ?? '',
+    'artifact-id': artifact?.id ?? '',
+    'artifact-url': artifact?.url ?? '',
+    'artifact-expires-at': artifact?.expiresAt ?? '',
+    gaps: String(allGaps(record, delivery).length),
+    'failed-claims': failed.map(({ control }) => control).join(','),
+  }
+}
+
+const isArtifact = (receipt: Receipt): receipt is Extract<Receipt, { status: 'taken' }> =>
+  receipt.sink === 'artifact' && receipt.status === 'taken'
+
+/** What failed while delivering is an error whatever the gate; what blocks is as grave as the gate makes it. */
+const annotationsOf = (record: EvidenceRecord, delivery: Delivery | undefined): readonly Annotation[] =>
+  [
+    ...deliveryTroubles(delivery).map((trouble) => annotation('error', trouble)),
+    ...blockTroubles(record).map((trouble) => annotation(LEVELS[record.settings.gate], trouble)),
+    ...(delivery?.receipts ?? []).flatMap(fallingShort),
+  ].slice(0, MOST_ANNOTATIONS)
+
+const fallingShort = (receipt: Receipt): readonly Annotation[] =>
+  receipt.status === 'taken'
+    ? receipt.gaps.map(({ why, remedy }) => annotation('warning', { title: receipt.sink, why, remedy }))
+    : []
+
+const annotation = (level: Annotation['level'], { title, why, remedy }: Trouble): Annotation => ({
+  level,
+  title: shown(`Delivery Evidence: ${title}`),
+  message: `${shown(why)} What to do: ${shown(remedy)}`,
+})
