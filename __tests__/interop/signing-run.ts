@@ -22,6 +22,8 @@ const text = '{"verdict":"allow"}\n'
 export interface SigningRun {
   readonly folder: string
   signKeyless(): Promise<Evidence>
+  /** As GitHub's own instance does for private repositories: no transparency log, only the clock of a timestamp authority. */
+  signWithoutLog(): Promise<Evidence>
   signWithKey(key: KeyObject): Promise<Signed>
   /** The trusted root of some other Sigstore instance. */
   otherRoot(): Promise<string>
@@ -41,24 +43,31 @@ export async function startSigningRun(): Promise<SigningRun> {
     await writeFile(path, content)
     return path
   }
-  const signed = async (signer: keyof typeof signers, given: Partial<Materials>): Promise<Signed> => {
-    const config = await write('signing-config.json', JSON.stringify(signingConfig))
-    const bundle = await signers[signer].sign(statement(), config, { ...materials, ...given }, PATIENCE)
+  const signed = async (signer: keyof typeof signers, given: Partial<Materials>, config: object): Promise<Signed> => {
+    const instance = await write('signing-config.json', JSON.stringify(config))
+    const bundle = await signers[signer].sign(statement(), instance, { ...materials, ...given }, PATIENCE)
     const files = { record: await write('evidence.json', text), bundle: await write('evidence.sigstore.json', bundle) }
     return { ...files, predicateType: PREDICATE_TYPE }
   }
   const rootFile = async (root: object): Promise<string> => await write('root.jsonl', `${JSON.stringify(root)}\n`)
+  const identityToken = async () => await issuer.tokenFor(sampleJob, 'sigstore')
+  const signedByJob = async (config: object, root: object): Promise<Evidence> => ({
+    ...(await signed('sigstore', { identityToken }, config)),
+    trustedRoot: await rootFile(root),
+    identity: `${serverUrl}/${sampleJob.workflowRef}`,
+    issuer: issuer.issuer,
+    repository: sampleJob.repository,
+  })
   return {
     folder,
-    signKeyless: async () => ({
-      ...(await signed('sigstore', { identityToken: async () => await issuer.tokenFor(sampleJob, 'sigstore') })),
-      trustedRoot: await rootFile(trustedRoot),
-      identity: `${serverUrl}/${sampleJob.workflowRef}`,
-      issuer: issuer.issuer,
-      repository: sampleJob.repository,
-    }),
+    signKeyless: async () => await signedByJob(signingConfig, trustedRoot),
+    signWithoutLog: async () =>
+      await signedByJob(
+        { ...signingConfig, rekorTlogUrls: [], rekorTlogConfig: undefined },
+        { ...trustedRoot, tlogs: [] },
+      ),
     signWithKey: async (key) =>
-      await signed('key', { signingKey: new Secret(String(key.export({ type: 'pkcs8', format: 'pem' }))) }),
+      await signed('key', { signingKey: new Secret(String(key.export({ type: 'pkcs8', format: 'pem' }))) }, {}),
     otherRoot: async () => await rootFile((await mount()).trustedRoot),
     end: async () => {
       await loopback.close()

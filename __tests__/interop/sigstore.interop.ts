@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type SigningRun, startSigningRun } from './signing-run.ts'
-import { cosign, verifyWithKey } from './verifiers/cosign.ts'
+import { cosign, cosignWithoutLog, verifyWithKey } from './verifiers/cosign.ts'
 import { gh, ghIsHere } from './verifiers/gh.ts'
 import { sigstorePython } from './verifiers/sigstore-python.ts'
 import type { Evidence } from './verifiers/verifier.ts'
@@ -55,6 +55,19 @@ describe.each([cosign, sigstorePython, ...(withGh ? [gh] : [])])('$name', (verif
     expect(await verifier.verify({ ...evidence, trustedRoot })).not.toMatchObject({ code: 0 })
   })
 })
+
+describe.each([cosignWithoutLog, ...(withGh ? [gh] : [])])(
+  '$name, of an instance without a transparency log',
+  (verifier) => {
+    it('accepts a record that the expected workflow signed, and no other', async () => {
+      const unlogged = await run.signWithoutLog()
+      expect(await verifier.verify(unlogged)).toMatchObject({ code: 0 })
+      const identity = evidence.identity.replace('deploy.yml', 'other.yml')
+      expect(await verifier.verify({ ...unlogged, identity })).not.toMatchObject({ code: 0 })
+      expect(await verifier.verify({ ...unlogged, record: unlogged.bundle })).not.toMatchObject({ code: 0 })
+    })
+  },
+)
 
 describe.each([
   { algorithm: 'ECDSA P-256', pair: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }) },

@@ -1,14 +1,23 @@
 import { execute, type Outcome } from '../command.ts'
 import { cosignPath } from '../tools.ts'
-import type { Signed, Verifier } from './verifier.ts'
+import type { Evidence, Signed, Verifier } from './verifier.ts'
 
 /** https://docs.sigstore.dev/cosign/verifying/verify/ */
 export const cosign: Verifier = {
   name: 'cosign',
-  async verify({ trustedRoot, identity, issuer, ...signed }) {
-    const signer = ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer]
-    return await verifyBlob(signed, ['--trusted-root', trustedRoot, '--use-signed-timestamps', ...signer])
-  },
+  verify: async (evidence) => await verifyBlob(evidence, ['--use-signed-timestamps', ...signerOf(evidence)]),
+}
+
+/** cosign told that there is no transparency log to be asked about. */
+export const cosignWithoutLog: Verifier = {
+  name: 'cosign',
+  verify: async (evidence) =>
+    await verifyBlob(evidence, ['--use-signed-timestamps', '--insecure-ignore-tlog', ...signerOf(evidence)]),
+}
+
+function signerOf({ trustedRoot, identity, issuer }: Evidence): string[] {
+  const signer = ['--certificate-identity', identity, '--certificate-oidc-issuer', issuer]
+  return ['--trusted-root', trustedRoot, ...signer]
 }
 
 /** Verifies against a public key in a PEM file. Such a bundle is in no transparency log: without the flag cosign would ask for one. */
