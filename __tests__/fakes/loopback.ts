@@ -41,6 +41,8 @@ interface Route {
 interface Trouble {
   readonly when: (request: Incoming) => boolean
   readonly fault: Fault
+  /** How many more requests it spoils. */
+  times: number
 }
 
 /** A web server on 127.0.0.1 whose answers can be delayed and broken. Everything the fakes serve stands on one of these. */
@@ -78,9 +80,14 @@ export class Loopback {
     this.#routes.push({ method, pattern: new RegExp(`^${source}$`), handler })
   }
 
-  /** From now on, requests for which `when` holds meet the fault instead of their answer. */
-  fail(when: (request: Incoming) => boolean, fault: Fault): void {
-    this.#troubles.push({ when, fault })
+  /** From now on, the next `times` requests for which `when` holds meet the fault instead of their answer. */
+  fail(when: (request: Incoming) => boolean, fault: Fault, times = Number.POSITIVE_INFINITY): void {
+    this.#troubles.push({ when, fault, times })
+  }
+
+  /** Ends every fault. */
+  heal(): void {
+    this.#troubles.length = 0
   }
 
   async close(): Promise<void> {
@@ -97,7 +104,9 @@ export class Loopback {
     this.exchanges.push(exchange)
     const { handler, params } = this.#find(method, url.pathname)
     const incoming: Incoming = { method, url, params, headers: request.headers, body: exchange.body }
-    const fault = this.#troubles.find((trouble) => trouble.when(incoming))?.fault
+    const trouble = this.#troubles.find(({ when, times }) => times > 0 && when(incoming))
+    if (trouble !== undefined) trouble.times--
+    const fault = trouble?.fault
     if (this.latency > 0) await sleep(this.latency)
     if (fault === 'hang') return
     const reply = await answer(handler, incoming, fault)

@@ -6,7 +6,15 @@ import { type GitHub, startGitHub } from './server.ts'
 const digest = `sha256:${'a'.repeat(64)}`
 const world = describeWorld({
   repository: { visibility: 'public' },
-  rulesets: [{ name: 'main', rules: [{ type: 'deletion' }] }],
+  rulesets: [
+    {
+      name: 'main',
+      rules: [{ type: 'deletion' }],
+      bypass: [{ actor_type: 'User', actor_id: 1, bypass_mode: 'always' }],
+    },
+  ],
+  ruleSuites: [{ result: 'bypass' }],
+  tokens: { admin: { permissions: { administration: 'write' } } },
   environments: {
     production: { reviewers: ['omar', 'team:leads'], waitTimer: 5, branchPolicy: ['main'], customRules: ['scanner'] },
   },
@@ -19,6 +27,7 @@ const world = describeWorld({
       },
     },
     { run: {} },
+    { release: 'v1' },
   ],
 })
 let github: GitHub
@@ -53,6 +62,8 @@ const values: Readonly<Record<string, string | number>> = {
   file_sha: world.git.blob('# shop\n'),
   pull_number: 1,
   branch: 'main',
+  tag: 'v1',
+  issue_number: 1,
   ruleset_id: world.rulesets[0]?.id ?? 0,
   artifact_id: 1,
   archive_format: 'zip',
@@ -66,7 +77,7 @@ describe('the REST side of the loopback GitHub', () => {
     const asked = github.routes.filter((template) => template.startsWith('GET '))
     const misfits: unknown[] = []
     for (const template of asked) {
-      const reply = await get(address(template))
+      const reply = await get(address(template), /rule-suites|workflow$/.test(template) ? 'admin' : world.job.token)
       const redirect = /logs$|archive_format/.test(template)
       const fits = redirect ? reply.status === 302 : reply.status === 200 && isDescribed(template, 200)
       if (!fits) misfits.push([template, reply.status, await reply.text()])

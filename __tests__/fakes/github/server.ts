@@ -47,10 +47,10 @@ export class GitHub {
     return `http://github.localhost:${this.loopback.port}`
   }
 
-  /** From now on, this route (one of `routes`), or `graphql`, meets the fault. A bare error status gets GitHub's own body. */
-  fail(template: string, fault: Fault): void {
+  /** From now on, this route (one of `routes`), or `graphql`, meets the fault, so many times. A bare error status gets GitHub's own body. */
+  fail(template: string, fault: Fault, times?: number): void {
     if (template !== 'graphql' && !this.routes.includes(template)) throw new Error(`no route ${template}`)
-    this.loopback.fail((request) => this.templateOf(request) === template, withGitHubsBody(fault))
+    this.loopback.fail((request) => this.templateOf(request) === template, withGitHubsBody(fault), times)
   }
 
   /** The route that a request is for; undefined for what is not this GitHub's API. */

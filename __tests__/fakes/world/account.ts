@@ -23,6 +23,7 @@ export interface Team {
 const known: Readonly<Record<string, PersonDescription>> = {
   'web-flow': { id: 19864447, permission: 'none', name: 'GitHub', email: 'noreply@github.com' },
   'github-actions[bot]': { id: 41898282, permission: 'none' },
+  ghost: { id: 10137, permission: 'none', name: 'Deleted user' },
   'dependabot[bot]': { id: 49699333, permission: 'none' },
 }
 

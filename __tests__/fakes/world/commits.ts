@@ -19,7 +19,7 @@ export function makeCommit(world: World, described: CommitDescription, place: Pl
   const author = described.by ?? 'mia'
   const date = described.dated === undefined ? place.at : new Date(described.dated)
   const message = described.message ?? `Change ${number}`
-  const written = described.files ?? { [`changes/${number}.md`]: `${message}\n` }
+  const written = described.files ?? { [`src/part-${number % 20}.ts`]: `// ${number}: ${message}\n` }
   const commit = world.git.commit({
     tree: world.git.tree(overlay(place.files ?? filesAt(world, place.parents[0]), written)),
     parents: place.parents,

@@ -15,6 +15,9 @@ export interface WorldDescription {
   /** The run that the job under test is part of. */
   readonly run?: RunDescription
   readonly rulesets?: readonly RulesetDescription[]
+  /** How pushes to the default branch stood to the rules; only administrators may read it. */
+  readonly ruleSuites?: readonly RuleSuiteDescription[]
+  readonly settings?: SettingsDescription
   /** Further tokens, by their text, besides the job's own. */
   readonly tokens?: Readonly<Record<string, TokenDescription>>
   /** The time of the first commit. */
@@ -59,7 +62,7 @@ export interface CommitDescription {
   readonly committer?: string
   readonly coAuthors?: readonly string[]
   readonly message?: string
-  /** Written here; null deletes. Without it, a line in a file of its own. */
+  /** Written here; null deletes. Without it, one of a few source files changes. */
   readonly files?: Readonly<Record<string, string | null>>
   /** The author's and committer's date, as they wrote it. */
   readonly dated?: string
@@ -136,6 +139,10 @@ export interface RunDescription {
   readonly conclusion?: 'success' | 'failure' | 'cancelled' | null
   readonly pullRequest?: number
   readonly inputs?: Readonly<Record<string, string>>
+  /** The run's other jobs; they have no environment and have ended. */
+  readonly otherJobs?: readonly { readonly job: string; readonly conclusion?: 'success' | 'failure' | 'cancelled' }[]
+  /** The reusable workflows that it calls, as the run's API answer lists them. */
+  readonly referencedWorkflows?: readonly { readonly path: string; readonly sha: string; readonly ref?: string }[]
   readonly runnerEnvironment?: 'github-hosted' | 'self-hosted'
   readonly retentionDays?: number
 }
@@ -164,6 +171,19 @@ export interface RulesetDescription {
   /** In the shape of the REST API: `{ type, parameters }`. */
   readonly rules: readonly { readonly type: string; readonly parameters?: Readonly<Record<string, unknown>> }[]
   readonly bypass?: readonly { readonly actor_type: string; readonly actor_id: number; readonly bypass_mode: string }[]
+}
+
+export interface RuleSuiteDescription {
+  /** The name of the commit pushed; the default branch's tip when left out. */
+  readonly commit?: string
+  readonly by?: string
+  readonly result: 'pass' | 'fail' | 'bypass'
+}
+
+/** What an administrator has set. */
+export interface SettingsDescription {
+  readonly defaultWorkflowPermissions?: 'read' | 'write'
+  readonly oidcSubjectClaims?: readonly string[]
 }
 
 export interface TokenDescription {

@@ -37,7 +37,10 @@ export function playRun(world: World, described: RunDescription, at: Date): Run 
     const startedAt = number === 1 ? at : world.clock.next()
     const conclusion = number === last ? (described.conclusion ?? null) : 'failure'
     const approved = () => approvals.push(...approvalsOf(world, run, number, last))
-    const jobs = [playJob(world, run, { number, triggeringActor, conclusion, approved })]
+    const jobs = [
+      playJob(world, run, { number, triggeringActor, conclusion, approved }),
+      ...otherJobs(world, run, number),
+    ]
     attempts.push({ number, triggeringActor, startedAt, jobs })
   }
   world.runs.push(run)
@@ -83,6 +86,22 @@ function playJob(world: World, run: Run, { number, triggeringActor, conclusion, 
     permissions: described.permissions ?? recommendedPermissions,
     runnerEnvironment: described.runnerEnvironment ?? 'github-hosted',
   }
+}
+
+function otherJobs(world: World, run: Run, attempt: number): RunJob[] {
+  const at = world.clock.now
+  return (run.described.otherJobs ?? []).map(({ job, conclusion = 'success' }) => ({
+    id: world.ids.next('job'),
+    runId: run.id,
+    attempt,
+    key: job,
+    createdAt: at,
+    startedAt: at,
+    completedAt: at,
+    conclusion,
+    permissions: {},
+    runnerEnvironment: 'github-hosted',
+  }))
 }
 
 function deploymentFor(

@@ -3,7 +3,7 @@ import type { Job, Level } from '../job.ts'
 import { type Account, Accounts, type Team } from './account.ts'
 import { Clock } from './clock.ts'
 import type { Deployment } from './deployment.ts'
-import type { RulesetDescription, WorldDescription } from './description.ts'
+import type { RuleSuiteDescription, RulesetDescription, SettingsDescription, WorldDescription } from './description.ts'
 import { type Environment, makeEnvironment } from './environment.ts'
 import { type Commit, Git } from './git.ts'
 import { resolve } from './git-reading.ts'
@@ -50,6 +50,8 @@ export class World {
   readonly runs: Run[] = []
   readonly deployments: Deployment[] = []
   readonly rulesets: readonly Ruleset[]
+  readonly ruleSuites: readonly RuleSuiteDescription[]
+  readonly settings: SettingsDescription
   readonly releases: Release[] = []
   readonly artifacts = new ArtifactStore()
   readonly attestations: StoredAttestation[] = []
@@ -82,6 +84,8 @@ export class World {
       id: this.ids.next('ruleset'),
       createdAt: this.clock.now,
     }))
+    this.ruleSuites = described.ruleSuites ?? []
+    this.settings = described.settings ?? {}
     for (const [token, { permissions }] of Object.entries(described.tokens ?? {})) this.tokens.set(token, permissions)
   }
 

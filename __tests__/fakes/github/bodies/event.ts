@@ -37,7 +37,6 @@ function pushBody(world: World, run: Run): Body {
   const page = `${world.urls.server}/${world.repository.fullName}`
   const commit = world.commit(run.sha)
   const head = { ...simpleCommitBody(commit), distinct: true, url: `${page}/commit/${commit.sha}` }
-  const { name, email } = run.actor
   return {
     ref: run.ref,
     before,
@@ -49,7 +48,7 @@ function pushBody(world: World, run: Run): Body {
     compare: `${page}/compare/${before.slice(0, 12)}...${run.sha.slice(0, 12)}`,
     commits: [head],
     head_commit: head,
-    pusher: { name, email },
+    pusher: { name: run.actor.login, email: run.actor.email },
   }
 }
 

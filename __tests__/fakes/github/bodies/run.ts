@@ -5,7 +5,7 @@ import type { World } from '../../world/world.ts'
 import type { Body } from './body.ts'
 import { simpleCommitBody } from './commit.ts'
 import { simpleRepositoryBody } from './repository.ts'
-import { userOrNull } from './user.ts'
+import { userOrGhost } from './user.ts'
 
 /** A run, or one attempt of it, as GitHub's `workflow-run`. https://docs.github.com/rest/actions/workflow-runs */
 export function runBody(world: World, run: Run, attempt: Attempt): Body {
@@ -34,11 +34,11 @@ export function runBody(world: World, run: Run, attempt: Attempt): Body {
     pull_requests: [],
     created_at: stamp(run.createdAt),
     updated_at: stamp(job?.completedAt ?? job?.startedAt ?? attempt.startedAt),
-    actor: userOrNull(world, run.actor),
+    actor: userOrGhost(world, run.actor),
     run_attempt: attempt.number,
-    referenced_workflows: [],
+    referenced_workflows: run.described.referencedWorkflows ?? [],
     run_started_at: stamp(attempt.startedAt),
-    triggering_actor: userOrNull(world, attempt.triggeringActor),
+    triggering_actor: userOrGhost(world, attempt.triggeringActor),
     jobs_url: `${url}/jobs`,
     logs_url: `${url}/logs`,
     check_suite_url: `${repository}/check-suites/${run.suiteId}`,

@@ -42,6 +42,11 @@ export function userOrNull(world: World, account: Account | undefined): Body | n
   return account === undefined || account.gone ? null : userBody(world, account)
 }
 
+/** The account, or the ghost that GitHub shows where an answer must name one. https://github.com/ghost */
+export function userOrGhost(world: World, account: Account): Body {
+  return userBody(world, account.gone ? world.accounts.get('ghost') : account)
+}
+
 /** GitHub's `team`. https://docs.github.com/rest/teams/teams */
 export function teamBody({ urls, repository }: World, team: Team): Body {
   const url = `${urls.api}/organizations/${repository.owner.id}/team/${team.id}`

@@ -4,6 +4,7 @@ import type { Run, RunJob } from '../../world/run.ts'
 import { type Context, require, type Thing } from './context.ts'
 import { deployment } from './deployment.ts'
 import { repository } from './repository.ts'
+import { checkSuite } from './workflow-run.ts'
 
 /** A CheckRun of the schema: a job's. */
 export function checkRun(context: Context, run: Run, job: RunJob): Thing {
@@ -24,6 +25,7 @@ export function checkRun(context: Context, run: Run, job: RunJob): Thing {
     permalink: world.urls.server + path,
     detailsUrl: world.urls.server + path,
     repository: () => repository(context),
+    checkSuite: () => checkSuite(context, run),
     deployment: () => {
       require(context, 'deployments=read')
       const own = world.deployments.find((candidate) => candidate.job?.id === job.id)

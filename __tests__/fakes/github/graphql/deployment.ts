@@ -6,6 +6,7 @@ import { actor } from './actor.ts'
 import { commit } from './commit.ts'
 import { connection } from './connection.ts'
 import type { Args, Context, Thing } from './context.ts'
+import { namedRef } from './ref.ts'
 import { repository } from './repository.ts'
 
 const states: Readonly<Record<string, string>> = { success: 'ACTIVE' }
@@ -31,6 +32,7 @@ export function deployment(context: Context, one: Deployment): Thing {
     latestEnvironment: one.environment.name,
     payload: null,
     task: 'deploy',
+    ref: () => namedRef(context, one.ref),
     state: states[state] ?? state.toUpperCase(),
     latestStatus: () => (latest === undefined ? null : deploymentStatus(context, one, latest)),
     statuses: (args: Args) =>

@@ -1,3 +1,4 @@
+import type { Account } from '../../world/account.ts'
 import { stamp } from '../../world/clock.ts'
 import { nodeId } from '../../world/ids.ts'
 import type { PullRequest } from '../../world/pull-request.ts'
@@ -19,7 +20,7 @@ export function pullRequest(context: Context, pull: PullRequest): Thing {
   return {
     __typename: 'PullRequest',
     id: nodeId('PR', world.repository.id, pull.id),
-    databaseId: pull.id % 0x8000_0000,
+    databaseId: pull.id,
     fullDatabaseId: String(pull.id),
     number: pull.number,
     title: pull.title,
@@ -56,6 +57,7 @@ function ends(context: Context, pull: PullRequest) {
     headRefOid: pull.headSha,
     isCrossRepository: pull.fork !== undefined,
     baseRepository: () => repository(context),
+    headRepository: () => (pull.fork === undefined ? repository(context) : fork(context, pull.fork)),
     headRepositoryOwner: () => actor(context, owner),
   }
 }
@@ -107,6 +109,12 @@ function lists(context: Context, pull: PullRequest) {
         }),
       ),
   }
+}
+
+function fork(context: Context, owner: Account): Thing {
+  const { name } = context.world.repository
+  const nameWithOwner = `${owner.login}/${name}`
+  return { __typename: 'Repository', name, nameWithOwner, isFork: true, owner: () => actor(context, owner) }
 }
 
 /** A commit in its pull request. */

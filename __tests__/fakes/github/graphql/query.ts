@@ -8,6 +8,7 @@ import { environment } from './environment.ts'
 import { QueryError } from './errors.ts'
 import { pullRequest } from './pull-request.ts'
 import { repository } from './repository.ts'
+import { workflowRun } from './workflow-run.ts'
 
 /** The root of every query. */
 export function query(context: Context): Thing {
@@ -72,6 +73,11 @@ const byPrefix: Readonly<Record<string, Find>> = {
       for (const { jobs } of run.attempts)
         for (const job of jobs) if (job.id === last) return checkRun(context, run, job)
     return undefined
+  },
+  WFR: (context, last) => {
+    require(context, 'actions=read')
+    const found = context.world.runs.find(({ id }) => id === last)
+    return found && workflowRun(context, found)
   },
   DE: (context, last) => {
     require(context, 'deployments=read')

@@ -8,7 +8,7 @@ import { environment } from './environment.ts'
 import { QueryError } from './errors.ts'
 import { gitObject } from './git-object.ts'
 import { pullRequest } from './pull-request.ts'
-import { ref } from './ref.ts'
+import { namedRef, ref } from './ref.ts'
 
 /** The Repository of the world. */
 export function repository(context: Context): Thing {
@@ -40,11 +40,6 @@ export function repository(context: Context): Thing {
 function contents<T>(context: Context, answer: () => T): T {
   require(context, 'contents=read')
   return answer()
-}
-
-function namedRef(context: Context, name: string): Thing | null {
-  const full = [name, `refs/heads/${name}`, `refs/tags/${name}`].find((one) => context.world.git.refs.has(one))
-  return full === undefined ? null : ref(context, full)
 }
 
 function pullRequests(context: Context) {

@@ -15,7 +15,7 @@ export function review(context: Context, pull: PullRequest, one: Review): Thing 
   return {
     __typename: 'PullRequestReview',
     id: nodeId('PRR', world.repository.id, one.id),
-    databaseId: one.id % 0x8000_0000,
+    databaseId: one.id,
     fullDatabaseId: String(one.id),
     author: () => actor(context, one.author),
     authorAssociation: associationOf(world, one.author),

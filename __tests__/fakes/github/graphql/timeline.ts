@@ -60,7 +60,7 @@ const commitOr = (context: Context, sha: string | undefined) =>
 
 const particular: Readonly<Record<TimelineEvent['event'], Fields>> = {
   review_dismissed: (context, pull, { review: dismissed, message, id }) => ({
-    databaseId: id % 0x8000_0000,
+    databaseId: id,
     dismissalMessage: message ?? null,
     previousReviewState: 'APPROVED',
     review: () => (dismissed === undefined ? null : review(context, pull, dismissed)),
@@ -75,7 +75,7 @@ const particular: Readonly<Record<TimelineEvent['event'], Fields>> = {
   }),
   closed: () => ({}),
   commented: (context, _pull, event) => ({
-    databaseId: event.id % 0x8000_0000,
+    databaseId: event.id,
     author: () => actor(context, event.actor),
     authorAssociation: associationOf(context.world, event.actor),
     body: event.message ?? '',

@@ -6,11 +6,15 @@ import { contentRoutes } from './contents.ts'
 import { deploymentRoutes } from './deployments.ts'
 import { environmentRoutes } from './environments.ts'
 import { gitRoutes } from './git.ts'
+import { issueRoutes } from './issues.ts'
 import { jobRoutes } from './jobs.ts'
 import { pullRoutes } from './pulls.ts'
+import { releaseRoutes } from './releases.ts'
 import { repositoryRoutes } from './repository.ts'
+import { ruleSuiteRoutes } from './rule-suites.ts'
 import { ruleRoutes } from './rules.ts'
 import { runRoutes } from './runs.ts'
+import { settingsRoutes } from './settings.ts'
 
 /** Every REST route of the loopback GitHub. */
 export const routes: readonly Route[] = [
@@ -24,6 +28,10 @@ export const routes: readonly Route[] = [
   ...gitRoutes,
   ...pullRoutes,
   ...ruleRoutes,
+  ...ruleSuiteRoutes,
+  ...issueRoutes,
+  ...releaseRoutes,
+  ...settingsRoutes,
   ...artifactRoutes,
   ...attestationRoutes,
 ]

@@ -3,7 +3,7 @@ import { stateOf } from '../../world/deployment.ts'
 import { latest, type Run } from '../../world/run.ts'
 import { briefEnvironmentBody, reviewersBody } from '../bodies/environment.ts'
 import { runBody } from '../bodies/run.ts'
-import { userOrNull } from '../bodies/user.ts'
+import { userOrGhost } from '../bodies/user.ts'
 import { counted, listed } from '../paging.ts'
 import { type Call, found, number, type Route, repo } from '../route.ts'
 
@@ -47,7 +47,7 @@ const approvals: Route = {
     body: runOf(call).approvals.map(({ by, state, comment, environments }) => ({
       environments: environments.map((environment) => briefEnvironmentBody(call.world, environment)),
       state,
-      user: userOrNull(call.world, by),
+      user: userOrGhost(call.world, by),
       comment,
     })),
   }),
