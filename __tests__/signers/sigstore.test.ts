@@ -49,7 +49,8 @@ describe('the sigstore signer', () => {
         },
       },
     })
-    expect(answer.status === 'verified' && answer.timestamps).toHaveLength(2)
+    const [signedAt = ''] = answer.status === 'verified' ? answer.timestamps : []
+    expect(Math.abs(Date.parse(signedAt) - Date.now())).toBeLessThan(60_000)
     expect(answer.status === 'verified' && Buffer.from(answer.payload)).toEqual(Buffer.from(sampleStatement))
   })
 

@@ -73,7 +73,7 @@ function timesOf({ timestamps }: SignedEntity): string[] {
       ? time.timestamp.signingTime
       : new Date(Number(time.tlogEntry.integratedTime) * 1000),
   )
-  return times.map((time) => time.toISOString()).sort()
+  return [...new Set(times.map((time) => time.toISOString()))].sort()
 }
 
 /** Of what several instances answered, the refusal that came furthest: the others do not know this signer at all. */

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { machineFiles } from '../../src/audit/cli/files.ts'
+import type { Io } from '../../src/audit/define.ts'
+import { conclude } from '../../src/conclude.ts'
+import { known } from '../../src/model/fact.ts'
+import { canonicalize } from '../../src/record/canonical.ts'
+import type { EvidenceRecord } from '../../src/record/schema.ts'
+import { PATIENCE } from '../../src/signers/define.ts'
+import { key } from '../../src/signers/key.ts'
+import { statementOf } from '../../src/signers/statement.ts'
+import { sampleJob } from '../fakes/sample-job.ts'
+import { aRecord } from '../fixtures/a-record.ts'
+import { materialsWith, sampleContent } from '../signers/sample.ts'
+
+const run = {
+  repository: sampleJob.repository,
+  repositoryId: sampleJob.repositoryId,
+  id: sampleJob.runId,
+  number: sampleJob.runNumber,
+  attempt: sampleJob.runAttempt,
+  event: sampleJob.eventName,
+  workflow: sampleJob.workflow,
+  workflowRef: sampleJob.workflowRef,
+  workflowSha: sampleJob.workflowSha,
+  ref: sampleJob.ref,
+  refType: sampleJob.refType,
+  refProtected: sampleJob.refProtected,
+  sha: sampleJob.sha,
+  actor: sampleJob.actor,
+  actorId: sampleJob.actorId,
+  triggeringActor: sampleJob.triggeringActor,
+}
+
+/** A record of the sample job, or of a run that differs from it, in which nothing but the run was seen; its conclusions follow. */
+export function sealedRecord(differing: Readonly<Record<string, unknown>> = {}): EvidenceRecord {
+  const source = { assurance: 'runner', from: 'GITHUB_* variables' }
+  const value = { ...run, ...differing }
+  const { facts } = aRecord({
+    facts: { run: { status: 'observed', value, source, observedAt: '2026-11-23T10:00:00.000Z' } },
+  })
+  return aRecord({ id: '4001/7001/1/check-run-9001', facts, conclusions: conclude(facts, null) })
+}
+
+/** The bytes that a record is signed and delivered as. */
+export const bytesOf = (record: EvidenceRecord): Uint8Array => new TextEncoder().encode(canonicalize(record))
+
+/** The statement about a record, as the step makes it; `decision` makes it tell another story. */
+export function statementAbout(record: EvidenceRecord, decision = record.conclusions.verdict.decision): Uint8Array {
+  const sha256 = createHash('sha256').update(bytesOf(record)).digest('hex')
+  const { id, schema, sealedAt } = record
+  const sha = known(record.facts.run)?.sha ?? ''
+  return statementOf({ ...sampleContent, sha, record: { id, schema, sealedAt, decision, sha256 } })
+}
+
+/** The bundle of a record that is signed with a key. */
+export const signedWith = async (pem: string, record: EvidenceRecord): Promise<string> =>
+  await key.sign(statementAbout(record), null, materialsWith({ pem }), PATIENCE)
+
+/** A folder of the test's own with those files in it. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'delivery-evidence-'))
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(folder, name)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+  }
+  return folder
+}
+
+/** A terminal that remembers what was written. */
+export function listening(settings: Partial<Pick<Io, 'colour' | 'watched'>> = {}) {
+  const heard = { out: '', err: '' }
+  const io: Io = {
+    out: (text) => {
+      heard.out += text
+    },
+    err: (text) => {
+      heard.err += text
+    },
+    colour: false,
+    watched: false,
+    files: machineFiles,
+    ...settings,
+  }
+  return { io, heard }
+}

@@ -1,0 +1,43 @@
+import type { Refusal } from '../../signers/verification.ts'
+
+/** What is checked of a record, in this order. */
+export const CHECK_IDS = ['signature', 'digest', 'identity', 'schema', 'canonical-form', 'replay'] as const
+export type CheckId = (typeof CHECK_IDS)[number]
+
+/** Why a record is refused, beside what is wrong with the signature itself. */
+export type RefusalCode =
+  | Refusal
+  | 'unsigned'
+  | 'record-missing'
+  | 'foreign-statement'
+  | 'record-changed'
+  | 'statement-contradicts-record'
+  | 'run-not-recorded'
+  | 'no-certificate'
+  | 'wrong-issuer'
+  | 'wrong-certificate-identity'
+  | 'wrong-repository'
+  | 'wrong-run'
+  | 'wrong-commit'
+  | 'unexpected-repository'
+  | 'not-json'
+  | 'invalid-record'
+  | 'not-canonical'
+  | 'conclusions-differ'
+
+/** What came of one check. `not-checked`: another check failed first, and this one would mean nothing. */
+export type Check =
+  | { readonly check: CheckId; readonly outcome: 'passed'; readonly text: string }
+  | { readonly check: CheckId; readonly outcome: 'refused'; readonly reason: RefusalCode; readonly text: string }
+  | { readonly check: CheckId; readonly outcome: 'not-checked'; readonly text: string }
+
+export const passed = (check: CheckId, text: string): Check => ({ check, outcome: 'passed', text })
+
+export const refuse = (check: CheckId, reason: RefusalCode, text: string): Check => ({
+  check,
+  outcome: 'refused',
+  reason,
+  text,
+})
+
+export const notChecked = (check: CheckId, text: string): Check => ({ check, outcome: 'not-checked', text })
