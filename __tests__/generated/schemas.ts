@@ -1,7 +1,7 @@
 import { facts, factsSchema } from '../../src/facts/index.ts'
 import { account } from '../../src/model/account.ts'
 import type { Answer } from '../../src/model/answer.ts'
-import { conclusions, verdict } from '../../src/model/conclusions.ts'
+import { conclusions, decisionAtStart, verdict } from '../../src/model/conclusions.ts'
 import { RECORD_SCHEMA_ID } from '../../src/model/identifiers.ts'
 import type { Schema } from '../../src/model/schema.ts'
 import { policySchema } from '../../src/policy/schema.ts'
@@ -19,6 +19,7 @@ export const schemasById: Readonly<Record<string, Schema<unknown>>> = {
   account,
   verdict,
   conclusions,
+  'decision-at-start': decisionAtStart,
   facts: factsSchema,
   policy: withoutId(policySchema),
   record: recordSchema,

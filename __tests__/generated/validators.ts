@@ -39,7 +39,10 @@ function sharedIn(schemas: readonly Schema<unknown>[]): Readonly<Record<string, 
     if (before === 0) for (const member of Object.values(value)) count(member)
   }
   for (const schema of schemas) count(schema)
-  const shared = [...places].filter(([value, times]) => times > 1 && 'type' in value && value.type === 'object')
+  const registered = new Set<object>(schemas)
+  const shared = [...places].filter(
+    ([value, times]) => times > 1 && !registered.has(value) && 'type' in value && value.type === 'object',
+  )
   return Object.fromEntries(shared.map(([value], index) => [`shared-${index}`, value]))
 }
 

@@ -29,6 +29,7 @@ export interface Options {
   readonly gate: Gate
   readonly seal: Seal
   readonly signer: SignerChoice
+  readonly token: Secret
   readonly signingKey: Secret | undefined
   /** `public-good`, `github`, or the path of a Sigstore signing-config file. */
   readonly sigstoreInstance: string | undefined

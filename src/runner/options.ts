@@ -9,7 +9,8 @@ export type ReadInput = (name: InputName) => string
 /** Turns the inputs into options. The first one that is wrong is an error that says what to write instead. */
 export function readOptions(read: ReadInput): Options {
   const key = read('signing-key')
-  return {
+  const options: Options = {
+    token: new Secret(must(read, 'github-token')),
     environment: read('environment') || undefined,
     policy: policyPath(read('policy')),
     gate: word(read, 'gate', GATES),
@@ -27,6 +28,19 @@ export function readOptions(read: ReadInput): Options {
       workflowSha: read('job-workflow-sha') || undefined,
     },
   }
+  if (options.gate === 'enforce' && options.signer === 'none')
+    throw wrong(
+      'signer',
+      '"none" can never satisfy `gate: enforce`, which needs a signed record',
+      'Write auto, or gate: warn.',
+    )
+  return options
+}
+
+function must(read: ReadInput, name: InputName): string {
+  const given = read(name)
+  if (given !== '') return given
+  throw wrong(name, 'it is empty', 'Leave it out, so that it is the token of the job.')
 }
 
 function word<const W extends string>(read: ReadInput, name: InputName, words: readonly W[]): W {

@@ -1,0 +1,30 @@
+import type { DecisionAtStart } from '../model/conclusions.ts'
+import { misfit } from '../model/conforms.ts'
+import { EvidenceError } from '../model/errors.ts'
+import type { Environment } from './context.ts'
+
+/** Tells the post stage that there was a main stage. The runner keeps state per step; other steps can't reach it. */
+export async function leaveStage(stage: 'main' | 'post'): Promise<void> {
+  if (stage === 'main') await save('stage', stage)
+}
+
+/** Leaves the decision for the post stage, which seals the record with it. */
+export const leaveDecision = (decision: DecisionAtStart): Promise<void> => save('decision', JSON.stringify(decision))
+
+/** The decision that the main stage left. */
+export function decisionLeft(env: Environment): DecisionAtStart {
+  const decision: unknown = JSON.parse(env['STATE_decision'] ?? 'null')
+  if (isDecision(decision)) return decision
+  throw new EvidenceError(
+    'RUNNER',
+    'The decision that this step took at its start was not kept by the runner.',
+    'Run the job again; if it stays, use a newer runner.',
+  )
+}
+
+const isDecision = (value: unknown): value is DecisionAtStart => misfit('decision-at-start', value) === undefined
+
+async function save(name: string, value: string): Promise<void> {
+  const { saveState } = await import('@actions/core')
+  saveState(name, value)
+}

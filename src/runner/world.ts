@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import type { Options } from '../model/options.ts'
+import type { World } from '../model/world.ts'
+import { type Environment, readRunnerContext } from './context.ts'
+import { files } from './files.ts'
+import { type Connection, connect } from './github.ts'
+import { jobIdentity } from './identity.ts'
+
+/** The real world of a job, and the connection to its GitHub. */
+export interface OpenWorld {
+  readonly world: World
+  readonly connection: Connection
+}
+
+/** Opens the world that the runner's environment describes. */
+export async function openWorld(env: Environment, options: Options): Promise<OpenWorld> {
+  const runner = readRunnerContext(env)
+  const connection = await connect(options.token.reveal(), runner.repository)
+  const now = () => new Date()
+  const mayHaveIdentity = Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
+  const world: World = {
+    now,
+    options,
+    runner,
+    event: async () => JSON.parse(await readFile(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')),
+    declaredArtifacts: async () => {
+      const path = env['GITHUB_ARTIFACTS_LIST']
+      return path ? readFile(path, 'utf8') : undefined
+    },
+    github: connection.github,
+    identity: jobIdentity(runner.serverUrl, mayHaveIdentity, now),
+    files,
+  }
+  return { world, connection }
+}
