@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { machineFiles } from '../../src/audit/cli/files.ts'
 import type { Io } from '../../src/audit/define.ts'
 import { conclude } from '../../src/conclude.ts'
@@ -59,9 +60,15 @@ export function statementAbout(record: EvidenceRecord, decision = record.conclus
 export const signedWith = async (pem: string, record: EvidenceRecord): Promise<string> =>
   await key.sign(statementAbout(record), null, materialsWith({ pem }), PATIENCE)
 
-/** A folder of the test's own with those files in it. */
+const folders: string[] = []
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true })
+})
+
+/** A folder of the test's own with those files in it, gone when the tests of the file are over. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'delivery-evidence-'))
+  folders.push(folder)
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name)
     await mkdir(dirname(path), { recursive: true })

@@ -135,6 +135,16 @@ describe('delivery-evidence verify', () => {
     expect(out).toContain('REFUSED. It says deny')
   })
 
+  it('fails when one of several records cannot be read', async () => {
+    const good = { 'one/evidence.json': bytes, 'one/evidence.sigstore.json': bundle }
+    const folder = await folderWith({ ...good, 'two/evidence.json': bytes })
+    const { io, heard } = listening()
+    const read = async (path: string) =>
+      path.includes('two') ? await Promise.reject(new Error('EACCES')) : await io.files.read(path)
+    expect(await verify.run([folder, ...trust], { ...io, files: { ...io.files, read } })).toBe(1)
+    expect(heard.out).toContain("two/evidence.json can't be read (EACCES).\n1 record: 1 verified, 0 refused.")
+  })
+
   it('opens no socket', async () => {
     const connect = vi.spyOn(net.Socket.prototype, 'connect')
     const { code } = await verifying({ 'evidence.json': bytes, 'evidence.sigstore.json': bundle })

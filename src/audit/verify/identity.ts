@@ -71,7 +71,9 @@ function checkIssuer({ issuer = 'nobody' }: CertificateIdentity, expected: Expec
   return refuse(
     'identity',
     'wrong-issuer',
-    `The signer's identity was issued by ${issuer}, not by ${wanted ?? 'GitHub Actions; a server of your own is named with --certificate-oidc-issuer'}.`,
+    wanted === undefined
+      ? `The signer's identity was issued by ${issuer}, which is not GitHub Actions. A server of your own is named with --certificate-oidc-issuer.`
+      : `The signer's identity was issued by ${issuer}, not by ${wanted}.`,
   )
 }
 
