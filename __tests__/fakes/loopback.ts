@@ -30,6 +30,10 @@ export interface Exchange {
   readonly path: string
   readonly body: Buffer
   status: number
+  /** Milliseconds, on the clock of `performance.now()`. */
+  readonly began: number
+  /** The time of the answer; endless when none was given. */
+  ended: number
 }
 
 interface Route {
@@ -96,11 +100,19 @@ export class Loopback {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const began = performance.now()
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const url = new URL(request.url ?? '/', this.origin)
     const method = request.method ?? 'GET'
-    const exchange: Exchange = { method, path: url.pathname + url.search, body: Buffer.concat(chunks), status: 0 }
+    const times = { began, ended: Number.POSITIVE_INFINITY }
+    const exchange: Exchange = {
+      method,
+      path: url.pathname + url.search,
+      body: Buffer.concat(chunks),
+      status: 0,
+      ...times,
+    }
     this.exchanges.push(exchange)
     const { handler, params } = this.#find(method, url.pathname)
     const incoming: Incoming = { method, url, params, headers: request.headers, body: exchange.body }
@@ -111,6 +123,7 @@ export class Loopback {
     if (fault === 'hang') return
     const reply = await answer(handler, incoming, fault)
     exchange.status = reply.status
+    exchange.ended = performance.now()
     send(response, reply)
   }
 

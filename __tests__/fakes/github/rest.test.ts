@@ -89,8 +89,8 @@ describe('the REST side of the loopback GitHub', () => {
   it('leads from the job through its check run to the deployment and its history', async () => {
     const checkRun = await (await get(`/repos/acme/shop/check-runs/${world.job.checkRunId}`)).json()
     expect(checkRun).toMatchObject({ deployment: { environment: 'production' } })
-    const { deployment } = checkRun as { deployment: { statuses_url: string } }
-    const statuses = await get(deployment.statuses_url.slice(github.apiUrl.length))
+    const url = /"statuses_url":"([^"]+)"/.exec(JSON.stringify(checkRun))?.[1] ?? ''
+    const statuses = await get(url.slice(github.apiUrl.length))
     expect(await statuses.json()).toMatchObject([{ state: 'in_progress' }, { state: 'queued' }, { state: 'waiting' }])
   })
 })

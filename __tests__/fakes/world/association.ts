@@ -6,6 +6,10 @@ const known = new WeakMap<World, { commits: number; pulls: Map<string, PullReque
 
 /** The pull requests of a commit: the merged ones that brought it in, else every one that holds it. https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit */
 export function pullRequestsOf(world: World, sha: string): PullRequest[] {
+  if (world.associationLag > 0) {
+    world.associationLag--
+    return []
+  }
   const all = index(world).get(sha) ?? []
   const merged = all.filter((pull) => pull.merged !== undefined)
   return merged.length > 0 ? merged : all.filter((pull) => pull.closedAt === undefined)

@@ -59,6 +59,8 @@ export class World {
   readonly tokens = new Map<string, Grants>()
   /** The commits that the description gave a name. */
   readonly named = new Map<string, Commit>()
+  /** How many more questions for a commit's pull requests come before GitHub has worked them out. */
+  associationLag = 0
   /** Where GitHub is; the server that shows this world sets it. */
   urls = { api: 'https://api.github.com', graphql: 'https://api.github.com/graphql', server: 'https://github.com' }
 

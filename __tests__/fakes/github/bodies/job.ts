@@ -92,6 +92,7 @@ const named = (scope: string) =>
 
 /** The job's log, whose head the runner writes before any step of the workflow runs. https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs */
 export function logText(world: World, job: RunJob): string {
+  const run = world.runs.find(({ id }) => id === job.runId) ?? world.run
   const granted = Object.entries({ ...job.permissions, metadata: 'read' }).filter(([, level]) => level !== 'none')
   const lines = [
     "Current runner version: '2.336.0'",
@@ -101,7 +102,7 @@ export function logText(world: World, job: RunJob): string {
     'Secret source: Actions',
     'Prepare workflow directory',
     'Prepare all required actions',
-    `Uses: ${world.repository.fullName}/${world.run.path}@${world.run.ref} (${world.run.sha})`,
+    `Uses: ${world.repository.fullName}/${run.path}@${run.ref} (${run.sha})`,
     `Complete job name: ${job.key}`,
   ]
   return lines.map((line) => `${job.startedAt.toISOString().replace('Z', '0000Z')} ${line}\n`).join('')

@@ -83,18 +83,7 @@ function lists(context: Context, pull: PullRequest) {
         asCodeOwner: false,
         requestedReviewer: () => actor(context, account),
       })),
-    timelineItems: (args: Args) => {
-      const types = listArg(args, 'itemTypes')
-      const items = timeline(context, pull).filter(({ type }) => types?.includes(type) ?? true)
-      const skip = numberArg(args, 'skip') ?? 0
-      const list = connection(
-        { type: 'PullRequestTimelineItems', name: 'timelineItems' },
-        items.slice(skip),
-        args,
-        ({ thing }) => thing,
-      )
-      return { ...list, filteredCount: items.length, pageCount: items.length - skip, updatedAt: stamp(pull.updatedAt) }
-    },
+    timelineItems: (args: Args) => timelineItems(context, pull, args),
     files: (args: Args) =>
       connection(
         { type: 'PullRequestChangedFile', name: 'files' },
@@ -115,6 +104,19 @@ function fork(context: Context, owner: Account): Thing {
   const { name } = context.world.repository
   const nameWithOwner = `${owner.login}/${name}`
   return { __typename: 'Repository', name, nameWithOwner, isFork: true, owner: () => actor(context, owner) }
+}
+
+function timelineItems(context: Context, pull: PullRequest, args: Args): Thing {
+  const types = listArg(args, 'itemTypes')
+  const items = timeline(context, pull).filter(({ type }) => types?.includes(type) ?? true)
+  const skip = numberArg(args, 'skip') ?? 0
+  const list = connection(
+    { type: 'PullRequestTimelineItems', name: 'timelineItems' },
+    items.slice(skip),
+    args,
+    ({ thing }) => thing,
+  )
+  return { ...list, filteredCount: items.length, pageCount: items.length - skip, updatedAt: stamp(pull.updatedAt) }
 }
 
 /** A commit in its pull request. */
