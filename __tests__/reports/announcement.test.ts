@@ -13,7 +13,7 @@ const claim = 'Delivery Evidence: deployment-was-approved-by-an-independent-huma
 describe('announcementOf', () => {
   it('gives every output of the action', () => {
     const { outputs } = announcementOf(aRecord(), aDelivery())
-    expect(Object.keys(outputs)).toEqual(Object.keys(OUTPUTS))
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS).sort())
     expect(outputs).toEqual({
       verdict: 'deny',
       'record-path': '/runner/temp/delivery-evidence/one/evidence.json',
@@ -29,6 +29,14 @@ describe('announcementOf', () => {
   it('leaves outputs empty when nothing was delivered', () => {
     const { outputs } = announcementOf(aRecord(), undefined)
     expect(outputs).toMatchObject({ verdict: 'deny', 'record-path': '', 'artifact-id': '', 'artifact-url': '' })
+  })
+
+  it('tells of what was decided before anything is deployed, without raising an alarm over delivery', () => {
+    const record = aRecord({ settings: { ...aRecord().settings, seal: 'job-end' } })
+    const { annotations, summary } = announcementOf(record, undefined)
+    expect(annotations.map(({ title }) => title)).toEqual([claim])
+    expect(summary).toContain('## Delivery Evidence, before the deployment: ✖ denied')
+    expect(summary).toContain('The record is sealed, signed and delivered when the job ends.')
   })
 
   it.each([

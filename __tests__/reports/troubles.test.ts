@@ -1,26 +1,39 @@
 import { describe, expect, it } from 'vitest'
-import { allGaps, blockTroubles, deliveryTroubles } from '../../src/reports/troubles.ts'
+import { allGaps, blockTroubles, deliveryTroubles, isDecisionOnly } from '../../src/reports/troubles.ts'
 import { aDelivery, aFailedDelivery } from '../fixtures/a-delivery.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 describe('deliveryTroubles', () => {
   it('has nothing to say of a record that was signed and delivered', () => {
-    expect(deliveryTroubles(aDelivery())).toEqual([])
+    expect(deliveryTroubles(aRecord(), aDelivery())).toEqual([])
   })
 
   it('tells what kept a record from being delivered, then why it is not signed', () => {
-    expect(deliveryTroubles(aFailedDelivery()).map(({ title, why }) => `${title}: ${why}`)).toEqual([
+    expect(deliveryTroubles(aRecord(), aFailedDelivery()).map(({ title, why }) => `${title}: ${why}`)).toEqual([
       'This record was not delivered: artifact: No answer within 60 s.',
       'This record is not signed: Fulcio could not be reached.',
     ])
   })
 
   it('says so when no destination took the record though none failed', () => {
-    expect(deliveryTroubles(aDelivery({ delivered: false, receipts: [] }))[0]?.why).toBe('No destination took it.')
+    expect(deliveryTroubles(aRecord(), aDelivery({ delivered: false, receipts: [] }))[0]?.why).toBe(
+      'No destination took it.',
+    )
   })
 
   it('says so when the step broke off before', () => {
-    expect(deliveryTroubles(undefined)[0]?.title).toBe('This record was neither signed nor delivered')
+    expect(deliveryTroubles(aRecord(), undefined)[0]?.title).toBe('This record was neither signed nor delivered')
+  })
+})
+
+describe('isDecisionOnly', () => {
+  it('is told by a record that is sealed at the end of the job and has no decision from its start yet', () => {
+    const settings = { ...aRecord().settings, seal: 'job-end' }
+    const decision = aRecord({ settings })
+    expect(isDecisionOnly(decision, undefined)).toBe(true)
+    expect(deliveryTroubles(decision, undefined)).toEqual([])
+    expect(isDecisionOnly(decision, aDelivery())).toBe(false)
+    expect(isDecisionOnly(aRecord(), undefined)).toBe(false)
   })
 })
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Announcement } from '../../src/model/announcement.ts'
-import { announce } from '../../src/runner/announce.ts'
+import { EvidenceError } from '../../src/model/errors.ts'
+import { announce, announceError } from '../../src/runner/announce.ts'
 
 const announcement: Announcement = {
   outputs: { verdict: 'deny', gaps: '2' },
@@ -15,7 +16,7 @@ const announcement: Announcement = {
   summary: '## Delivery Evidence\n',
 }
 
-describe('announce', () => {
+describe('announcing', () => {
   let folder: string
   let written: string
 
@@ -36,8 +37,7 @@ describe('announce', () => {
     await rm(folder, { recursive: true })
   })
 
-  // One test: the client keeps the path of the summary's file for as long as it lives.
-  it('writes log, annotations, outputs and summary as the runner reads them', async () => {
+  it('writes log, annotations, outputs and page as the runner reads them', async () => {
     await announce(announcement)
     expect(written).toContain('::group::The path\nHuman owner: verified: mia\n::endgroup::\n')
     expect(written).toContain('::error title=a%3A b::100%25%0A::set-output name=x::y\n::notice title=c::d\n')
@@ -45,9 +45,18 @@ describe('announce', () => {
     expect(await readFile(join(folder, 'summary'), 'utf8')).toBe('## Delivery Evidence\n')
   })
 
-  it('goes on where the runner has no summary', async () => {
+  it('goes on where the runner has no page to write to', async () => {
     await rm(join(folder, 'summary'))
     await announce(announcement)
-    expect(written).toContain('::endgroup::')
+    expect(written).toContain('This runner shows no summary: ')
+  })
+
+  it('tells of trouble in one line that says what to do', async () => {
+    await announceError(
+      new EvidenceError('INPUT', 'gate is "x\n::add-mask::y\u001b[2J"', 'Write enforce, warn or off.'),
+    )
+    expect(written).toBe(
+      '::error title=Delivery Evidence%3A no record was made::gate is "x ::add-mask::y [2J" What to do: Write enforce, warn or off.\n',
+    )
   })
 })

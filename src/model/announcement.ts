@@ -5,7 +5,7 @@ export interface Annotation {
   readonly message: string
 }
 
-/** What the job is told of how it ended. */
+/** What the job is told. */
 export interface Announcement {
   /** The action's outputs, by name; empty where there is nothing to name. */
   readonly outputs: Readonly<Record<string, string>>

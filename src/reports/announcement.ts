@@ -15,45 +15,49 @@ const MOST_ANNOTATIONS = 10
 /** What a claim that blocks is to the step. */
 const LEVELS: Readonly<Record<Gate, Annotation['level']>> = { enforce: 'error', warn: 'warning', off: 'notice' }
 
-/** What to tell the job of a record and how it was delivered. */
+/**
+ * What to tell the job of a record and how it was delivered; without a delivery, of what was decided before one.
+ * What failed while delivering is an error whatever the gate; what blocks is as grave as the gate makes it.
+ */
 export const announcementOf = (record: EvidenceRecord, delivery: Delivery | undefined): Announcement => ({
-  outputs: outputsOf(record, delivery),
-  annotations: annotationsOf(record, delivery),
-  log: {
-    title: logLine(`Delivery Evidence: ${verdictSentence(record.conclusions.verdict)}`),
-    lines: record.conclusions.packet.map(({ id, state, text }) =>
-      logLine(`${LINK_TITLES[id]}: ${STATE_WORDS[state].word}: ${text}`),
-    ),
-  },
+  outputs: { ...outputsOf(record, delivery), ...outputsOfDelivery(delivery) },
+  annotations: [
+    ...deliveryTroubles(record, delivery).map((trouble) => annotation('error', trouble)),
+    ...blockTroubles(record).map((trouble) => annotation(LEVELS[record.settings.gate], trouble)),
+    ...(delivery?.receipts ?? []).flatMap(fallingShort),
+  ].slice(0, MOST_ANNOTATIONS),
+  log: logOf(record),
   summary: renderSummary(record, delivery),
 })
 
 function outputsOf(record: EvidenceRecord, delivery: Delivery | undefined): Announcement['outputs'] {
   const { verdict, findings } = record.conclusions
-  const artifact = delivery?.receipts.find(isArtifact)
   const failed = findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown')
   return {
     verdict: verdict.decision,
+    gaps: String(allGaps(record, delivery).length),
+    'failed-claims': failed.map(({ control }) => control).join(','),
+  }
+}
+
+function outputsOfDelivery(delivery: Delivery | undefined): Announcement['outputs'] {
+  const artifact = delivery?.receipts.find(isArtifact)
+  return {
     'record-path': delivery?.evidence.recordPath ?? '',
     'record-digest': delivery?.evidence.recordDigest ?? '',
     'artifact-id': artifact?.id ?? '',
     'artifact-url': artifact?.url ?? '',
     'artifact-expires-at': artifact?.expiresAt ?? '',
-    gaps: String(allGaps(record, delivery).length),
-    'failed-claims': failed.map(({ control }) => control).join(','),
   }
 }
 
 const isArtifact = (receipt: Receipt): receipt is Extract<Receipt, { status: 'taken' }> =>
   receipt.sink === 'artifact' && receipt.status === 'taken'
 
-/** What failed while delivering is an error whatever the gate; what blocks is as grave as the gate makes it. */
-const annotationsOf = (record: EvidenceRecord, delivery: Delivery | undefined): readonly Annotation[] =>
-  [
-    ...deliveryTroubles(delivery).map((trouble) => annotation('error', trouble)),
-    ...blockTroubles(record).map((trouble) => annotation(LEVELS[record.settings.gate], trouble)),
-    ...(delivery?.receipts ?? []).flatMap(fallingShort),
-  ].slice(0, MOST_ANNOTATIONS)
+const logOf = ({ conclusions: { verdict, packet } }: EvidenceRecord): Announcement['log'] => ({
+  title: logLine(`Delivery Evidence: ${verdictSentence(verdict)}`),
+  lines: packet.map(({ id, state, text }) => logLine(`${LINK_TITLES[id]}: ${STATE_WORDS[state].word}: ${text}`)),
+})
 
 const fallingShort = (receipt: Receipt): readonly Annotation[] =>
   receipt.status === 'taken'

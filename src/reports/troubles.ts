@@ -11,17 +11,20 @@ export interface Trouble {
 
 const UNDELIVERED = 'This record was not delivered'
 
+/** Whether a record is of what was decided before anything is deployed: it is sealed and delivered only when the job ends. */
+export const isDecisionOnly = (record: EvidenceRecord, delivery: Delivery | undefined): boolean =>
+  delivery === undefined && record.settings.seal === 'job-end' && record.decisionAtStart === null
+
 /** What kept the record from being signed and delivered, worst first; empty when nothing did. */
-export function deliveryTroubles(delivery: Delivery | undefined): readonly Trouble[] {
-  if (delivery === undefined)
-    return [
-      {
-        title: 'This record was neither signed nor delivered',
-        why: 'The step broke off before it came to that.',
-        remedy: 'Keep the record that is printed below, and read the log of this step for what broke.',
-      },
-    ]
-  return [...undelivered(delivery), ...unsigned(delivery)]
+export function deliveryTroubles(record: EvidenceRecord, delivery: Delivery | undefined): readonly Trouble[] {
+  if (delivery !== undefined) return [...undelivered(delivery), ...unsigned(delivery)]
+  return isDecisionOnly(record, delivery) ? [] : [BROKE_OFF]
+}
+
+const BROKE_OFF: Trouble = {
+  title: 'This record was neither signed nor delivered',
+  why: 'The step broke off before it came to that.',
+  remedy: 'Keep the record that is printed below, and read the log of this step for what broke.',
 }
 
 function undelivered({ delivered, receipts }: Delivery): readonly Trouble[] {

@@ -1,0 +1,76 @@
+import type { Conclusions, Gap, Opinion } from '../model/conclusions.ts'
+import { LINK_TITLES } from '../model/link.ts'
+import type { EvidenceRecord } from '../record/schema.ts'
+import { codeBlock, markdown, row, table } from './markdown.ts'
+import { pathDiagram } from './mermaid.ts'
+import { missingPermissions, permissionsBlock } from './permissions.ts'
+import { blockTroubles } from './troubles.ts'
+import { gateSentence, OPINION_WORDS, OUTCOME_WORDS, policySentence, STATE_WORDS, verdictSentence } from './wording.ts'
+
+/** Rows of one table; the record holds them all. */
+const MOST_ROWS = 100
+
+/** The verdict, what it does to the step, and what stood in the way with what to do next. */
+export function verdictSection(record: EvidenceRecord): readonly string[] {
+  const { verdict } = record.conclusions
+  const blocks = blockTroubles(record).map(
+    ({ title, why, remedy }) => `- **${markdown(title)}**: ${markdown(why)} **What to do:** ${markdown(remedy)}`,
+  )
+  const sentences = [policySentence(verdict), gateSentence(record.settings.gate, verdict)].map(markdown)
+  return [
+    `**${markdown(verdictSentence(verdict))}** ${sentences.join(' ')}`,
+    ...(blocks.length > 0 ? [blocks.join('\n')] : []),
+  ]
+}
+
+/** The nine links, as a picture and in words. */
+export const pathSection = ({ packet }: Conclusions): readonly string[] => [
+  '### The path of this change',
+  codeBlock('mermaid', pathDiagram(packet)),
+  table(
+    ['Link', 'State', 'What is known'],
+    packet.map(({ id, state, text }) =>
+      row(LINK_TITLES[id], `${STATE_WORDS[state].mark} ${STATE_WORDS[state].word}`, markdown(text)),
+    ),
+  ),
+]
+
+/** Each claim, its answer, whose word counted, and what could not be taken into account. */
+export function findingsSection({ findings }: Conclusions): readonly string[] {
+  if (findings.length === 0) return []
+  const rows = findings.map(({ control, outcome, because, opinions, limits }) =>
+    row(
+      markdown(control),
+      `${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}`,
+      [
+        markdown(because),
+        ...opinions.slice(0, MOST_ROWS).map(opinionLine),
+        ...limits.map((limit) => `Limit: ${markdown(limit)}`),
+      ].join('<br>'),
+    ),
+  )
+  return ['### What was claimed, and what was found', table(['Claim', 'Outcome', 'Because'], rows)]
+}
+
+const opinionLine = ({ by, counted, reason }: Opinion): string =>
+  `${markdown(by?.login ?? 'an account that is gone')}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})`
+
+/** What is missing, and the lines to add to a workflow so that less is. */
+export function gapsSection(gaps: readonly Gap[]): readonly string[] {
+  if (gaps.length === 0) return []
+  const rows = gaps.slice(0, MOST_ROWS).map(({ why, remedy }) => row(markdown(why), markdown(remedy)))
+  const more = gaps.length > MOST_ROWS ? [`And ${gaps.length - MOST_ROWS} more, in the record.`] : []
+  const { lines, others } = missingPermissions(gaps)
+  return [
+    `### What this record cannot prove (${gaps.length})`,
+    table(['What is missing', 'What to do'], rows),
+    ...more,
+    ...(lines.length > 0
+      ? [
+          'To let the step see more, add these to what the job is given already:',
+          codeBlock('yaml', permissionsBlock(lines)),
+        ]
+      : []),
+    ...(others.length > 0 ? [`No workflow can grant these to its own token: ${others.map(markdown).join('; ')}.`] : []),
+  ]
+}
