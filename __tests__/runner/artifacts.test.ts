@@ -19,6 +19,34 @@ const refusing: GitHub = {
   query: async (): Promise<Seen<never>> => unavailable('unsupported', 'not asked for'),
 }
 
+describe('the lifetime of an artifact', () => {
+  let loopback: Loopback
+
+  beforeEach(async () => {
+    loopback = await Loopback.start()
+  })
+  afterEach(async () => {
+    vi.unstubAllEnvs()
+    await loopback.close()
+  })
+
+  // The first test, and the only one: GitHub's client keeps the address of the API for as long as it lives.
+  it('is what GitHub names, by its own clock', async () => {
+    const ends: (string | null)[] = ['2026-04-01T09:30:02Z', null]
+    loopback.route('GET', '/repos/acme/shop/actions/artifacts/5', () => ({
+      status: 200,
+      body: { id: 5, created_at: '2026-03-02T09:30:02Z', expires_at: ends.shift() },
+    }))
+    vi.stubEnv('GITHUB_API_URL', loopback.origin)
+    const { connect } = await import('../../src/runner/github.ts')
+    const artifacts = artifactsOf((await connect('ghs_1', 'acme/shop')).github, run)
+    expect(await artifacts.lifetime(5)).toMatchObject({
+      value: { createdAt: '2026-03-02T09:30:02Z', expiresAt: '2026-04-01T09:30:02Z' },
+    })
+    expect(await artifacts.lifetime(5)).toMatchObject({ reason: 'malformed' })
+  })
+})
+
 describe('artifactsOf', () => {
   let loopback: Loopback
   let store: ArtifactStore
@@ -80,33 +108,5 @@ describe('artifactsOf', () => {
 
   it('passes on why the end could not be read back', async () => {
     expect(await artifacts.lifetime(5)).toMatchObject({ reason: 'forbidden', needs: ['actions: read'] })
-  })
-})
-
-describe('the lifetime of an artifact', () => {
-  let loopback: Loopback
-
-  beforeEach(async () => {
-    loopback = await Loopback.start()
-  })
-  afterEach(async () => {
-    vi.unstubAllEnvs()
-    await loopback.close()
-  })
-
-  // One test: GitHub's client keeps the address of the API for as long as it lives.
-  it('is what GitHub names, by its own clock', async () => {
-    const ends: (string | null)[] = ['2026-04-01T09:30:02Z', null]
-    loopback.route('GET', '/repos/acme/shop/actions/artifacts/5', () => ({
-      status: 200,
-      body: { id: 5, created_at: '2026-03-02T09:30:02Z', expires_at: ends.shift() },
-    }))
-    vi.stubEnv('GITHUB_API_URL', loopback.origin)
-    const { connect } = await import('../../src/runner/github.ts')
-    const artifacts = artifactsOf((await connect('ghs_1', 'acme/shop')).github, run)
-    expect(await artifacts.lifetime(5)).toMatchObject({
-      value: { createdAt: '2026-03-02T09:30:02Z', expiresAt: '2026-04-01T09:30:02Z' },
-    })
-    expect(await artifacts.lifetime(5)).toMatchObject({ reason: 'malformed' })
   })
 })
