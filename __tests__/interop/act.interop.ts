@@ -1,12 +1,12 @@
-import { globSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Services, startServicesFor } from '../fakes/services.ts'
 import { describeWorld, type World } from '../fakes/world.ts'
-import { type ActResult, runUnderAct } from './act.ts'
-import { execute, type Outcome, succeed } from './command.ts'
+import { runUnderAct } from './act.ts'
+import { execute, type Outcome } from './command.ts'
+import { evidenceIn } from './evidence-in.ts'
 import { jobEnvironment } from './job-environment.ts'
 import { checkOut } from './repository.ts'
 
@@ -44,13 +44,17 @@ const recording = (seal: string, condition: string): string => `      - uses: de
 `
 
 describe.each([
-  { seal: 'now', workflow: `${head}${deploy}${recording('now', 'always()')}` },
-  { seal: 'job-end', workflow: `${head}${recording('job-end', 'success()')}${deploy}` },
-])('a job with seal: $seal under act', ({ workflow }) => {
+  { seal: 'now', workflow: `${head}${deploy}${recording('now', 'always()')}`, decisionAtStart: null },
+  {
+    seal: 'job-end',
+    workflow: `${head}${recording('job-end', 'success()')}${deploy}`,
+    decisionAtStart: expect.objectContaining({}),
+  },
+])('a job with seal: $seal under act', ({ workflow, decisionAtStart }) => {
   let folder: string
   let services: Services
   let world: World
-  let result: ActResult
+  let result: Outcome
   let record: string
   let trustedRoot: string
 
@@ -61,7 +65,8 @@ describe.each([
     trustedRoot = join(folder, 'trusted-root.json')
     await writeFile(trustedRoot, JSON.stringify(services.sigstore.trustedRoot))
     result = await runJobUnderAct(folder, world, services)
-    record = await recordIn(result, join(folder, 'evidence'))
+    const evidence = await evidenceIn(world.artifacts, join(folder, 'evidence'))
+    record = evidence.record
   })
   afterAll(async () => {
     await services.close()
@@ -69,8 +74,9 @@ describe.each([
   })
 
   async function verify(): Promise<Outcome> {
-    const command = join(project, 'dist', 'cli', 'index.js')
-    return await execute(process.execPath, [command, 'verify', record, '--trusted-root', trustedRoot])
+    const trust = ['--trusted-root', trustedRoot, '--certificate-oidc-issuer', services.identity.issuer]
+    const args = [join(project, 'dist', 'cli', 'index.js'), 'verify', record, '--repo', world.job.repository, ...trust]
+    return await execute(process.execPath, args)
   }
 
   it('succeeds', () => {
@@ -78,10 +84,11 @@ describe.each([
   })
 
   it('leaves a record of this run and commit that our command verifies', async () => {
-    expect(await verify()).toMatchObject({ code: 0 })
+    expect(await verify()).toMatchObject({ code: 0, stderr: '' })
     const text = await readFile(record, 'utf8')
     expect(text).toContain(world.job.sha)
     expect(text).toContain(String(world.job.runId))
+    expect(JSON.parse(text)).toMatchObject({ decisionAtStart })
   })
 
   it('leaves a record that no longer verifies when it says something else', async () => {
@@ -89,7 +96,7 @@ describe.each([
     await writeFile(record, text.replaceAll(String(world.job.runId), String(world.job.runId + 1)))
     const { code } = await verify()
     await writeFile(record, text)
-    expect(code).not.toBe(0)
+    expect(code).toBe(1)
   })
 
   it('shows no token in its log', () => {
@@ -98,7 +105,7 @@ describe.each([
 })
 
 /** The action is only what a release holds: its manifest and dist. */
-async function runJobUnderAct(folder: string, world: World, services: Services): Promise<ActResult> {
+async function runJobUnderAct(folder: string, world: World, services: Services): Promise<Outcome> {
   const [repository, action] = [join(folder, 'shop'), join(folder, 'action')]
   const instance = join(folder, 'signing-config.json')
   await writeFile(instance, JSON.stringify(services.sigstore.signingConfig))
@@ -108,14 +115,4 @@ async function runJobUnderAct(folder: string, world: World, services: Services):
   const env = jobEnvironment(world.job, services)
   const vars = { SIGSTORE_INSTANCE: instance }
   return await runUnderAct({ job: world.job, repository, action, folder: join(folder, 'runner'), env, vars })
-}
-
-/** The record in the one artifact that act's service was given. */
-async function recordIn({ artifacts, stdout, stderr }: ActResult, folder: string): Promise<string> {
-  const [archive] = globSync('**/*.zip', { cwd: artifacts })
-  if (archive === undefined) throw new Error(`the job left no artifact\n${stdout}${stderr}`)
-  await succeed('python3', ['-m', 'zipfile', '--extract', join(artifacts, archive), folder])
-  const [record] = globSync('**/*record*.json', { cwd: folder })
-  if (record === undefined) throw new Error(`no record in ${archive}`)
-  return join(folder, record)
 }

@@ -5,11 +5,13 @@ import type { Services } from '../fakes/services.ts'
 const preload = join(import.meta.dirname, '..', 'fakes', 'runner', 'localhost.cjs')
 
 /**
- * What GitHub's server tells the runner of a job, and act, which has no server, leaves out or makes up.
+ * What GitHub's server tells the runner of a job, and act, which has no server, leaves out or makes up. The results service is
+ * among it: act's own refuses today's client, whose requests have a `mime_type`.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 export function jobEnvironment(job: Job, services: Services): Record<string, string> {
   const request = services.identity.requestFor(job)
+  const runtime = services.results.runtimeFor(job)
   return {
     GITHUB_API_URL: services.apiUrl,
     GITHUB_GRAPHQL_URL: services.graphqlUrl,
@@ -27,6 +29,8 @@ export function jobEnvironment(job: Job, services: Services): Record<string, str
     GITHUB_WORKFLOW_REF: job.workflowRef,
     GITHUB_WORKFLOW_SHA: job.workflowSha,
     GITHUB_RETENTION_DAYS: String(job.retentionDays),
+    ACTIONS_RUNTIME_TOKEN: runtime.token,
+    ACTIONS_RESULTS_URL: runtime.url,
     RUNNER_ENVIRONMENT: job.runnerEnvironment,
     NODE_OPTIONS: `--require "${preload}"`,
     ...(request !== undefined && {

@@ -1,26 +1,26 @@
-import { createHash, type KeyObject } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import type { KeyObject } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PREDICATE_TYPE } from '../../src/model/identifiers.ts'
-import { Secret } from '../../src/model/secret.ts'
-import { type Materials, PATIENCE } from '../../src/signers/define.ts'
-import { signers } from '../../src/signers/index.ts'
-import { statementOf } from '../../src/signers/statement.ts'
-import { mountIdentityIssuer } from '../fakes/identity/issuer.ts'
+import type { Job } from '../fakes/job.ts'
 import { Loopback } from '../fakes/loopback.ts'
-import { sampleJob } from '../fakes/sample-job.ts'
-import { mountSigstore } from '../fakes/sigstore/sigstore.ts'
-import { sampleContent } from '../signers/sample.ts'
+import { runJob } from '../fakes/runner/run-job.ts'
+import { type Services, startServicesFor } from '../fakes/services.ts'
+import { mountSigstore, type SigstoreInstance } from '../fakes/sigstore/sigstore.ts'
+import { describeWorld } from '../fakes/world.ts'
+import { evidenceIn } from './evidence-in.ts'
 import type { Evidence, Signed } from './verifiers/verifier.ts'
+
+const actionDir = join(import.meta.dirname, '..', '..')
 
 /** What gh knows GitHub by; certificates must call it so for gh to read them. */
 const serverUrl = 'https://github.com'
-const text = '{"verdict":"allow"}\n'
 
-/** A record that our signers sign, against a Sigstore instance on loopback. All files are in one folder. */
+/** Jobs in which our action, as it is released, records and signs. Every record lies in a folder of its own below `folder`. */
 export interface SigningRun {
   readonly folder: string
+  /** Signed with the job's identity, and logged. */
   signKeyless(): Promise<Evidence>
   /** As GitHub's own instance does for private repositories: no transparency log, only the clock of a timestamp authority. */
   signWithoutLog(): Promise<Evidence>
@@ -30,60 +30,75 @@ export interface SigningRun {
   end(): Promise<void>
 }
 
-/** Starts the instance and the issuer of the job's tokens. */
+/** Makes a folder for such jobs. */
 export async function startSigningRun(): Promise<SigningRun> {
   const folder = await mkdtemp(join(tmpdir(), 'signing-'))
-  const loopback = await Loopback.start()
-  const now = () => new Date()
-  const issuer = await mountIdentityIssuer(loopback, { now })
-  const mount = async () => await mountSigstore(loopback, { issuer, now, serverUrl })
-  const { signingConfig, trustedRoot } = await mount()
-  const write = async (name: string, content: string): Promise<string> => {
+  const write = async (name: string, content: object): Promise<string> => {
     const path = join(await mkdtemp(join(folder, 'file-')), name)
-    await writeFile(path, content)
+    await writeFile(path, `${JSON.stringify(content)}\n`)
     return path
   }
-  const signed = async (signer: keyof typeof signers, given: Partial<Materials>, config: object): Promise<Signed> => {
-    const instance = await write('signing-config.json', JSON.stringify(config))
-    const bundle = await signers[signer].sign(statement(), instance, { ...materials, ...given }, PATIENCE)
-    const files = { record: await write('evidence.json', text), bundle: await write('evidence.sigstore.json', bundle) }
-    return { ...files, predicateType: PREDICATE_TYPE }
-  }
-  const rootFile = async (root: object): Promise<string> => await write('root.jsonl', `${JSON.stringify(root)}\n`)
-  const identityToken = async () => await issuer.tokenFor(sampleJob, 'sigstore')
-  const signedByJob = async (config: object, root: object): Promise<Evidence> => ({
-    ...(await signed('sigstore', { identityToken }, config)),
-    trustedRoot: await rootFile(root),
-    identity: `${serverUrl}/${sampleJob.workflowRef}`,
-    issuer: issuer.issuer,
-    repository: sampleJob.repository,
-  })
+  const keyless = async (offered: (instance: SigstoreInstance) => SigstoreInstance): Promise<Evidence> =>
+    await withJob(folder, async ({ job, services, sign }) => {
+      const sigstore = await Loopback.start()
+      const instance = offered(
+        await mountSigstore(sigstore, { issuer: services.identity, now: () => new Date(), serverUrl }),
+      )
+      const config = await write('signing-config.json', instance.signingConfig)
+      const signed = await sign({ signer: 'sigstore', 'sigstore-instance': config })
+      await sigstore.close()
+      const trustedRoot = await write('trusted-root.jsonl', instance.trustedRoot)
+      const { repository, workflowRef } = job
+      return {
+        ...signed,
+        trustedRoot,
+        repository,
+        identity: `${serverUrl}/${workflowRef}`,
+        issuer: services.identity.issuer,
+      }
+    })
   return {
     folder,
-    signKeyless: async () => await signedByJob(signingConfig, trustedRoot),
-    signWithoutLog: async () =>
-      await signedByJob(
-        { ...signingConfig, rekorTlogUrls: [], rekorTlogConfig: undefined },
-        { ...trustedRoot, tlogs: [] },
-      ),
-    signWithKey: async (key) =>
-      await signed('key', { signingKey: new Secret(String(key.export({ type: 'pkcs8', format: 'pem' }))) }, {}),
-    otherRoot: async () => await rootFile((await mount()).trustedRoot),
-    end: async () => {
-      await loopback.close()
-      await rm(folder, { recursive: true })
+    signKeyless: async () => await keyless((instance) => instance),
+    signWithoutLog: async () => await keyless(withoutLog),
+    signWithKey: async (key) => {
+      const pem = String(key.export({ type: 'pkcs8', format: 'pem' }))
+      return await withJob(folder, async ({ sign }) => await sign({ signer: 'key', 'signing-key': pem }))
     },
+    otherRoot: async () =>
+      await withJob(folder, async ({ services }) => await write('trusted-root.jsonl', services.sigstore.trustedRoot)),
+    end: async () => await rm(folder, { recursive: true }),
   }
 }
 
-const materials: Materials = {
-  serverUrl,
-  identityToken: async () => await Promise.reject(new Error('this job has no identity')),
-  signingKey: undefined,
-  readText: async (path) => await readFile(path, 'utf8'),
+interface SigningJob {
+  readonly job: Job
+  readonly services: Services
+  /** Runs the action with these inputs, and answers what it uploaded. */
+  sign(inputs: Readonly<Record<string, string>>): Promise<Signed>
 }
 
-function statement(): Uint8Array {
-  const sha256 = createHash('sha256').update(text).digest('hex')
-  return statementOf({ ...sampleContent, record: { ...sampleContent.record, sha256 } })
+/** Every job has a GitHub of its own: a run takes an artifact's name but once. */
+async function withJob<T>(folder: string, work: (signing: SigningJob) => Promise<T>): Promise<T> {
+  const world = describeWorld()
+  const services = await startServicesFor(world)
+  const sign: SigningJob['sign'] = async (inputs) => {
+    const { conclusion, main, remove } = await runJob({ job: world.job, services, actionDir, with: inputs })
+    await remove()
+    if (conclusion !== 'success') throw new Error(`the job did not sign:\n${main.log}`)
+    return {
+      ...(await evidenceIn(world.artifacts, await mkdtemp(join(folder, 'job-')))),
+      predicateType: PREDICATE_TYPE,
+    }
+  }
+  try {
+    return await work({ job: world.job, services, sign })
+  } finally {
+    await services.close()
+  }
+}
+
+function withoutLog({ signingConfig, trustedRoot, ...instance }: SigstoreInstance): SigstoreInstance {
+  const unlogged = { ...signingConfig, rekorTlogUrls: [], rekorTlogConfig: undefined }
+  return { ...instance, signingConfig: unlogged, trustedRoot: { ...trustedRoot, tlogs: [] } }
 }
