@@ -22,7 +22,6 @@ export function has(grants: Grants, permission: string): boolean {
 
 /** Whether GitHub answers at all: what a public repository shows needs no scope. https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
 export function allows(world: World, needs: string, grants: Grants): boolean {
-  const open =
-    world.repository.visibility === 'public' && !needs.includes('=write') && !needs.includes('administration')
+  const open = world.repository.visibility === 'public' && !/=write|administration|members/.test(needs)
   return open || needs.split(';').some((all) => all.split(',').every((permission) => has(grants, permission)))
 }

@@ -97,6 +97,14 @@ describe('the GraphQL side of the loopback GitHub', () => {
     })
   })
 
+  it('works out what a query may cost, and refuses one that is too big', async () => {
+    const nested = (size: number) => `pullRequests(first: 100) { nodes { commits(first: ${size}) { nodes { commit {
+      parents(first: ${size}) { nodes { oid } } } } } } }`
+    const small = `{ rateLimit { nodeCount cost } repository(owner: "acme", name: "shop") { ${nested(10)} } }`
+    expect(await ask(small)).toMatchObject({ data: { rateLimit: { nodeCount: 100 + 1000 + 10_000, cost: 11 } } })
+    expect(await inRepository(nested(100))).toMatchObject({ errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED' }] })
+  })
+
   it('answers what the token may not read with null and FORBIDDEN, and the rest all the same', async () => {
     expect(await inRepository('name environment(name: "production") { name }', 'blind')).toMatchObject({
       data: { repository: { name: 'shop', environment: null } },

@@ -14,7 +14,7 @@ const world = describeWorld({
     },
   ],
   ruleSuites: [{ result: 'bypass' }],
-  tokens: { admin: { permissions: { administration: 'write' } } },
+  tokens: { admin: { permissions: { administration: 'write', members: 'read' } } },
   environments: {
     production: { reviewers: ['omar', 'team:leads'], waitTimer: 5, branchPolicy: ['main'], customRules: ['scanner'] },
   },
@@ -46,6 +46,8 @@ afterAll(() => github.close())
 /** What the holes of the templates stand for in this world. */
 const values: Readonly<Record<string, string | number>> = {
   owner: 'acme',
+  org: 'acme',
+  team_slug: 'leads',
   repo: 'shop',
   username: 'mia',
   run_id: world.run.id,
@@ -77,7 +79,10 @@ describe('the REST side of the loopback GitHub', () => {
     const asked = github.routes.filter((template) => template.startsWith('GET '))
     const misfits: unknown[] = []
     for (const template of asked) {
-      const reply = await get(address(template), /rule-suites|workflow$/.test(template) ? 'admin' : world.job.token)
+      const reply = await get(
+        address(template),
+        /rule-suites|workflow$|members$/.test(template) ? 'admin' : world.job.token,
+      )
       const redirect = /logs$|archive_format/.test(template)
       const fits = redirect ? reply.status === 302 : reply.status === 200 && isDescribed(template, 200)
       if (!fits) misfits.push([template, reply.status, await reply.text()])

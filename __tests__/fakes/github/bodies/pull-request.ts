@@ -5,7 +5,7 @@ import type { PullRequest, Review } from '../../world/pull-request.ts'
 import type { World } from '../../world/world.ts'
 import type { Body } from './body.ts'
 import { diffBody, statsOf } from './diff.ts'
-import { repositoryBody } from './repository.ts'
+import { listedRepositoryBody } from './repository.ts'
 import { userBody, userOrNull } from './user.ts'
 
 /** How an account relates to the repository, as far as permissions tell. https://docs.github.com/graphql/reference/enums#commentauthorassociation */
@@ -44,12 +44,7 @@ export function listedPullRequestBody(world: World, pull: PullRequest): Body {
     head: endBody(world, pull.headRef, pull.headSha, pull.fork ?? world.repository.owner),
     base: endBody(world, pull.baseRef, pull.baseSha, world.repository.owner),
     author_association: associationOf(world, pull.author),
-    _links: Object.fromEntries(
-      Object.entries({ ...links, self: links.url, html: links.html_url }).map(([name, href]) => [
-        name.replace(/_url$/, ''),
-        { href },
-      ]),
-    ),
+    _links: hrefs(links),
   }
 }
 
@@ -74,6 +69,11 @@ export function pullRequestBody(world: World, pull: PullRequest): Body {
   }
 }
 
+function hrefs({ url, html_url, diff_url: _diff, patch_url: _patch, ...others }: ReturnType<typeof linksOf>): Body {
+  const rest = Object.entries(others).map(([name, href]) => [name.replace(/_url$/, ''), { href }])
+  return { self: { href: url }, html: { href: html_url }, ...Object.fromEntries(rest) }
+}
+
 function linksOf({ urls, repository }: World, pull: PullRequest) {
   const url = `${urls.api}/repos/${repository.fullName}`
   const page = `${urls.server}/${repository.fullName}/pull/${pull.number}`
@@ -93,7 +93,7 @@ function linksOf({ urls, repository }: World, pull: PullRequest) {
 
 function endBody(world: World, ref: string, sha: string, owner: Account): Body {
   const own = owner.id === world.repository.owner.id
-  const repository = repositoryBody(world)
+  const repository = listedRepositoryBody(world)
   const forked = { ...repository, id: owner.id + 1, fork: true, owner: userBody(world, owner) }
   const repo = own ? repository : { ...forked, full_name: `${owner.login}/${world.repository.name}` }
   return { label: `${owner.login}:${ref}`, ref, sha, user: userBody(world, owner), repo }

@@ -65,8 +65,8 @@ export function simpleRepositoryBody(world: World): Body {
   }
 }
 
-/** GitHub's `full-repository`. https://docs.github.com/rest/repos/repos#get-a-repository */
-export function repositoryBody(world: World): Body {
+/** The form at the ends of a pull request and in webhooks. */
+export function listedRepositoryBody(world: World): Body {
   const { repository, urls } = world
   const page = `${urls.server}/${repository.fullName}`
   const pushed = world.pushes.at(-1)?.at ?? repository.createdAt
@@ -84,7 +84,7 @@ export function repositoryBody(world: World): Body {
     language: null,
     license: null,
     ...{ size: 1, stargazers_count: 0, watchers_count: 0, forks_count: 0, open_issues_count: 0 },
-    ...{ forks: 0, open_issues: 0, watchers: 0, network_count: 0, subscribers_count: 0 },
+    ...{ forks: 0, open_issues: 0, watchers: 0 },
     ...{
       has_issues: true,
       has_projects: true,
@@ -96,8 +96,18 @@ export function repositoryBody(world: World): Body {
     ...{ archived: false, disabled: false, allow_forking: true, is_template: false, topics: [] },
     web_commit_signoff_required: false,
     visibility: repository.visibility,
+    custom_properties: {},
     default_branch: repository.defaultBranch,
+  }
+}
+
+/** GitHub's `full-repository`. https://docs.github.com/rest/repos/repos#get-a-repository */
+export function repositoryBody(world: World): Body {
+  const { owner } = world.repository
+  return {
+    ...listedRepositoryBody(world),
+    ...{ network_count: 0, subscribers_count: 0 },
     permissions: { admin: false, maintain: false, push: false, triage: false, pull: true },
-    ...(repository.owner.type === 'Organization' && { organization: userBody(world, repository.owner) }),
+    ...(owner.type === 'Organization' && { organization: userBody(world, owner) }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Grants, World } from '../../world/world.ts'
 import { allows } from '../access.ts'
 import type { Limits } from '../limits.ts'
+import type { Cost } from './cost.ts'
 import { QueryError } from './errors.ts'
 
 /** What a query's fields see. */
@@ -8,6 +9,7 @@ export interface Context {
   readonly world: World
   readonly grants: Grants
   readonly limits: Limits
+  readonly cost: Cost
 }
 
 /** An object of the schema: each field a value, or a function of the field's arguments. A field it lacks is not modelled. */

@@ -6,6 +6,7 @@ import { errorReply } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import { Refusal } from '../route.ts'
 import type { Context } from './context.ts'
+import { costOf } from './cost.ts'
 import { errorEntry } from './errors.ts'
 import { query } from './query.ts'
 import { schema } from './schema.ts'
@@ -56,19 +57,28 @@ function isAsked(sent: unknown): sent is Asked {
   return typeof sent === 'object' && sent !== null && 'query' in sent && typeof sent.query === 'string'
 }
 
-async function run(request: Asked, context: Context) {
+async function run(request: Asked, seen: Omit<Context, 'cost'>) {
   const { errors, document } = read(request.query)
   if (document === undefined) return { errors: errors.map(errorEntry) }
+  const cost = costOf(document, request.variables ?? {}, request.operationName)
+  if (cost.nodes > mostNodes) return { errors: [tooMany(cost.nodes)] }
   const { data, errors: failed } = await execute({
     schema: schema(),
     document,
-    rootValue: query(context),
+    rootValue: query({ ...seen, cost }),
     variableValues: request.variables,
     operationName: request.operationName,
     fieldResolver,
     typeResolver: (thing) => (hasTypename(thing) ? thing.__typename : undefined),
   })
   return { ...(data !== undefined && { data }), ...(failed !== undefined && { errors: failed.map(errorEntry) }) }
+}
+
+const mostNodes = 500_000
+
+function tooMany(nodes: number) {
+  const message = `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of 500,000.`
+  return { type: 'MAX_NODE_LIMIT_EXCEEDED', message }
 }
 
 function read(text: string) {

@@ -96,12 +96,12 @@ const byPrefix: Readonly<Record<string, Find>> = {
   },
 }
 
-function rateLimit({ limits }: Context): Thing {
+function rateLimit({ limits, cost }: Context): Thing {
   return {
     __typename: 'RateLimit',
-    cost: 1,
+    cost: cost.points,
     limit: limits.limit,
-    nodeCount: 0,
+    nodeCount: cost.nodes,
     remaining: limits.remaining,
     resetAt: `${new Date(limits.reset * 1000).toISOString().slice(0, 19)}Z`,
     used: limits.limit - limits.remaining,

@@ -73,4 +73,15 @@ const activity: Route = {
   },
 }
 
-export const repositoryRoutes: readonly Route[] = [repository, collaborator, user, activity]
+/** The organisation's to tell: no job's own token can. https://docs.github.com/rest/teams/members */
+const teamMembers: Route = {
+  template: 'GET /orgs/{org}/teams/{team_slug}/members',
+  needs: 'members=read',
+  answer: (call) => {
+    const { login } = call.world.repository.owner
+    const team = found(login === call.params['org'] ? call.world.teams.get(text(call, 'team_slug')) : undefined)
+    return listed(call, team.members, (account) => userBody(call.world, account))
+  },
+}
+
+export const repositoryRoutes: readonly Route[] = [repository, collaborator, user, activity, teamMembers]
