@@ -19,6 +19,7 @@ const world = describeWorld({
         ],
       },
     },
+    { check: { name: 'lint', conclusion: 'failure' } },
   ],
 })
 let github: GitHub
@@ -86,6 +87,18 @@ describe('the GraphQL side of the loopback GitHub', () => {
     expect(await inRepository('stargazerCount')).toMatchObject({
       errors: [{ message: 'the loopback GitHub does not model Repository.stargazerCount' }],
     })
+  })
+
+  it('sums up the checks of a commit', async () => {
+    const contexts = 'contexts(first: 9) { nodes { ... on CheckRun { name conclusion } } }'
+    const answer = await inRepository(`object(expression: "edited-check") { oid } ref(qualifiedName: "main") { target {
+      ... on Commit { statusCheckRollup { state ${contexts} } } } }`)
+    const nodes = [
+      { name: 'deploy', conclusion: null },
+      { name: 'lint', conclusion: 'FAILURE' },
+    ]
+    const target = { statusCheckRollup: { state: 'PENDING', contexts: { nodes } } }
+    expect(answer).toEqual({ data: { repository: { object: null, ref: { target } } } })
   })
 
   it('asks for a page size, of a hundred at most', async () => {

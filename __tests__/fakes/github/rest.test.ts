@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { templates } from '../../fixtures/openapi/templates.ts'
 import { describeWorld } from '../world.ts'
-import { isDescribed } from './openapi.ts'
+import { isDescribed, misfit } from './openapi.ts'
 import { type GitHub, startGitHub } from './server.ts'
 
 const digest = `sha256:${'a'.repeat(64)}`
@@ -28,6 +29,7 @@ const world = describeWorld({
     },
     { run: {} },
     { release: 'v1' },
+    { check: { name: 'lint' } },
   ],
 })
 let github: GitHub
@@ -89,6 +91,15 @@ describe('the REST side of the loopback GitHub', () => {
     }
     expect(misfits).toEqual([])
     expect(asked.length).toBeGreaterThan(35)
+  })
+
+  it('serves every route whose description is kept', () => {
+    expect(templates.filter((template) => !github.routes.includes(template))).toEqual([])
+  })
+
+  it('would not let an answer out that GitHub does not describe', () => {
+    const approvals = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals'
+    expect(misfit(approvals, 200, [{ state: 'perhaps', user: null }])).toContain(approvals)
   })
 
   it('leads from the job through its check run to the deployment and its history', async () => {

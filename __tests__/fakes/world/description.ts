@@ -1,4 +1,5 @@
 import type { Level } from '../job.ts'
+import type { Check } from './check.ts'
 import type { MergeMethod, ReviewState } from './pull-request.ts'
 
 /** A world in a few lines. What is left out is the smallest story: mia pushed to main, omar approved, the job `deploy` runs in `production`. */
@@ -53,6 +54,7 @@ export type Moment =
   | { readonly release: string; readonly by?: string; readonly at?: string }
   | { readonly run: RunDescription; readonly at?: string }
   | { readonly deployment: DeploymentDescription; readonly at?: string }
+  | { readonly check: CheckDescription; readonly at?: string }
 
 export interface CommitDescription {
   /** What the rest of the description calls this commit. */
@@ -161,6 +163,13 @@ export interface DeploymentDescription {
   readonly commit?: string
   readonly by?: string
   readonly state?: 'success' | 'failure' | 'error' | 'in_progress'
+}
+
+export interface CheckDescription {
+  readonly name: string
+  /** The commit's name; the default branch's tip when left out. */
+  readonly on?: string
+  readonly conclusion?: Check['conclusion']
 }
 
 export interface RulesetDescription {

@@ -15,7 +15,13 @@ export function play(world: World, moment: Moment): void {
   } else if ('tag' in moment) world.git.refs.set(`refs/tags/${moment.tag}`, tip(world, moment.on))
   else if ('release' in moment) playRelease(world, moment)
   else if ('run' in moment) playRun(world, { conclusion: 'success', ...moment.run }, world.clock.next(moment.at))
+  else if ('check' in moment) playCheck(world, moment)
   else deploy(world, moment.deployment, world.clock.next(moment.at))
+}
+
+function playCheck(world: World, { check, at }: Extract<Moment, { check: unknown }>): void {
+  const { name, on, conclusion = 'success' } = check
+  world.checks.push({ id: world.ids.next('job'), name, sha: tip(world, on), conclusion, at: world.clock.next(at) })
 }
 
 function tip(world: World, name = world.repository.defaultBranch): string {

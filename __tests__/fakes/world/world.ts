@@ -1,6 +1,7 @@
 import { ArtifactStore } from '../artifact-store.ts'
 import type { Job, Level } from '../job.ts'
 import { type Account, Accounts, type Team } from './account.ts'
+import type { Check } from './check.ts'
 import { Clock } from './clock.ts'
 import type { Deployment } from './deployment.ts'
 import type { RuleSuiteDescription, RulesetDescription, SettingsDescription, WorldDescription } from './description.ts'
@@ -53,6 +54,7 @@ export class World {
   readonly ruleSuites: readonly RuleSuiteDescription[]
   readonly settings: SettingsDescription
   readonly releases: Release[] = []
+  readonly checks: Check[] = []
   readonly artifacts = new ArtifactStore()
   readonly attestations: StoredAttestation[] = []
   /** By the token's text; the job's own is among them. */

@@ -10,6 +10,7 @@ import { type Args, type Context, require, type Thing } from './context.ts'
 import { tree } from './git-object.ts'
 import { pullRequest } from './pull-request.ts'
 import { repository } from './repository.ts'
+import { statusCheckRollup } from './status-check-rollup.ts'
 
 /** A Commit of the schema. */
 export function commit(context: Context, one: Commit): Thing {
@@ -31,6 +32,7 @@ export function commit(context: Context, one: Commit): Thing {
     authoredByCommitter: one.author.email === one.committer.email,
     committedViaWeb: one.committer.email === 'noreply@github.com',
     signature: () => signature(context, one),
+    statusCheckRollup: () => statusCheckRollup(context, one.sha),
     tree: () => tree(context, one.tree),
     resourcePath: path,
     commitResourcePath: path,

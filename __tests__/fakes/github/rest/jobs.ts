@@ -1,7 +1,9 @@
+import { resolve } from '../../world/git-reading.ts'
 import { latest, type Run, type RunJob } from '../../world/run.ts'
+import { checkBody } from '../bodies/check.ts'
 import { checkRunBody, jobBody } from '../bodies/job.ts'
 import { counted } from '../paging.ts'
-import { type Call, found, number, type Route, repo } from '../route.ts'
+import { type Call, found, number, type Route, repo, text } from '../route.ts'
 import { runOf } from './runs.ts'
 
 function jobIn(call: Call, name: string): { run: Run; job: RunJob } {
@@ -64,10 +66,13 @@ const checkRuns: Route = {
   template: `GET ${repo}/commits/{ref}/check-runs`,
   needs: 'checks=read',
   answer: (call) => {
-    const sha = call.world.commit(call.params['ref'] ?? '').sha
+    const sha = found(resolve(call.world.git, text(call, 'ref'))).sha
     const runs = call.world.runs.filter((run) => run.sha === sha)
-    const all = runs.flatMap((run) => latest(run).jobs.map((one) => ({ run, job: one })))
-    return counted(call, 'check_runs', all, (one) => checkRunBody(call.world, one.run, one.job))
+    const jobs = runs.flatMap((run) => latest(run).jobs.map((one) => checkRunBody(call.world, run, one)))
+    const checks = call.world.checks.filter((check) => check.sha === sha).map((check) => checkBody(call.world, check))
+    const name = call.query.get('check_name')
+    const asked = [...jobs, ...checks].filter((body) => name === null || body['name'] === name)
+    return counted(call, 'check_runs', asked, (body) => body)
   },
 }
 

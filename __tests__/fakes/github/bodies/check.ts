@@ -1,0 +1,30 @@
+import type { Check } from '../../world/check.ts'
+import { stamp } from '../../world/clock.ts'
+import { nodeId } from '../../world/ids.ts'
+import type { World } from '../../world/world.ts'
+import { actionsApp } from './app.ts'
+import type { Body } from './body.ts'
+
+/** The check run of a described check. https://docs.github.com/rest/checks/runs */
+export function checkBody(world: World, check: Check): Body {
+  const url = `${world.urls.api}/repos/${world.repository.fullName}/check-runs/${check.id}`
+  const page = `${world.urls.server}/${world.repository.fullName}/runs/${check.id}`
+  return {
+    id: check.id,
+    name: check.name,
+    node_id: nodeId('CR', world.repository.id, check.id),
+    head_sha: check.sha,
+    external_id: '',
+    url,
+    html_url: page,
+    details_url: page,
+    status: 'completed',
+    conclusion: check.conclusion,
+    started_at: stamp(check.at),
+    completed_at: stamp(check.at),
+    output: { title: null, summary: null, text: null, annotations_count: 0, annotations_url: `${url}/annotations` },
+    check_suite: { id: check.id },
+    app: actionsApp(world),
+    pull_requests: [],
+  }
+}
