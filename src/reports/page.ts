@@ -3,7 +3,8 @@ import { html, Markup } from './html.ts'
 import { factsSection } from './page-facts.ts'
 import { findingsSection, gapsSection, pathSection, verdictSection } from './page-sections.ts'
 import { PAGE_STYLE } from './page-style.ts'
-import { timeText, VERIFY_COMMAND } from './wording.ts'
+import { verifyCommand } from './verify-command.ts'
+import { timeText } from './wording.ts'
 
 /**
  * The record as one HTML page for people. It is made before the record is signed, so it shows the record and nothing else.
@@ -44,12 +45,19 @@ const limitsSection = ({ limits }: EvidenceRecord): Markup => html`<section>
 <ul>${limits.map((limit) => html`<li>${limit}</li>`)}</ul>
 </section>`
 
-const verifySection = (): Markup => html`<section>
+function verifySection(record: EvidenceRecord): Markup {
+  const command = verifyCommand(record)
+  const how =
+    command === undefined
+      ? html`<p>This record was not to be signed: ${record.settings.signing.why} Nothing shows who made it.</p>`
+      : html`<p>The record beside it can be checked, offline too: its signature, who signed it, and that its conclusions
+follow from what was seen.</p><pre>${command}</pre>`
+  return html`<section>
 <h2>How to check this</h2>
-<p>This page proves nothing by itself. The record beside it can be checked, offline too: its signature, who signed it,
-and that its conclusions follow from what was seen.</p>
-<pre>${VERIFY_COMMAND}</pre>
+<p>This page proves nothing by itself.</p>
+${how}
 </section>`
+}
 
 const originSection = ({ tool, settings }: EvidenceRecord): Markup => html`<section>
 <h2>How it was made</h2>

@@ -108,6 +108,3 @@ export function gateSentence(gate: Gate, { decision }: Verdict): string {
 
 /** A time in UTC for people. */
 export const timeText = (time: string): string => time.replace('T', ' ').replace(/(?:\.\d+)?Z$/, ' UTC')
-
-/** How a record is checked, run where its files lie. */
-export const VERIFY_COMMAND = 'npx delivery-evidence verify evidence.json'
