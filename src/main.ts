@@ -7,5 +7,7 @@ const nothingToSeal = isPost && !process.env['STATE_decision']
 
 if (!nothingToSeal) {
   const { runStage } = await import('./stages.ts')
-  process.exitCode = await runStage(isPost ? 'post' : 'main', process.env)
+  const code = await runStage(isPost ? 'post' : 'main', process.env)
+  // A service that never answers must not hold the job up: once everything is said and written, the stage is over.
+  process.stdout.write('', () => process.exit(code))
 }

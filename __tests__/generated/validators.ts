@@ -22,7 +22,7 @@ export function validatorsModule(schemas: Readonly<Record<string, Schema<unknown
 function withImports(code: string): string {
   const imports: string[] = []
   const body = code.replace(/const (\w+) = require\("([^"]+)"\)\.default;/g, (_, name: string, from: string) => {
-    imports.push(`import ${name}Module from '${from}.js'\nconst ${name} = ${name}Module.default\n`)
+    imports.push(`import ${name}Module from '${from}.js'\nconst ${name} = ${name}Module.default ?? ${name}Module\n`)
     return ''
   })
   if (body.includes('require(')) throw new Error('Ajv required something in a way this does not know')
