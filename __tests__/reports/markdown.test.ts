@@ -5,7 +5,7 @@ import { shown } from '../../src/reports/visible.ts'
 import { hostileText } from './hostile.ts'
 
 /** Nothing in it can be read as markup: letters, digits, a few marks that mean nothing alone, and references to characters. */
-const PLAIN = /^(?:<code>[0-9a-f]{7,64}<\/code>|&#\d+;|\P{ASCII}|[A-Za-z0-9 ,;?/('.:]|(?<=[a-z0-9])-)*$/iu
+const PLAIN = /^(?:<code>[0-9a-f]{7,64}<\/code>|&#\d+;|\P{ASCII}|[A-Za-z0-9 ,;?/()'.:]|(?<=[a-z0-9])-)*$/iu
 
 /** What would begin a list. */
 const LIST = /^(?:-|\d+[.)])/

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gateSentence, policySentence, timeText, verdictSentence } from '../../src/reports/wording.ts'
+import { gateSentence, opinionText, policySentence, timeText, verdictSentence } from '../../src/reports/wording.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 const denied = aRecord().conclusions.verdict
@@ -35,6 +35,16 @@ describe('gateSentence', () => {
     expect(gateSentence('warn', denied)).toContain('the step goes on')
     expect(gateSentence('off', denied)).toContain('only recorded')
     expect(gateSentence('enforce', allowed)).toContain('nothing is held back')
+  })
+})
+
+describe('opinionText', () => {
+  it('says whose word it was, whether it counted, and why', () => {
+    const by = { login: 'mia', id: 101, type: 'User' }
+    expect(opinionText({ by, counted: true, reason: 'independent' })).toBe('mia: counted (an independent human)')
+    expect(opinionText({ by: null, counted: false, reason: 'account-is-gone' })).toBe(
+      'an account that is gone: not counted (the account no longer exists)',
+    )
   })
 })
 

@@ -19,9 +19,9 @@ export function markdown(text: string): string {
     .join('')
 }
 
-/** Marks that can be markup where they stand; a full stop and a dash only where they could begin a list or a rule. */
+/** Marks that can be markup where they stand; a full stop, a bracket and a dash only where they could begin a list or a rule. */
 const MARKUP =
-  /(?<=^\d*)\.|(?<![a-z0-9])-|(?![ ,;?/('.:-])[\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u2060]/gi
+  /(?<=^\d*)[.)]|(?<![a-z0-9])-|(?![ ,;?/()'.:-])[\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u2060]/gi
 
 const words = (text: string): string =>
   text.replaceAll(/www(?=\.)|[a-z]+-(?=\d)|[@#]|:(?=\S)/gi, `$&${WORD_JOINER}`).replaceAll(MARKUP, entity)

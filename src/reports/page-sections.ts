@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '../record/schema.ts'
 import { html, type Markup } from './html.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
-import { OPINION_WORDS, OUTCOME_WORDS, policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
+import { OUTCOME_WORDS, opinionText, policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
 
 const STATE_TONES: Readonly<Record<LinkState, string>> = {
   verified: 'good',
@@ -28,9 +28,11 @@ export function verdictSection(record: EvidenceRecord): Markup {
   const before = record.decisionAtStart
   return html`<section class="verdict ${verdict.decision === 'allow' ? 'good' : 'bad'}">
 <h2>${verdict.decision === 'allow' ? '✔' : '✖'} ${verdictSentence(verdict)}</h2>
-<ul>${blockTroubles(record).map(
-    ({ title, why, remedy }) => html`<li><code>${title}</code>: ${why} <b>What to do:</b> ${remedy}</li>`,
-  )}</ul>
+${bullets(
+  blockTroubles(record).map(
+    ({ title, why, remedy }) => html`<code>${title}</code>: ${why} <b>What to do:</b> ${remedy}`,
+  ),
+)}
 <p class="quiet">${policySentence(verdict)}</p>${
     before === null
       ? undefined
@@ -38,6 +40,9 @@ export function verdictSection(record: EvidenceRecord): Markup {
   }
 </section>`
 }
+
+const bullets = (items: readonly (Markup | string)[]): Markup | undefined =>
+  items.length === 0 ? undefined : html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
 
 /** The nine links. */
 export const pathSection = ({ conclusions: { packet } }: EvidenceRecord): Markup => html`<section>
@@ -63,10 +68,7 @@ const findingRow = ({ control, outcome, because, opinions, limits, reads }: Find
 <th scope="row"><code>${control}</code></th>
 <td><span class="state ${OUTCOME_TONES[outcome]}">${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}</span>
 <p>${because}</p>
-<ul>${opinions.map(
-  ({ by, counted, reason }) =>
-    html`<li>${by?.login ?? 'an account that is gone'}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})</li>`,
-)}${limits.map((limit) => html`<li>Limit: ${limit}</li>`)}</ul>
+${bullets([...opinions.map(opinionText), ...limits.map((limit) => `Limit: ${limit}`)])}
 <p class="quiet">Judged from ${reads.map((id) => html`<a href="#fact-${id}">${id}</a> `)}</p></td>
 </tr>`
 

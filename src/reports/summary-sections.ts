@@ -1,11 +1,11 @@
-import type { Conclusions, Gap, Opinion } from '../model/conclusions.ts'
+import type { Conclusions, Gap } from '../model/conclusions.ts'
 import { LINK_TITLES } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { codeBlock, markdown, row, table } from './markdown.ts'
 import { pathDiagram } from './mermaid.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
-import { gateSentence, OPINION_WORDS, OUTCOME_WORDS, policySentence, STATE_WORDS, verdictSentence } from './wording.ts'
+import { gateSentence, OUTCOME_WORDS, opinionText, policySentence, STATE_WORDS, verdictSentence } from './wording.ts'
 
 /** Rows of one table; the record holds them all. */
 const MOST_ROWS = 100
@@ -44,16 +44,13 @@ export function findingsSection({ findings }: Conclusions): readonly string[] {
       `${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}`,
       [
         markdown(because),
-        ...opinions.slice(0, MOST_ROWS).map(opinionLine),
+        ...opinions.slice(0, MOST_ROWS).map((opinion) => markdown(opinionText(opinion))),
         ...limits.map((limit) => `Limit: ${markdown(limit)}`),
       ].join('<br>'),
     ),
   )
   return ['### What was claimed, and what was found', table(['Claim', 'Outcome', 'Because'], rows)]
 }
-
-const opinionLine = ({ by, counted, reason }: Opinion): string =>
-  `${markdown(by?.login ?? 'an account that is gone')}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})`
 
 /** What is missing, and the lines to add to a workflow so that less is. */
 export function gapsSection(gaps: readonly Gap[]): readonly string[] {

@@ -8,8 +8,8 @@ import { blockTroubles } from './troubles.ts'
 import { shown } from './visible.ts'
 import {
   gateSentence,
-  OPINION_WORDS,
   OUTCOME_WORDS,
+  opinionText,
   policySentence,
   STATE_WORDS,
   timeText,
@@ -90,10 +90,7 @@ function finding({ control, outcome, because, opinions, limits }: Finding, paint
   return [
     `${shown(control)}: ${paint(OUTCOME_COLOURS[outcome], marked(OUTCOME_WORDS[outcome]))}`,
     `  ${shown(because)}`,
-    ...opinions.map(
-      ({ by, counted, reason }) =>
-        `  ${shown(by?.login ?? 'an account that is gone')}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})`,
-    ),
+    ...opinions.map((opinion) => `  ${shown(opinionText(opinion))}`),
     ...limits.map((limit) => `  Limit: ${shown(limit)}`),
   ]
 }

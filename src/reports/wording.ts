@@ -1,4 +1,4 @@
-import type { OpinionReason, Outcome, Verdict } from '../model/conclusions.ts'
+import type { Opinion, OpinionReason, Outcome, Verdict } from '../model/conclusions.ts'
 import type { Receipt } from '../model/delivery.ts'
 import type { Assurance, Reason } from '../model/fact.ts'
 import type { LinkState } from '../model/link.ts'
@@ -52,7 +52,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
 }
 
 /** Why somebody's word counted, or did not. */
-export const OPINION_WORDS: Readonly<Record<OpinionReason, string>> = {
+const OPINION_WORDS: Readonly<Record<OpinionReason, string>> = {
   independent: 'an independent human',
   'rejected-it': 'rejected it',
   'still-pending': 'has not decided yet',
@@ -62,6 +62,10 @@ export const OPINION_WORDS: Readonly<Record<OpinionReason, string>> = {
   'started-the-run': 'started the run',
   'for-another-environment': 'was about another environment',
 }
+
+/** Whose word it was, whether it counted, and why. */
+export const opinionText = ({ by, counted, reason }: Opinion): string =>
+  `${by?.login ?? 'an account that is gone'}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})`
 
 const POLICY_WORDS: Readonly<Record<Verdict['policy'], string>> = {
   'from-default-branch': 'the policy file on the default branch',
