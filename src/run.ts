@@ -95,8 +95,6 @@ function statementFor(record: EvidenceRecord, { recordDigest }: Evidence, { runn
   const sha256 = recordDigest.replace('sha256:', '')
   return statementOf({
     record: { id, schema, sealedAt, decision: conclusions.verdict.decision, sha256 },
-    serverUrl: runner.serverUrl,
-    repository: runner.repository,
     repositoryId: runner.repositoryId ?? null,
     runId: runner.runId,
     runAttempt: runner.runAttempt,

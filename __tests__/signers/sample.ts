@@ -13,8 +13,6 @@ export const sampleContent: StatementContent = {
     decision: 'allow',
     sha256: 'a'.repeat(64),
   },
-  serverUrl: 'https://github.com',
-  repository: 'acme/shop',
   repositoryId: 4001,
   runId: 7001,
   runAttempt: 1,
@@ -38,7 +36,6 @@ export function keyPair(kind: 'ed25519' | 'P-256'): { readonly privateKey: strin
 
 /** Materials in which everything that is not given is missing. */
 export const materialsWith = (given: Partial<Materials> & { readonly pem?: string }): Materials => ({
-  serverUrl: 'https://github.com',
   identityToken: async () => {
     throw new Error('no token here')
   },

@@ -9,7 +9,6 @@ describe('statementOf', () => {
       _type: 'https://in-toto.io/Statement/v1',
       subject: [
         { name: 'evidence.json', digest: { sha256: sampleContent.record.sha256 } },
-        { name: 'git+https://github.com/acme/shop', digest: { gitCommit: sampleContent.sha } },
         { name: 'shop.tgz', digest: { sha256: 'b'.repeat(64) } },
       ],
       predicateType: 'https://github.com/delivery-evidence/delivery-evidence/predicate/evidence/v1',
@@ -21,6 +20,7 @@ describe('statementOf', () => {
         repositoryId: 4001,
         runId: 7001,
         runAttempt: 1,
+        commit: sampleContent.sha,
         policyDigest: `sha256:${'c'.repeat(64)}`,
         tool: { name: 'delivery-evidence', version: '0.1.0' },
       },

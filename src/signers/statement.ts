@@ -20,9 +20,6 @@ export interface StatementContent {
     /** sha256 of the record's bytes. */
     readonly sha256: string
   }
-  readonly serverUrl: string
-  /** owner/name */
-  readonly repository: string
   readonly repositoryId: number | null
   readonly runId: number
   readonly runAttempt: number
@@ -35,17 +32,16 @@ export interface StatementContent {
 }
 
 /**
- * The in-toto statement that a record is signed in, as the bytes that are signed. The record is its first subject. A public
+ * The in-toto statement that a record is signed in, as the bytes that are signed. The record is its first subject. The commit
+ * stands in the predicate: Sigstore's Python client refuses a statement with a subject whose digest is not SHA-2. A public
  * log can't be erased, so the predicate holds ids, digests and the decision only: nobody's login, no name of a branch.
  */
 export function statementOf(content: StatementContent): Uint8Array {
-  const { record, serverUrl, repository, sha, subjects } = content
-  const commit = `git+${serverUrl}/${repository}`
+  const { record, subjects } = content
   const statement = {
     _type: STATEMENT_TYPE,
     subject: [
       { name: RECORD_SUBJECT, digest: { sha256: record.sha256 } },
-      { name: commit, digest: { gitCommit: sha } },
       ...subjects.map(({ name, sha256 }) => ({ name, digest: { sha256 } })),
     ],
     predicateType: PREDICATE_TYPE,
@@ -55,7 +51,7 @@ export function statementOf(content: StatementContent): Uint8Array {
 }
 
 function predicateOf(content: StatementContent): Record<string, unknown> {
-  const { record, repositoryId, runId, runAttempt, policyDigest, tool } = content
+  const { record, repositoryId, runId, runAttempt, sha, policyDigest, tool } = content
   return {
     recordId: record.id,
     schema: record.schema,
@@ -64,6 +60,7 @@ function predicateOf(content: StatementContent): Record<string, unknown> {
     ...(repositoryId === null ? {} : { repositoryId }),
     runId,
     runAttempt,
+    commit: sha,
     ...(policyDigest === null ? {} : { policyDigest }),
     tool: { name: tool.name, version: tool.version },
   }
