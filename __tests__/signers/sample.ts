@@ -36,6 +36,7 @@ export function keyPair(kind: 'ed25519' | 'P-256'): { readonly privateKey: strin
 
 /** Materials in which everything that is not given is missing. */
 export const materialsWith = (given: Partial<Materials> & { readonly pem?: string }): Materials => ({
+  serverUrl: 'https://github.com',
   identityToken: async () => {
     throw new Error('no token here')
   },
