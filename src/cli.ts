@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { dispatch } from './audit/cli/dispatch.ts'
 import { machineFiles } from './audit/cli/files.ts'
 

@@ -1,5 +1,5 @@
 import { absent, known, observed, type Seen, type Source, unavailable } from '../model/fact.ts'
-import { list, object, oneOf, text } from '../model/schema.ts'
+import { list, object, oneOf, type Static, text } from '../model/schema.ts'
 import type { World } from '../model/world.ts'
 import { checkRun } from './check-run.ts'
 import { defineFact, type Given } from './define.ts'
@@ -40,7 +40,7 @@ function statementsOf({ options }: World, given: Given<typeof needs>): readonly 
   const names: Readonly<Record<Basis, string | null | undefined>> = {
     'identity-token': known(given.identityToken)?.claims['environment'],
     'check-run': known(given.checkRun)?.deployment?.environment,
-    'workflow-file': known(given.workflow)?.environment,
+    'workflow-file': literalIn(known(given.workflow)),
     input: options.environment,
   }
   return BASES.flatMap((basis) => {
@@ -48,6 +48,10 @@ function statementsOf({ options }: World, given: Given<typeof needs>): readonly 
     return name ? [{ basis, name }] : []
   })
 }
+
+/** An expression is not a name yet. */
+const literalIn = (file: Static<typeof workflow.schema> | undefined): string | null | undefined =>
+  file?.environmentIsExpression === true ? undefined : file?.environment
 
 function sourceOf(basis: Basis, given: Given<typeof needs>): Source {
   const sources: Readonly<Record<Basis, Source>> = {
