@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { textAt } from '../src/model/json.ts'
 
 /** Which folders of src each folder may import, and what to think when it wants another. */
 const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[]; readonly because: string }>> = {
@@ -22,7 +23,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     folders: ['model', 'facts', 'conclude'],
     because: 'a record is put together from what was seen and concluded',
   },
-  reports: { folders: ['model', 'record'], because: 'a report turns a record into text and knows nothing else' },
+  reports: {
+    folders: ['model', 'facts', 'record'],
+    because: 'a report turns a record into text and knows nothing else',
+  },
   signers: { folders: ['model', 'record'], because: 'a signer signs bytes; what they say is decided before' },
   sinks: { folders: ['model'], because: 'a sink hands over what it is given, through the ports it is given' },
   runner: { folders: ['model'], because: 'an adapter knows one thing outside and nothing of our stages' },
@@ -95,8 +99,9 @@ describe.each(UNITS)('the units in src/%s', (folder) => {
     .map((file) => file.replace('.ts', ''))
     .filter((id) => !serving.includes(id))
 
-  test.each(ids)('%s is named as its file', (id) => {
-    expect(textOf(`src/${folder}/${id}.ts`)).toContain(`id: '${id}'`)
+  test.each(ids)('%s is named as its file', async (id) => {
+    const unit: Readonly<Record<string, unknown>> = await import(`../src/${folder}/${id}.ts`)
+    expect(Object.values(unit).map((exported) => textAt(exported, 'id'))).toContain(id)
   })
 })
 
