@@ -1,0 +1,15 @@
+import type { DemoStory } from '../story.ts'
+
+export const nobodyApprovedAdminBypass: DemoStory = {
+  sentence: 'An administrator let the job start without the review that production requires.',
+  scene: 'omar is a required reviewer of production and was not asked. The job deploys, then records.',
+  world: { run: { approvals: [] } },
+  with: { gate: 'enforce' },
+  expected: {
+    decision: 'deny',
+    blockedBy: ['deployment-was-approved-by-an-independent-human'],
+    deployed: true,
+    step: 'failure',
+    delivered: true,
+  },
+}

@@ -1,0 +1,15 @@
+import type { DemoStory } from '../story.ts'
+
+export const unprotectedEnvironment: DemoStory = {
+  sentence: 'mia pushed to main, and production lets everything in.',
+  scene: 'The environment has no protection rules, so nobody was asked. The job deploys, then records.',
+  world: { environments: { production: {} }, run: { approvals: [] } },
+  with: { gate: 'enforce' },
+  expected: {
+    decision: 'deny',
+    blockedBy: ['environment-is-protected', 'deployment-was-approved-by-an-independent-human'],
+    deployed: true,
+    step: 'failure',
+    delivered: true,
+  },
+}
