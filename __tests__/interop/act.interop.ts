@@ -1,118 +1,71 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Services, startServicesFor } from '../fakes/services.ts'
-import { describeWorld, type World } from '../fakes/world.ts'
-import { runUnderAct } from './act.ts'
-import { execute, type Outcome } from './command.ts'
-import { evidenceIn } from './evidence-in.ts'
-import { jobEnvironment } from './job-environment.ts'
-import { checkOut } from './repository.ts'
+import { type ActRun, startActRun } from './act-run.ts'
+import { deployWorkflow } from './act-workflow.ts'
 
-const project = join(import.meta.dirname, '..', '..')
-const workflowPath = '.github/workflows/deploy.yml'
-
-const head = `name: Deploy
-on: push
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    environment: production
-    permissions:
-      actions: read
-      attestations: write
-      checks: read
-      contents: read
-      deployments: read
-      id-token: write
-      pull-requests: read
-    steps:
-      - uses: actions/checkout@v6
-`
-const deploy = `      - id: deploy
-        run: echo deployed
-`
-const recording = (seal: string, condition: string): string => `      - uses: delivery-evidence/delivery-evidence@v1
-        if: ${condition}
-        with:
-          environment: production
-          seal: ${seal}
-          signer: sigstore
-          sigstore-instance: \${{ vars.SIGSTORE_INSTANCE }}
-`
+const judgedAtStart = expect.objectContaining({})
 
 describe.each([
-  { seal: 'now', workflow: `${head}${deploy}${recording('now', 'always()')}`, decisionAtStart: null },
-  {
-    seal: 'job-end',
-    workflow: `${head}${recording('job-end', 'success()')}${deploy}`,
-    decisionAtStart: expect.objectContaining({}),
-  },
-])('a job with seal: $seal under act', ({ workflow, decisionAtStart }) => {
-  let folder: string
-  let services: Services
-  let world: World
-  let result: Outcome
-  let record: string
-  let trustedRoot: string
+  { seal: 'now', decisionAtStart: null },
+  { seal: 'job-end', decisionAtStart: judgedAtStart },
+] as const)('a job with seal: $seal under act', ({ seal, decisionAtStart }) => {
+  let run: ActRun
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'act-'))
-    world = describeWorld({ files: { [workflowPath]: workflow } })
-    services = await startServicesFor(world)
-    trustedRoot = join(folder, 'trusted-root.json')
-    await writeFile(trustedRoot, JSON.stringify(services.sigstore.trustedRoot))
-    result = await runJobUnderAct(folder, world, services)
-    const evidence = await evidenceIn(world.artifacts, join(folder, 'evidence'))
-    record = evidence.record
+    run = await startActRun(deployWorkflow(seal, 'enforce'), {})
   })
-  afterAll(async () => {
-    await services.close()
-    await rm(folder, { recursive: true })
-  })
-
-  async function verify(): Promise<Outcome> {
-    const trust = ['--trusted-root', trustedRoot, '--certificate-oidc-issuer', services.identity.issuer]
-    const args = [join(project, 'dist', 'cli', 'index.js'), 'verify', record, '--repo', world.job.repository, ...trust]
-    return await execute(process.execPath, args)
-  }
+  afterAll(async () => await run.end())
 
   it('succeeds', () => {
-    expect(result).toMatchObject({ code: 0 })
+    expect(run.outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('shop is deployed') })
   })
 
   it('leaves a record of this run and commit that our command verifies', async () => {
-    expect(await verify()).toMatchObject({ code: 0, stderr: '' })
-    const text = await readFile(record, 'utf8')
-    expect(text).toContain(world.job.sha)
-    expect(text).toContain(String(world.job.runId))
-    expect(JSON.parse(text)).toMatchObject({ decisionAtStart })
+    expect(await run.verify()).toMatchObject({ code: 0, stderr: '' })
+    const text = await readFile(run.record, 'utf8')
+    expect(text).toContain(run.world.job.sha)
+    expect(text).toContain(String(run.world.job.runId))
+    expect(JSON.parse(text)).toMatchObject({ decisionAtStart, conclusions: { verdict: { decision: 'allow' } } })
   })
 
   it('leaves a record that no longer verifies when it says something else', async () => {
-    const text = await readFile(record, 'utf8')
-    await writeFile(record, text.replaceAll(String(world.job.runId), String(world.job.runId + 1)))
-    const { code } = await verify()
-    await writeFile(record, text)
-    expect(code).toBe(1)
+    const text = await readFile(run.record, 'utf8')
+    await writeFile(run.record, text.replaceAll(String(run.world.job.runId), String(run.world.job.runId + 1)))
+    const altered = await run.verify()
+    await writeFile(run.record, text)
+    expect(altered).toMatchObject({ code: 1, stdout: expect.stringContaining('not the one that was signed') })
   })
 
   it('shows no token in its log', () => {
-    expect(`${result.stdout}${result.stderr}`).not.toContain(world.job.token)
+    expect(`${run.outcome.stdout}${run.outcome.stderr}`).not.toContain(run.world.job.token)
   })
 })
 
-/** The action is only what a release holds: its manifest and dist. */
-async function runJobUnderAct(folder: string, world: World, services: Services): Promise<Outcome> {
-  const [repository, action] = [join(folder, 'shop'), join(folder, 'action')]
-  const instance = join(folder, 'signing-config.json')
-  await writeFile(instance, JSON.stringify(services.sigstore.signingConfig))
-  await checkOut(world.git, repository, { branch: 'main', origin: 'https://github.com/acme/shop.git' })
-  await cp(join(project, 'dist'), join(action, 'dist'), { recursive: true })
-  await cp(join(project, 'action.yml'), join(action, 'action.yml'))
-  const env = jobEnvironment(world.job, services)
-  const vars = { SIGSTORE_INSTANCE: instance }
-  return await runUnderAct({ job: world.job, repository, action, folder: join(folder, 'runner'), env, vars })
-}
+describe.each([
+  { seal: 'now', decisionAtStart: null, deployed: true, jobStatus: 'success' },
+  { seal: 'job-end', decisionAtStart: judgedAtStart, deployed: false, jobStatus: 'failure' },
+] as const)(
+  'a job with seal: $seal and gate: enforce under act, whose deployment nobody approved',
+  ({ seal, decisionAtStart, deployed, jobStatus }) => {
+    let run: ActRun
+
+    beforeAll(async () => {
+      run = await startActRun(deployWorkflow(seal, 'enforce'), { run: { approvals: [] } })
+    })
+    afterAll(async () => await run.end())
+
+    it('fails by the deny', () => {
+      const { code, stdout } = run.outcome
+      expect(code).toBe(1)
+      expect(stdout).toMatch(/::error .*deployment-was-approved-by-an-independent-human::.*Job failed/s)
+      expect(stdout.includes('shop is deployed')).toBe(deployed)
+    })
+
+    it('leaves a record of the deny that our command verifies', async () => {
+      expect(await run.verify()).toMatchObject({ code: 0, stderr: '' })
+      const record: unknown = JSON.parse(await readFile(run.record, 'utf8'))
+      const facts = { outcome: { value: { jobStatus } } }
+      expect(record).toMatchObject({ decisionAtStart, facts, conclusions: { verdict: { decision: 'deny' } } })
+    })
+  },
+)

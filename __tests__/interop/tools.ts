@@ -7,12 +7,16 @@ import { pythonPackage } from './tools/pypi.ts'
 const act = goProgram('act', '0.2.89', 'github.com/nektos/act')
 const cosign = goProgram('cosign', '3.1.3', 'github.com/sigstore/cosign/v3/cmd/cosign')
 const actionlint = goProgram('actionlint', '1.7.12', 'github.com/rhysd/actionlint/cmd/actionlint')
+const gh = pythonPackage('gh', '2.102.0')
 const zizmor = pythonPackage('zizmor', '1.32.0')
 const sigstorePython = pythonPackage('sigstore', '4.5.1')
-const languageService = npmPackage('languageservice', '0.3.61', '@actions/languageservice')
+const languageService = npmPackage('languageservice', '0.3.61', {
+  packageName: '@actions/languageservice',
+  day: '2026-11-20',
+})
 
 /** Every peer that the suite installs, the quick ones first. */
-export const tools: readonly Tool[] = [languageService, zizmor, sigstorePython, actionlint, act, cosign]
+export const tools: readonly Tool[] = [languageService, gh, zizmor, sigstorePython, actionlint, act, cosign]
 
 /** Runs workflows on this machine. https://github.com/nektos/act */
 export async function actPath(): Promise<string> {
@@ -22,6 +26,11 @@ export async function actPath(): Promise<string> {
 /** Sigstore's own command, in Go. https://github.com/sigstore/cosign */
 export async function cosignPath(): Promise<string> {
   return join(await folderOf(cosign), 'cosign')
+}
+
+/** GitHub's own command. https://cli.github.com */
+export async function ghPath(): Promise<string> {
+  return join(await folderOf(gh), 'bin', 'gh')
 }
 
 /** Checks workflow files. https://github.com/rhysd/actionlint */

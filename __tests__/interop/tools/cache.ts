@@ -37,5 +37,7 @@ export async function folderOf(tool: Tool): Promise<string> {
 
 function unavailable({ name, version }: Tool, cause: unknown): Error {
   const detail = cause instanceof Error ? cause.message : String(cause)
-  return new Error(`The interop suite cannot have ${name} ${version}: ${detail}`, { cause })
+  const needs =
+    'Installing needs Go, Python 3 with venv and pip, npm, and their registries: __tests__/interop/README.md'
+  return new Error(`The interop suite cannot have ${name} ${version}: ${detail}\n${needs}`, { cause })
 }

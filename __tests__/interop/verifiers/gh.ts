@@ -1,10 +1,11 @@
 import { dirname } from 'node:path'
-import { execute } from '../command.ts'
+import { ghPath } from '../tools.ts'
+import { executeOffline } from './offline.ts'
 import type { Verifier } from './verifier.ts'
 
 /**
  * GitHub's own command. It believes only certificates for repositories on github.com (or a ghe.com tenant), so the evidence must say so.
- * The token is never used: with a bundle and a root of its own, the command asks nobody.
+ * The token is never used: with a bundle and a root of its own, the command asks nobody. What it looks at, it tells terminals alone.
  * https://cli.github.com/manual/gh_attestation_verify
  */
 export const gh: Verifier = {
@@ -12,13 +13,17 @@ export const gh: Verifier = {
   async verify({ record, bundle, trustedRoot, identity, issuer, repository, predicateType }) {
     const signer = ['--cert-identity', identity, '--cert-oidc-issuer', issuer, '--repo', repository]
     const trust = ['--bundle', bundle, '--custom-trusted-root', trustedRoot, '--predicate-type', predicateType]
-    const env = { PATH: process.env['PATH'], GH_TOKEN: 'unused', GH_CONFIG_DIR: dirname(bundle) }
-    return await execute('gh', ['attestation', 'verify', record, ...trust, ...signer], { env })
+    const quiet = { GH_NO_UPDATE_NOTIFIER: '1', GH_TELEMETRY: 'false', NO_COLOR: '1', GH_FORCE_TTY: '200' }
+    const env = { GH_TOKEN: 'unused', GH_CONFIG_DIR: dirname(bundle), ...quiet }
+    return await executeOffline(await ghPath(), ['attestation', 'verify', record, ...trust, ...signer], env)
   },
-}
-
-/** Whether there is a gh on PATH that can verify attestations. It is the one peer that no package registry has in a version that can: GitHub's own runners come with it. */
-export async function ghIsHere(): Promise<boolean> {
-  const help = await execute('gh', ['attestation', 'verify', '--help']).catch(() => undefined)
-  return help?.code === 0
+  refusals: {
+    record: /Loaded 1 attestations.*Sigstore verification failed/s,
+    bundle: /Loaded 1 attestations.*Sigstore verification failed/s,
+    identity: /Subject Alternative Name must match:\S* \S+other\.yml.*Sigstore verification failed/s,
+    issuer: /Policy verification failed.*expected Issuer to be/s,
+    trustedRoot: /Loaded 1 attestations.*Sigstore verification failed/s,
+    predicateType: /no attestations found with predicate type/,
+    repository: /Policy verification failed.*expected SourceRepositoryURI to be/s,
+  },
 }

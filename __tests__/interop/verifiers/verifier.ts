@@ -22,4 +22,6 @@ export interface Evidence extends Signed {
 export interface Verifier {
   readonly name: string
   verify(evidence: Evidence): Promise<Outcome>
+  /** What it says when that one part of the evidence is another. A part that it does not look at is not named. */
+  readonly refusals: Readonly<Partial<Record<keyof Evidence, RegExp>>>
 }
