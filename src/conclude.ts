@@ -1,7 +1,6 @@
 import { evaluate } from './controls/evaluate.ts'
 import type { Facts } from './facts/index.ts'
 import type { Conclusions, DecisionAtStart, Gap } from './model/conclusions.ts'
-import { known } from './model/fact.ts'
 import { drawPacket } from './packet/draw.ts'
 import { decide } from './policy/decide.ts'
 import { findGaps } from './policy/gaps.ts'
@@ -12,7 +11,7 @@ export function conclude(facts: Facts, decisionAtStart: DecisionAtStart | null):
   const loaded = loadPolicy(facts['policy-file'])
   const findings = evaluate(facts, { machineAccounts: loaded.policy['machine-accounts'] ?? [] })
   const packet = drawPacket(facts, findings)
-  const verdict = decide(loaded, known(facts.environment)?.name, findings)
+  const verdict = decide(loaded, facts.environment, findings)
   const gaps = [...findGaps(facts, packet, findings, verdict), ...changedDecision(decisionAtStart, verdict.decision)]
   return { packet, findings, gaps, verdict }
 }

@@ -20,7 +20,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
       by: approval.by,
       ...weigh(approval, environment.name, starters, machineAccounts),
     }))
-    const waited = known(consulted.deployment)?.statuses.items.some(({ state }) => state === 'WAITING') ?? false
+    const waited = waitedFor(environment.name, known(consulted.deployment))
     const reviewersRequired = (known(consulted['environment-protection'])?.reviewers.length ?? 0) > 0
     return {
       ...decide(opinions, { attempt: run.attempt, waited, reviewersRequired, startersKnown: !starters.includes(null) }),
@@ -32,10 +32,24 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
 
 const LIMITS = [
   'The approver was compared with those who started the run, not with the authors of the change.',
-  'GitHub tells neither when nor in which attempt of the run an approval was given.',
+  'GitHub tells neither when nor in which attempt of the run an approval was given, nor which of several jobs it let in.',
 ]
 
 const unknown = (because: string): Judgement => ({ outcome: 'unknown', because })
+
+/** GitHub does not mind the case of an environment's name. */
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+interface Deployment {
+  readonly environment: string
+  readonly statuses: { readonly items: readonly { readonly state: string }[] }
+}
+
+/** Whether a deployment to this very environment stood waiting for a review. */
+const waitedFor = (name: string, deployment: Deployment | undefined): boolean =>
+  deployment !== undefined &&
+  isSame(deployment.environment, name) &&
+  deployment.statuses.items.some(({ state }) => state === 'WAITING')
 
 interface Approval {
   readonly by: Account | null
@@ -51,8 +65,7 @@ function weigh(
   machineAccounts: readonly number[],
 ): { readonly counted: boolean; readonly reason: OpinionReason } {
   const no = (reason: OpinionReason) => ({ counted: false, reason })
-  if (!environments.some((name) => name.toLowerCase() === environment.toLowerCase()))
-    return no('for-another-environment')
+  if (!environments.some((name) => isSame(name, environment))) return no('for-another-environment')
   if (state === 'rejected') return no('rejected-it')
   if (state === 'pending') return no('still-pending')
   if (by === null) return no('account-is-gone')

@@ -49,12 +49,13 @@ async function observe(
   if (seen.status === 'unavailable')
     return {
       ...seen,
+      detail: seen.detail.toWellFormed(),
       needs: seen.needs.length > 0 ? seen.needs : permissionsFor(seen.reason, permissions),
       source,
       observedAt,
     }
   if (seen.status === 'absent') return { status: 'absent', source: seen.source ?? source, observedAt }
-  const why = misfit(`fact-${id}`, seen.value)
+  const why = misfit(`fact-${id}`, seen.value) ?? brokenTextIn(seen.value)
   if (why !== undefined)
     return {
       ...unavailable('malformed', `What was read is not in the form it should have: ${why}.`),
@@ -72,6 +73,10 @@ async function look(collectFact: () => Promise<Seen<unknown>>): Promise<Seen<unk
     return unavailable('malformed', `What was read is not in the form it should have: ${messageOf(error)}`)
   }
 }
+
+/** Half a surrogate pair has no UTF-8, so no record could hold it. JSON shows it as an escape, and nothing else so. */
+const brokenTextIn = (value: unknown): string | undefined =>
+  /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value)) ? 'a text in it is not well-formed Unicode' : undefined
 
 /** Only a refusal is cured by a permission. */
 const permissionsFor = (reason: string, permissions: readonly string[]): readonly string[] =>

@@ -26,8 +26,14 @@ export const environment = defineFact({
   async collect(world, given) {
     const statements = statementsOf(world, given)
     const [first] = statements
-    if (first !== undefined) return observed({ ...first, statements }, sourceOf(first.basis, given))
-    return namesNone(given)
+    const token = tokenOfThisRun(world, given)
+    if (first === undefined) return namesNone(given, token !== undefined)
+    if (token !== undefined && (first.basis === 'check-run' || first.basis === 'workflow-file'))
+      return unavailable(
+        'untrusted',
+        `The identity token names no environment, but the ${first.basis.replace('-', ' ')} names ${first.name}.`,
+      )
+    return observed({ ...first, statements }, sourceOf(first.basis, given))
   },
 })
 
@@ -36,12 +42,12 @@ interface Statement {
   readonly name: string
 }
 
-function statementsOf({ options }: World, given: Given<typeof needs>): readonly Statement[] {
+function statementsOf(world: World, given: Given<typeof needs>): readonly Statement[] {
   const names: Readonly<Record<Basis, string | null | undefined>> = {
-    'identity-token': known(given.identityToken)?.claims['environment'],
+    'identity-token': tokenOfThisRun(world, given)?.['environment'],
     'check-run': known(given.checkRun)?.deployment?.environment,
     'workflow-file': literalIn(known(given.workflow)),
-    input: options.environment,
+    input: world.options.environment,
   }
   return BASES.flatMap((basis) => {
     const name = names[basis]
@@ -52,6 +58,13 @@ function statementsOf({ options }: World, given: Given<typeof needs>): readonly 
 /** An expression is not a name yet. */
 const literalIn = (file: Static<typeof workflow.schema> | undefined): string | null | undefined =>
   file?.environmentIsExpression === true ? undefined : file?.environment
+
+/** The claims of a token that was issued for this attempt of this run; another run's token says nothing of this job. */
+function tokenOfThisRun({ runner }: World, given: Given<typeof needs>) {
+  const claims = known(given.identityToken)?.claims
+  const same = claims?.['run_id'] === String(runner.runId) && claims['run_attempt'] === String(runner.runAttempt)
+  return same ? claims : undefined
+}
 
 function sourceOf(basis: Basis, given: Given<typeof needs>): Source {
   const sources: Readonly<Record<Basis, Source>> = {
@@ -64,8 +77,8 @@ function sourceOf(basis: Basis, given: Given<typeof needs>): Source {
 }
 
 /** Only a source that would have named the environment can say that there is none. */
-function namesNone(given: Given<typeof needs>): Seen<never> {
-  if (given.identityToken.status === 'observed') return absent(given.identityToken.source)
+function namesNone(given: Given<typeof needs>, tokenNamesNone: boolean): Seen<never> {
+  if (tokenNamesNone) return absent(given.identityToken.source)
   const file = known(given.workflow)
   if (file !== undefined && !file.environmentIsExpression && file.jobFound) return absent(given.workflow.source)
   return unavailable(

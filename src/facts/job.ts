@@ -25,10 +25,12 @@ export const job = defineFact({
     if (id === undefined) return unavailable('unsupported', 'This runner does not tell job.check_run_id.')
     const answer = await github.get('GET /repos/{owner}/{repo}/actions/jobs/{job_id}', { job_id: id })
     if (answer.status !== 'observed') return answer
-    const { run_id, run_attempt } = answer.value
-    // The id is an input, and an input could name a job of another run with better approvals.
-    if (run_id !== runner.runId || (run_attempt ?? runner.runAttempt) !== runner.runAttempt)
+    // Where GitHub tells no attempt, only a first one can be meant.
+    const { run_id, run_attempt = 1, status } = answer.value
+    // The id is an input, and an input could name a job with better approvals: of another run, or one that has ended.
+    if (run_id !== runner.runId || run_attempt !== runner.runAttempt)
       return unavailable('untrusted', `Job ${id} belongs to run ${run_id}, attempt ${run_attempt}; not to this one.`)
+    if (status === 'completed') return unavailable('untrusted', `Job ${id} has ended, so it is not this one.`)
     return mapSeen(answer, (data) => ({
       id: data.id,
       name: data.name,

@@ -24,7 +24,7 @@ export const repository = defineFact({
       id: data.id,
       name: data.full_name,
       owner: toAccount(data.owner),
-      visibility: data.visibility ?? (data.private ? 'private' : 'public'),
+      visibility: data.visibility ?? (data.private === false ? 'public' : 'private'),
       defaultBranch: data.default_branch,
       fork: data.fork,
     }))

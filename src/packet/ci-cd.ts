@@ -4,7 +4,7 @@ import { defineLink } from './define.ts'
 
 export const ciCd = defineLink({
   id: 'ci-cd',
-  facts: ['run', 'workflow-run', 'identity-token', 'workflow'],
+  facts: ['run', 'job', 'workflow-run', 'identity-token', 'workflow', 'repository'],
   draw(facts) {
     const run = known(facts.run)
     if (run === undefined) return { state: 'unknown', text: 'The runner did not say which run this is.' }
@@ -24,15 +24,21 @@ function differencesIn(facts: Facts): readonly string[] {
   const claims = known(facts['identity-token'])?.claims
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['run id', run?.id, answer?.id],
-    ['run id', String(run?.id), claims?.['run_id']],
+    ['run id', textOf(run?.id), claims?.['run_id']],
     ['attempt', run?.attempt, answer?.attempt],
-    ['attempt', String(run?.attempt), claims?.['run_attempt']],
+    ['attempt', textOf(run?.attempt), claims?.['run_attempt']],
     ['event', run?.event, answer?.event],
     ['event', run?.event, claims?.['event_name']],
     ['revision', run?.sha, claims?.['sha']],
     ['ref', run?.ref, claims?.['ref']],
     ['repository', run?.repository, claims?.['repository']],
+    ['repository', run?.repositoryId, known(facts.repository)?.id],
+    ['job', textOf(known(facts.job)?.id), claims?.['check_run_id']],
   ]
-  const differing = pairs.filter(([, told, seen]) => seen !== undefined && told !== seen).map(([what]) => what)
+  const told = (value: unknown) => value !== undefined && value !== null
+  const differing = pairs.filter(([, one, other]) => told(one) && told(other) && one !== other).map(([what]) => what)
   return [...new Set(differing)]
 }
+
+/** Claims are text. */
+const textOf = (id: number | undefined): string | undefined => (id === undefined ? undefined : String(id))

@@ -7,8 +7,10 @@ export const outcomeEvidence = defineLink({
   draw(facts) {
     const seen = known(facts.outcome)
     if (seen === undefined) return { state: 'unknown', text: 'How the job stood is not known.' }
-    const state = known(facts.deployment)?.statuses.items.at(-1)?.state
-    const deployed = state === undefined ? 'No deployment status was seen.' : `The deployment's last status: ${state}.`
+    const statuses = known(facts.deployment)?.statuses
+    const state = statuses?.items.at(-1)?.state
+    const which = statuses?.complete ? 'last status' : 'last status among those read'
+    const deployed = state === undefined ? 'No deployment status was seen.' : `The deployment's ${which}: ${state}.`
     return { state: 'declared', text: `The job's steps so far: ${seen.jobStatus}. ${deployed}` }
   },
 })

@@ -1,21 +1,25 @@
+import type { Facts } from '../facts/index.ts'
 import type { Finding, Outcome, Verdict } from '../model/conclusions.ts'
+import { known } from '../model/fact.ts'
 import type { LoadedPolicy } from './load.ts'
 import { ruleFor } from './rule.ts'
 
 /** Outcomes that let a required claim through. */
 const SATISFIED: readonly Outcome[] = ['pass', 'not-applicable']
 
-/** Allow takes a readable policy, a rule for this environment, and every claim it requires; everything else denies. */
+/** Allow takes a readable policy, an environment that is known, a rule for it, and every claim that this requires; all else denies. */
 export function decide(
   { policy, state, problem }: LoadedPolicy,
-  environment: string | undefined,
+  environment: Facts['environment'],
   findings: readonly Finding[],
 ): Verdict {
-  const rule = ruleFor(policy, environment)
+  const name = known(environment)?.name
+  const rule = ruleFor(policy, name)
   const required = rule?.require ?? []
   const blockedBy = [
     ...(problem === undefined ? [] : [{ claim: 'policy', outcome: 'unknown', because: problem } as const]),
-    ...(required.length > 0 ? [] : [{ claim: 'policy', outcome: 'fail', because: noRule(environment) } as const]),
+    ...(required.length > 0 ? [] : [{ claim: 'policy', outcome: 'fail', because: noRule(name) } as const]),
+    ...unsure(environment),
     ...required.flatMap((claim) => block(claim, findings)),
   ]
   return {
@@ -25,6 +29,17 @@ export function decide(
     required,
     blockedBy,
   }
+}
+
+/** A rule is chosen by the environment's name, so a name that was not seen, or that anybody could write, chooses none. */
+function unsure(environment: Facts['environment']): Verdict['blockedBy'] {
+  if (environment.status === 'absent') return []
+  if (environment.status === 'observed' && environment.value.basis !== 'input') return []
+  const because =
+    environment.status === 'observed'
+      ? 'Only the environment input says which environment this is, so which rule applies is not known.'
+      : 'Which environment this is was not seen, so which rule applies is not known.'
+  return [{ claim: 'policy', outcome: 'unknown', because }]
 }
 
 const noRule = (environment: string | undefined): string =>

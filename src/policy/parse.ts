@@ -1,45 +1,70 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import { type Misfit, misfitAt } from '../model/conforms.ts'
 import type { Policy } from './schema.ts'
 
 /** A policy, or what is wrong with the text: line, key, and what to write instead. */
 export type Parsed = { readonly policy: Policy } | { readonly problem: string }
 
+/** Characters of the longest policy that is read: parsing takes time that grows with the square of the length. */
+const LONGEST = 65_536
+
+/** The plain language of YAML 1.2, whatever the text asks for. (With `silent`, all but the first of several documents would be ignored.) */
+const YAML = { schema: 'core', resolveKnownTags: false, merge: false, prettyErrors: false, logLevel: 'error' } as const
+
 /** Reads the text of a policy file. Nothing that the schema does not name is let by. */
 export function parsePolicy(text: string): Parsed {
+  if (text.length > LONGEST) return { problem: `line 1: the file is longer than ${LONGEST} characters.` }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const [error] = document.errors
-  if (error !== undefined)
-    return { problem: `line ${lines.linePos(error.pos[0]).line} is not YAML: ${firstLine(error.message)}` }
-  const value: unknown = document.toJS({ maxAliasCount: 10 })
-  if (isPolicy(value)) return { policy: value }
-  const wrong = misfitAt('policy', value)
-  const line = wrong && lineOf(wrong.path, document, lines)
-  return { problem: `${line === undefined ? '' : `line ${line}: `}${wrong === undefined ? '' : inWords(wrong)}` }
+  const document = parseDocument(text, { ...YAML, lineCounter: lines })
+  const [error] = [...document.errors, ...document.warnings]
+  if (error !== undefined) return problem(lines, error.pos[0], `this cannot be read as YAML: ${error.message}.`)
+  const read = plain(document)
+  if ('unread' in read) return problem(lines, aliasIn(document), `its aliases cannot be followed: ${read.unread}.`)
+  if (isPolicy(read.value)) return { policy: read.value }
+  const wrong = misfitAt('policy', read.value) ?? { path: [], message: 'does not fit its schema' }
+  return problem(lines, placeOf(wrong.path, document), inWords(wrong))
 }
 
+const problem = (lines: LineCounter, offset: number, sentence: string): Parsed => ({
+  problem: `line ${Math.max(1, lines.linePos(offset).line)}: ${sentence}`.toWellFormed(),
+})
+
 const isPolicy = (value: unknown): value is Policy => misfitAt('policy', value) === undefined
-const firstLine = (message: string): string => message.split('\n')[0] ?? message
 
 const inWords = ({ path, message }: Misfit): string =>
   `${path.length === 0 ? 'the file' : path.join(' › ')} ${message}.`
 
-type YamlDocument = ReturnType<typeof parseDocument>
-
-/** The line of the deepest part of the path that the document has. */
-function lineOf(path: readonly string[], document: YamlDocument, lines: LineCounter): number | undefined {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth).map(indexOrName), true)
-    const start = rangeOf(node)
-    if (start !== undefined) return lines.linePos(start).line
+/** An alias that leads nowhere, or aliases that multiply, make the conversion throw. */
+function plain(document: Document.Parsed): { readonly value: unknown } | { readonly unread: string } {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 10 })
+    return { value }
+  } catch (error) {
+    return { unread: error instanceof Error ? error.message : 'they could not be read' }
   }
-  return undefined
+}
+
+/** Where the first alias is that leads nowhere, or else the first. */
+function aliasIn(document: Document.Parsed): number {
+  const offsets: { readonly lost: boolean; readonly offset: number }[] = []
+  visit(document, (_, node) => {
+    if (isAlias(node)) offsets.push({ lost: node.resolve(document) === undefined, offset: offsetOf(node) ?? 0 })
+  })
+  return (offsets.find(({ lost }) => lost) ?? offsets[0])?.offset ?? 0
+}
+
+/** Where the deepest part of the path begins that the document has. */
+function placeOf(path: readonly string[], document: Document.Parsed): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const start = offsetOf(document.getIn(path.slice(0, depth).map(indexOrName), true))
+    if (start !== undefined) return start
+  }
+  return 0
 }
 
 const indexOrName = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part)
 
-function rangeOf(node: unknown): number | undefined {
+function offsetOf(node: unknown): number | undefined {
   if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
   const [start]: unknown[] = node.range
   return typeof start === 'number' ? start : undefined

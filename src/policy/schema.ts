@@ -22,7 +22,7 @@ export const policySchema = {
       version: number(1, 'The version of this format.'),
       environments: mapOf(
         rule,
-        'By environment name or glob. An exact name goes before a glob, an earlier glob before a later one.',
+        'By environment name, or a pattern in which `*` stands for any text. An exact name goes before a pattern, an earlier pattern before a later one.',
       ),
     },
     {

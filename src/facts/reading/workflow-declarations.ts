@@ -17,9 +17,9 @@ export interface Declarations {
  */
 export async function declaredByWorkflow(text: string, jobKey: string): Promise<Declarations> {
   const { parse } = await import('yaml')
-  const file: unknown = parse(text)
+  const file: unknown = parse(text, { logLevel: 'error' })
   const job = at(file, 'jobs', jobKey)
-  const environment = textAt(job, 'environment') ?? textAt(job, 'environment', 'name')
+  const environment = environmentOf(job)
   return {
     jobFound: job !== undefined,
     permissions: { workflow: blockAt(file), job: blockAt(job) },
@@ -28,9 +28,22 @@ export async function declaredByWorkflow(text: string, jobKey: string): Promise<
   }
 }
 
+/** What stands there in a form that is not foreseen is not "none". */
+function environmentOf(job: unknown): string | null {
+  const named = at(job, 'environment', 'name') ?? at(job, 'environment') ?? null
+  if (named === null || typeof named === 'string') return named === '' ? null : named
+  throw new TypeError('the environment of the job is not named by a text')
+}
+
 function blockAt(level: unknown): PermissionsBlock {
   const block = at(level, 'permissions')
   if (block === undefined || block === null) return null
   if (typeof block === 'string') return block
-  return Object.fromEntries(namesAt(block).map((scope) => [scope, textAt(block, scope) ?? 'none']))
+  return Object.fromEntries(namesAt(block).map((scope) => [scope, levelAt(block, scope)]))
+}
+
+function levelAt(block: unknown, scope: string): string {
+  const level = textAt(block, scope)
+  if (level === null) throw new TypeError(`the permission ${scope} has no level`)
+  return level
 }

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { deploymentWasApprovedByAnIndependentHuman as control } from '../../src/controls/deployment-was-approved-by-an-independent-human.ts'
+import { evaluate } from '../../src/controls/evaluate.ts'
+import type { Facts } from '../../src/facts/index.ts'
+import { factIds, withUnseen } from '../fakes/any-facts.ts'
+import { mia, none, omar, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+
+type Approval = ValueOf<'approvals'>[number]
+
+const lena = { login: 'lena', id: 103, type: 'User' } as const
+const by = (account: Approval['by'], changes: Partial<Approval> = {}): Approval => ({
+  by: account,
+  state: 'approved',
+  environments: ['production'],
+  commentDigest: null,
+  ...changes,
+})
+const judge = (facts: Facts, machineAccounts: readonly number[] = []) =>
+  evaluate(facts, { machineAccounts }).find(({ control: id }) => id === control.id)
+const approvedBy = (...approvals: readonly Approval[]) => someFacts({ approvals })
+const run = (attempt: number, ...approvals: readonly Approval[]) =>
+  someFacts({ approvals, run: { ...VALUES.run, attempt } })
+const started = (starters: Partial<ValueOf<'workflow-run'>>, ...approvals: readonly Approval[]) =>
+  someFacts({ approvals, 'workflow-run': { ...VALUES['workflow-run'], ...starters } })
+
+const onStaging = { ...VALUES.deployment, environment: 'staging' }
+const unguarded = { ...VALUES['environment-protection'], reviewers: [] }
+const twice = [by(omar), by(omar)]
+const gone = by(null)
+const bot = by({ login: 'auto[bot]', id: 104, type: 'Bot' })
+
+const TABLE: readonly (readonly [string, Facts, string, string])[] = [
+  ['somebody else approved', approvedBy(by(omar)), 'pass', 'omar approved it and did not start the run.'],
+  ['two others approved', approvedBy(by(omar), by(lena)), 'pass', 'omar, lena approved it'],
+  ['the name is in another case', approvedBy(by(omar, { environments: ['Production'] })), 'pass', 'omar approved'],
+  ['nobody did, though it is required', approvedBy(), 'fail', 'no approval is recorded'],
+  [
+    'nobody did, and nobody had to',
+    someFacts({ approvals: [], 'environment-protection': unguarded }),
+    'fail',
+    'Nobody approved it.',
+  ],
+  ['the starter did', approvedBy(by(mia)), 'fail', 'mia (started the run)'],
+  ['the starter did, under a new name', approvedBy(by({ ...mia, login: 'mia2' })), 'fail', 'mia2 (started the run)'],
+  ['a namesake of the starter did', approvedBy(by({ ...omar, login: 'mia' })), 'pass', 'mia approved it'],
+  ['who started it again did', started({ triggeringActor: omar }, by(omar)), 'fail', 'omar (started the run)'],
+  ['a bot did', approvedBy(bot), 'fail', 'not a user account'],
+  ['an account that is gone did', approvedBy(gone), 'unknown', 'is gone'],
+  ['one that is gone and the starter did', approvedBy(gone, by(mia)), 'unknown', 'is gone'],
+  ['one that is gone and another did', approvedBy(gone, by(omar)), 'unknown', 'Some approvals'],
+  ['the starter and another did', approvedBy(by(mia), by(omar)), 'unknown', 'Some approvals'],
+  ['it was for another environment', approvedBy(by(omar, { environments: ['staging'] })), 'fail', 'no approval'],
+  ['it was for no environment at all', approvedBy(by(omar, { environments: [] })), 'fail', 'no approval'],
+  ['it is still pending', approvedBy(by(omar, { state: 'pending' })), 'fail', 'no approval'],
+  ['somebody rejected', approvedBy(by(omar, { state: 'rejected' })), 'fail', 'omar rejected it.'],
+  ['a deleted account rejected', approvedBy(by(null, { state: 'rejected' })), 'fail', 'a deleted account rejected'],
+  ['one rejected, one approved', approvedBy(by(lena), by(omar, { state: 'rejected' })), 'fail', 'omar rejected it.'],
+  ['it was rejected in some attempt', run(2, by(lena), by(omar, { state: 'rejected' })), 'unknown', 'not told whether'],
+  ['the first attempt was approved', run(2, by(omar)), 'unknown', 'Attempt 2 may be running on'],
+  ['each attempt was approved', run(2, ...twice), 'pass', 'omar, omar approved'],
+  ['two of three attempts were', run(3, ...twice), 'unknown', 'Attempt 3'],
+  ['the deployment did not wait', { ...run(2, ...twice), deployment: none('deployment') }, 'unknown', 'Attempt 2'],
+  [
+    'another environment waited',
+    { ...run(2, ...twice), deployment: someFacts({ deployment: onStaging }).deployment },
+    'unknown',
+    'Attempt 2',
+  ],
+  [
+    'nobody knows who started it',
+    started({ actor: null }, by(omar)),
+    'unknown',
+    'Who started the run is no longer known',
+  ],
+  ['nobody knows who started it again', started({ triggeringActor: null }, by(omar)), 'unknown', 'no longer known'],
+  ['the job is in no environment', { ...someFacts(), environment: none('environment') }, 'fail', 'in no environment'],
+  [
+    'only the input names it',
+    someFacts({ environment: { ...VALUES.environment, basis: 'input' } }),
+    'unknown',
+    'Only the environment input',
+  ],
+  ['GitHub knows no such run', { ...someFacts(), 'workflow-run': none('workflow-run') }, 'unknown', 'no such run'],
+  ['GitHub knows no approvals', { ...someFacts(), approvals: none('approvals') }, 'fail', 'no approval is recorded'],
+]
+
+describe('deployment-was-approved-by-an-independent-human', () => {
+  it.each(TABLE)('when %s', (_, facts, outcome, because) => {
+    expect(judge(facts)).toMatchObject({ outcome, because: expect.stringContaining(because) })
+  })
+
+  it('does not count an account that the policy lists as a machine', () => {
+    expect(judge(someFacts(), [omar.id])).toMatchObject({
+      outcome: 'fail',
+      opinions: [{ by: omar, counted: false, reason: 'listed-as-machine-account' }],
+    })
+  })
+
+  it('never says pass unless somebody independent approved this environment and nobody rejected it', () => {
+    const accounts = fc.constantFrom(null, mia, omar, lena, bot.by)
+    const approval = fc.record({
+      by: accounts,
+      state: fc.constantFrom('approved', 'rejected', 'pending'),
+      environments: fc.subarray(['production', 'staging']),
+      commentDigest: fc.constant(null),
+    })
+    const attempts = fc.integer({ min: 1, max: 3 })
+    fc.assert(
+      fc.property(
+        fc.array(approval, { maxLength: 5 }),
+        attempts,
+        fc.subarray([...factIds], { maxLength: 3 }),
+        (all, n, dark) => {
+          if (judge(withUnseen(run(n, ...all), dark))?.outcome !== 'pass') return
+          const here = all.filter(
+            ({ environments, state }) => environments.includes('production') && state !== 'pending',
+          )
+          expect(here.length).toBeGreaterThanOrEqual(n)
+          expect(here.every(({ by: who, state }) => state === 'approved' && (who === omar || who === lena))).toBe(true)
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+  })
+})

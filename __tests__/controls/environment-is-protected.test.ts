@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { environmentIsProtected as control } from '../../src/controls/environment-is-protected.ts'
+import { VALUES, type ValueOf } from '../fakes/some-facts.ts'
+
+type Environment = ValueOf<'environment'>
+type Protection = ValueOf<'environment-protection'>
+
+const judge = (environment: Partial<Environment> | null = {}, protection: Partial<Protection> | null = {}) =>
+  control.judge(
+    {
+      environment: environment === null ? undefined : { ...VALUES.environment, ...environment },
+      'environment-protection':
+        protection === null ? undefined : { ...VALUES['environment-protection'], ...protection },
+    },
+    { machineAccounts: [] },
+    {},
+  )
+
+const named = (...names: readonly string[]): Partial<Environment> => ({
+  statements: names.map((name) => ({ basis: 'check-run', name })),
+})
+
+describe('environment-is-protected', () => {
+  it.each([
+    ['reviewers are required', {}, {}, 'pass', 'production needs the approval of one of: omar.'],
+    ['administrators can bypass it', {}, { adminsCanBypass: true }, 'pass', 'Administrators can bypass this.'],
+    ['nobody tells whether they can', {}, { adminsCanBypass: null }, 'pass', 'one of: omar.'],
+    ['its name is written in another case', named('Production'), {}, 'pass', 'omar'],
+    ['nobody is required', {}, { reviewers: [] }, 'fail', 'production has no required reviewers.'],
+    ['it only waits', {}, { reviewers: [], waitMinutes: 30 }, 'fail', 'only a wait of 30 minutes'],
+    ['it only limits branches', {}, { reviewers: [], branches: 'protected' }, 'fail', 'no required reviewers'],
+    ['an app guards it', {}, { reviewers: [], otherRules: ['custom'] }, 'unknown', 'guarded by an app'],
+    ['GitHub has no such environment', {}, null, 'fail', 'There is no environment production.'],
+    ['the job is in none', null, {}, 'fail', 'in no environment'],
+    ['only the input names it', { basis: 'input' }, {}, 'unknown', 'Only the environment input names production'],
+    ['only the input names it, and there is none', { basis: 'input' }, null, 'unknown', 'Only the environment input'],
+    ['the sources disagree', named('production', 'staging'), {}, 'fail', 'production by the check run, staging by'],
+  ] as const)('when %s', (_, environment, protection, outcome, because) => {
+    expect(judge(environment, protection)).toMatchObject({ outcome, because: expect.stringContaining(because) })
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from '../../src/controls/evaluate.ts'
+import { controls } from '../../src/controls/index.ts'
+import { factIds, withUnseen } from '../fakes/any-facts.ts'
+import { none, someFacts, unseen } from '../fakes/some-facts.ts'
+
+const judging = { machineAccounts: [] }
+
+describe('evaluate', () => {
+  it('judges every claim once, in the order of the registry', () => {
+    expect(evaluate(someFacts(), judging).map(({ control }) => control)).toEqual(controls.map(({ id }) => id))
+  })
+
+  it.each(controls.flatMap(({ id, reads }) => reads.map((read) => [id, read] as const)))(
+    'answers unknown for %s when %s could not be seen',
+    (id, read) => {
+      const finding = evaluate(withUnseen(someFacts(), [read]), judging).find(({ control }) => control === id)
+      expect(finding).toMatchObject({ outcome: 'unknown', because: `Could not be seen: ${read}.`, opinions: [] })
+    },
+  )
+
+  it('names all that could not be seen', () => {
+    const [first] = evaluate(withUnseen(someFacts(), ['run', 'approvals']), judging)
+    expect(first?.because).toBe('Could not be seen: run, approvals.')
+  })
+
+  it('lets a claim be judged without the facts that it only consults', () => {
+    const facts = withUnseen(someFacts(), ['deployment'])
+    expect(evaluate(facts, judging)[0]).toMatchObject({ outcome: 'pass' })
+  })
+
+  it('says which facts a claim was judged from, consulted ones too', () => {
+    for (const [index, finding] of evaluate(someFacts(), judging).entries()) {
+      const { reads = [], consults = [] } = controls[index] ?? {}
+      expect(finding.reads).toEqual([...reads, ...consults])
+      expect(factIds).toEqual(expect.arrayContaining([...finding.reads]))
+    }
+  })
+
+  it('gives an absent fact as undefined, which is no trouble but no value either', () => {
+    const facts = someFacts({}, { 'environment-protection': none('environment-protection') })
+    expect(evaluate(facts, judging)[1]).toMatchObject({
+      outcome: 'fail',
+      because: 'There is no environment production.',
+    })
+    const other = someFacts({}, { 'environment-protection': unseen('environment-protection') })
+    expect(evaluate(other, judging)[1]).toMatchObject({ outcome: 'unknown' })
+  })
+})

@@ -1,0 +1,104 @@
+import { answers as fits } from '../../src/model/conforms.ts'
+import { observed, type Seen, unavailable } from '../../src/model/fact.ts'
+import type { Options } from '../../src/model/options.ts'
+import { Secret } from '../../src/model/secret.ts'
+import type { Identity, RunnerContext, World } from '../../src/model/world.ts'
+
+const runner: RunnerContext = {
+  serverUrl: 'https://github.com',
+  repository: 'acme/shop',
+  repositoryId: 900,
+  repositoryOwner: 'acme',
+  repositoryOwnerId: 301,
+  runId: 4711,
+  runNumber: 12,
+  runAttempt: 1,
+  workflow: 'Deploy',
+  workflowRef: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
+  workflowSha: '5ac3f1d2b7e94c0a8f6d1e2b3c4d5e6f70819203',
+  jobKey: 'deploy',
+  eventName: 'push',
+  ref: 'refs/heads/main',
+  refType: 'branch',
+  refProtected: true,
+  sha: '5ac3f1d2b7e94c0a8f6d1e2b3c4d5e6f70819203',
+  actor: 'mia',
+  actorId: 101,
+  triggeringActor: 'mia',
+  runnerName: 'GitHub Actions 1',
+  runnerOs: 'Linux',
+  runnerArch: 'X64',
+  runnerEnvironment: 'github-hosted',
+  retentionDays: 90,
+  agentMarkers: [],
+}
+
+const job: Options['job'] = {
+  status: 'success',
+  checkRunId: 501,
+  matrixIndex: undefined,
+  workflowRef: undefined,
+  workflowSha: undefined,
+}
+
+const options: Options = {
+  environment: undefined,
+  policy: undefined,
+  gate: 'enforce',
+  seal: 'now',
+  signer: 'auto',
+  token: new Secret('ghs_1'),
+  signingKey: undefined,
+  sigstoreInstance: undefined,
+  retentionDays: undefined,
+  subjects: [],
+  job,
+}
+
+/** A world made by hand: what differs from a plain deploy job of acme/shop, and what GitHub answers. */
+export interface WorldChanges {
+  readonly runner?: Partial<RunnerContext>
+  readonly options?: Partial<Omit<Options, 'job'>>
+  readonly job?: Partial<Options['job']>
+  readonly event?: () => Promise<unknown>
+  readonly declaredArtifacts?: string
+  readonly identity?: Partial<Identity>
+  readonly sha256?: (path: string) => Promise<string>
+  /** By route; what is not here is not found. */
+  readonly get?: Readonly<Record<string, Seen<unknown> | ((parameters: object) => Seen<unknown>)>>
+  readonly query?: Seen<unknown>
+}
+
+/** What comes over the wire has no type until it was checked; `JSON.parse` says just that. */
+const overTheWire = (seen: Seen<unknown>) => (seen.status === 'observed' ? JSON.parse(JSON.stringify(seen)) : seen)
+
+/** A world whose ports answer plain values. */
+export function aWorld(changes: WorldChanges = {}): World {
+  const { get = {}, query = unavailable('unsupported', 'not asked for') } = changes
+  return {
+    now: () => new Date('2026-03-02T09:30:00Z'),
+    options: { ...options, ...changes.options, job: { ...job, ...changes.job } },
+    runner: { ...runner, ...changes.runner },
+    event: changes.event ?? (async () => ({})),
+    declaredArtifacts: async () => changes.declaredArtifacts,
+    github: {
+      get: async (route, parameters) => {
+        const answer = get[route] ?? unavailable('not-found', '404: Not Found')
+        return overTheWire(typeof answer === 'function' ? answer(parameters) : answer)
+      },
+      query: async (_document, _variables, answer) => {
+        if (query.status !== 'observed') return query
+        const { value } = query
+        return fits(answer, value) ? observed(value) : unavailable('malformed', 'not in the form that was asked for')
+      },
+    },
+    identity: {
+      available: true,
+      issuer: 'https://token.actions.githubusercontent.com',
+      token: async () => 'e.y.j',
+      claims: async () => observed({ run_id: '4711', run_attempt: '1' }),
+      ...changes.identity,
+    },
+    files: { readText: async () => '', sha256: changes.sha256 ?? (async () => 'f'.repeat(64)) },
+  }
+}

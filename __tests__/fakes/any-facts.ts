@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { type FactId, type Facts, facts } from '../../src/facts/index.ts'
+import { mia, none, omar, policyText, someFacts, unseen, VALUES, type Values } from './some-facts.ts'
+
+const CLAIMS = ['environment-is-protected', 'deployment-was-approved-by-an-independent-human'] as const
+
+const environmentNames = fc.constantFrom('production', 'PRODUCTION', 'staging', '*', '__proto__')
+const accounts = fc.constantFrom(null, mia, omar, { login: 'auto[bot]', id: 103, type: 'Bot' })
+
+const policies = fc
+  .tuple(
+    fc.dictionary(fc.constantFrom('production', 'prod*', '*', 'staging'), fc.subarray([...CLAIMS])),
+    fc.subarray([101, 102]),
+  )
+  .map(([rules, machines]) =>
+    policyText(
+      JSON.stringify({
+        version: 1,
+        environments: Object.fromEntries(Object.entries(rules).map(([name, require]) => [name, { require }])),
+        'machine-accounts': machines,
+      }),
+    ),
+  )
+
+/** Values that bear on what is concluded, in many combinations. */
+const values: fc.Arbitrary<Partial<Values>> = fc.record({
+  approvals: fc.array(
+    fc.record({
+      by: accounts,
+      state: fc.constantFrom('approved', 'approved', 'rejected', 'pending'),
+      environments: fc.array(environmentNames, { maxLength: 2 }),
+      commentDigest: fc.constant(null),
+    }),
+    { maxLength: 4 },
+  ),
+  environment: fc
+    .record({
+      name: environmentNames,
+      basis: fc.constantFrom('identity-token', 'check-run', 'workflow-file', 'input'),
+      other: environmentNames,
+    })
+    .map(({ name, basis, other }) => ({
+      name,
+      basis,
+      statements: [
+        { basis, name },
+        { basis: 'input', name: other },
+      ],
+    })),
+  'environment-protection': fc
+    .record({
+      reviewers: fc.subarray([{ type: 'User', id: 102, name: 'omar' } as const]),
+      rules: fc.subarray(['custom']),
+    })
+    .map(({ reviewers, rules }) => ({ ...VALUES['environment-protection'], reviewers, otherRules: rules })),
+  'policy-file': fc.oneof(policies, fc.constant(VALUES['policy-file']), fc.constant(policyText('version: 7'))),
+  run: fc.integer({ min: 1, max: 3 }).map((attempt) => ({ ...VALUES.run, attempt })),
+  'workflow-run': fc
+    .record({ actor: accounts, triggeringActor: accounts })
+    .map((starters) => ({ ...VALUES['workflow-run'], ...starters })),
+})
+
+export const factIds: readonly FactId[] = Object.values(facts).map(({ id }) => id)
+
+/** The same facts, of which these could not be seen. */
+export const withUnseen = (all: Facts, ids: readonly FactId[]): Facts => ({
+  ...all,
+  ...Object.fromEntries(ids.map((id) => [id, unseen(id)])),
+})
+
+const withNone = (all: Facts, ids: readonly FactId[]): Facts => ({
+  ...all,
+  ...Object.fromEntries(ids.map((id) => [id, none(id)])),
+})
+
+/** Facts of all kinds of deployments, good and bad, where some could not be seen and some are absent. */
+export const anyFacts = (): fc.Arbitrary<Facts> =>
+  fc
+    .record({
+      changed: values,
+      gone: fc.subarray([...factIds], { maxLength: 2 }),
+      dark: fc.subarray([...factIds], { maxLength: 2 }),
+      luck: fc.integer({ min: 0, max: 9 }),
+    })
+    .map(({ changed, gone, dark, luck }) => {
+      const all = someFacts(luck > 6 ? {} : changed)
+      return luck > 3 ? all : withUnseen(withNone(all, gone), dark)
+    })

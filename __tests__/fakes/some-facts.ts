@@ -1,0 +1,183 @@
+import { type FactId, type Facts, facts } from '../../src/facts/index.ts'
+import type { Reason, Source } from '../../src/model/fact.ts'
+
+/** The value that a fact has when it was observed. */
+export type ValueOf<Id extends FactId> = Extract<Facts[Id], { readonly status: 'observed' }>['value']
+export type Values = { readonly [Id in FactId]: ValueOf<Id> }
+
+const observedAt = '2026-03-02T09:30:00.000Z'
+const sha = '5ac3f1d2b7e94c0a8f6d1e2b3c4d5e6f70819203'
+
+export const mia = { login: 'mia', id: 101, type: 'User' } as const
+export const omar = { login: 'omar', id: 102, type: 'User' } as const
+
+/** mia pushed, omar let it into production, the job is running. */
+export const VALUES: Values = {
+  approvals: [{ by: omar, state: 'approved', environments: ['production'], commentDigest: null }],
+  'check-run': {
+    id: 501,
+    name: 'deploy',
+    headSha: sha,
+    deployment: { id: 601, nodeId: 'DE_601', environment: 'production', production: true },
+  },
+  deployment: {
+    id: 601,
+    environment: 'production',
+    sha,
+    createdAt: '2026-03-02T09:00:00Z',
+    creator: { login: 'mia', id: 101, type: 'User' },
+    statuses: {
+      complete: true,
+      items: [
+        { state: 'WAITING', at: '2026-03-02T09:00:01Z', creator: { login: 'mia', id: 101, type: 'User' } },
+        { state: 'IN_PROGRESS', at: '2026-03-02T09:20:00Z', creator: { login: 'mia', id: 101, type: 'User' } },
+      ],
+    },
+  },
+  environment: {
+    name: 'production',
+    basis: 'identity-token',
+    statements: [{ basis: 'identity-token', name: 'production' }],
+  },
+  'environment-protection': {
+    environmentId: 701,
+    name: 'production',
+    updatedAt: '2026-01-01T00:00:00Z',
+    reviewers: [{ type: 'User', id: 102, name: 'omar' }],
+    preventSelfReview: true,
+    waitMinutes: 0,
+    branches: 'any',
+    otherRules: [],
+    adminsCanBypass: false,
+  },
+  event: {
+    name: 'push',
+    action: null,
+    sender: mia,
+    inputNames: [],
+    pullRequest: null,
+    release: null,
+    schedule: null,
+  },
+  execution: {
+    runnerName: 'GitHub Actions 1',
+    runnerOs: 'Linux',
+    runnerArch: 'X64',
+    runnerEnvironment: 'github-hosted',
+    agentMarkers: [],
+  },
+  'identity-token': {
+    issuer: 'https://token.actions.githubusercontent.com',
+    claims: { run_id: '4711', run_attempt: '1', sha, environment: 'production', repository: 'acme/shop' },
+  },
+  job: {
+    id: 501,
+    name: 'deploy',
+    headSha: sha,
+    startedAt: '2026-03-02T09:20:00Z',
+    labels: ['ubuntu-latest'],
+    runnerGroup: 'GitHub Actions',
+    steps: [{ number: 1, name: 'Set up job', status: 'completed', conclusion: 'success' }],
+  },
+  outcome: { jobStatus: 'success', retentionDays: 90 },
+  'policy-file': { path: '.github/delivery-evidence.yml', askedFor: false, file: null },
+  repository: {
+    id: 900,
+    name: 'acme/shop',
+    owner: { login: 'acme', id: 301, type: 'Organization' },
+    visibility: 'private',
+    defaultBranch: 'main',
+    fork: false,
+  },
+  run: {
+    repository: 'acme/shop',
+    repositoryId: 900,
+    id: 4711,
+    number: 12,
+    attempt: 1,
+    event: 'push',
+    workflow: 'Deploy',
+    workflowRef: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
+    workflowSha: sha,
+    ref: 'refs/heads/main',
+    refType: 'branch',
+    refProtected: true,
+    sha,
+    actor: 'mia',
+    actorId: 101,
+    triggeringActor: 'mia',
+  },
+  subjects: [{ name: 'shop.tgz', sha256: 'a'.repeat(64), from: 'input-digest' }],
+  workflow: {
+    path: '.github/workflows/deploy.yml',
+    commit: sha,
+    blob: 'b'.repeat(40),
+    digest: `sha256:${'c'.repeat(64)}`,
+    jobFound: true,
+    permissions: { workflow: {}, job: { contents: 'read', 'id-token': 'write' } },
+    environment: 'production',
+    environmentIsExpression: false,
+  },
+  'workflow-run': {
+    id: 4711,
+    workflowId: 31,
+    number: 12,
+    attempt: 1,
+    event: 'push',
+    path: '.github/workflows/deploy.yml',
+    headSha: sha,
+    headBranch: 'main',
+    actor: mia,
+    triggeringActor: mia,
+    startedAt: '2026-03-02T09:00:00Z',
+    referencedWorkflows: [],
+  },
+}
+
+const seen = <T>(id: FactId, value: T, source: Source = facts[id].source) =>
+  ({ status: 'observed', value, source, observedAt }) as const
+
+const SOURCES = {
+  'identity-token': facts['identity-token'].source,
+  'check-run': facts['check-run'].source,
+  'workflow-file': facts.workflow.source,
+  input: facts.environment.source,
+}
+
+/** What is recorded of a fact that could not be seen. */
+export const unseen = (id: FactId, reason: Reason = 'forbidden', detail = '403: Forbidden') =>
+  ({ status: 'unavailable', reason, detail, needs: [], source: facts[id].source, observedAt }) as const
+
+/** What is recorded of a fact of which the source says that there is none. */
+export const none = (id: FactId) => ({ status: 'absent', source: facts[id].source, observedAt }) as const
+
+/** The facts of a deployment that is allowed, where all was seen; with other values, and then with other facts. */
+export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> = {}): Facts {
+  const all = { ...VALUES, ...values }
+  return {
+    approvals: seen('approvals', all.approvals),
+    'check-run': seen('check-run', all['check-run']),
+    deployment: seen('deployment', all.deployment),
+    environment: seen('environment', all.environment, SOURCES[all.environment.basis]),
+    'environment-protection': seen('environment-protection', all['environment-protection']),
+    event: seen('event', all.event),
+    execution: seen('execution', all.execution),
+    'identity-token': seen('identity-token', all['identity-token']),
+    job: seen('job', all.job),
+    outcome: seen('outcome', all.outcome),
+    'policy-file': seen('policy-file', all['policy-file']),
+    repository: seen('repository', all.repository),
+    run: seen('run', all.run),
+    subjects: seen('subjects', all.subjects),
+    workflow: seen('workflow', all.workflow),
+    'workflow-run': seen('workflow-run', all['workflow-run']),
+    ...others,
+  }
+}
+
+/** A policy file with this text, as it was read from the default branch. */
+export const policyText = (text: string): ValueOf<'policy-file'> => ({
+  path: '.github/delivery-evidence.yml',
+  askedFor: false,
+  file: { blob: 'd'.repeat(40), digest: `sha256:${'e'.repeat(64)}`, text },
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { conclude } from '../../src/conclude.ts'
+import type { Facts } from '../../src/facts/index.ts'
+import { REASONS } from '../../src/model/fact.ts'
+import { policyText, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
+
+const gapsOf = (facts: Facts) => conclude(facts, null).gaps
+const gap = (facts: Facts, id: string) => gapsOf(facts).find((one) => one.id === id)
+
+describe('findGaps', () => {
+  it('names only what nobody looked into yet, where all is well', () => {
+    expect(gapsOf(someFacts()).map(({ id }) => id)).toEqual(['link-unknown:agent-workflow', 'link-unknown:repo-pr'])
+  })
+
+  it.each(REASONS.filter((reason) => reason !== 'needs-another-fact'))('says what to do about: %s', (reason) => {
+    const facts = someFacts({}, { job: unseen('job', reason, 'so it was') })
+    expect(gap(facts, 'fact-unavailable:job')).toMatchObject({
+      code: 'fact-unavailable',
+      link: 'ci-cd',
+      why: 'This job: so it was',
+      remedy: expect.stringMatching(/^[A-Z].{15,}\.$/),
+    })
+  })
+
+  it('names the permissions that would let us see', () => {
+    const needs = ['actions: read', 'checks: read']
+    expect(gap(someFacts({}, { job: { ...unseen('job'), needs } }), 'fact-unavailable:job')).toMatchObject({
+      remedy: "Give the job's token `actions: read`, `checks: read`.",
+      needs,
+    })
+  })
+
+  it('lists no fact that only waited for another: that one is listed', () => {
+    const facts = someFacts(
+      {},
+      { job: unseen('job'), 'check-run': unseen('check-run', 'needs-another-fact', 'Which job this is.') },
+    )
+    const ids = gapsOf(facts).map(({ id }) => id)
+    expect(ids).toContain('fact-unavailable:job')
+    expect(ids).not.toContain('fact-unavailable:check-run')
+  })
+
+  it('tells a link that is contradictory, and claims that fail or are unknown', () => {
+    const facts = someFacts({ run: { ...VALUES.run, event: 'pull_request' }, approvals: [] })
+    expect(gap(facts, 'link-contradictory:ci-cd')).toMatchObject({ link: 'ci-cd', code: 'link-contradictory' })
+    expect(gap(facts, 'claim-failed:deployment-was-approved-by-an-independent-human')).toMatchObject({
+      code: 'claim-failed',
+      why: expect.stringContaining('no approval is recorded'),
+      remedy: expect.stringContaining('Prevent self-review'),
+    })
+    const blind = someFacts({}, { approvals: unseen('approvals') })
+    expect(gap(blind, 'claim-unknown:deployment-was-approved-by-an-independent-human')).toBeDefined()
+  })
+
+  it.each([
+    ['policy-invalid:policy', someFacts({ 'policy-file': policyText('x') }), 'line 1: the file must be object'],
+    [
+      'policy-missing:policy',
+      someFacts({ 'policy-file': { ...VALUES['policy-file'], askedFor: true } }),
+      'has no file',
+    ],
+    ['policy-unreadable:policy', someFacts({}, { 'policy-file': unseen('policy-file') }), '403: Forbidden'],
+  ])('tells %s, and why', (id, facts, why) => {
+    expect(gap(facts, id)).toMatchObject({ link: null, why: expect.stringContaining(why), remedy: expect.any(String) })
+  })
+
+  it('gives the reason of the policy itself, not that of the environment, when both stand in the way', () => {
+    const facts = someFacts({ 'policy-file': policyText('x') }, { environment: unseen('environment') })
+    expect(gap(facts, 'policy-invalid:policy')?.why).toContain('line 1')
+  })
+})

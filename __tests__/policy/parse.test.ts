@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parsePolicy } from '../../src/policy/parse.ts'
+import { policySchema } from '../../src/policy/schema.ts'
+import { checked } from '../fixtures/a-record.ts'
+
+const RULE = '{ require: [environment-is-protected] }'
+const good = `version: 1\nenvironments:\n  production: ${RULE}\n`
+const problemOf = (text: string): string => {
+  const parsed = parsePolicy(text)
+  return 'problem' in parsed ? parsed.problem : 'none'
+}
+
+describe('a policy that is right', () => {
+  it('is what it says', () => {
+    const claims = ['environment-is-protected', 'deployment-was-approved-by-an-independent-human']
+    const text = `# ours\n${good}machine-accounts: [41]\n`.replace('[environment-is-protected]', JSON.stringify(claims))
+    expect(parsePolicy(text)).toEqual({
+      policy: { version: 1, environments: { production: { require: claims } }, 'machine-accounts': [41] },
+    })
+  })
+
+  it('may share a list by an alias, a few times', () => {
+    const text = 'version: 1\nenvironments:\n  a: &rule { require: [environment-is-protected] }\n  b: *rule\n'
+    expect(parsePolicy(text)).toMatchObject({ policy: { environments: { b: { require: [expect.any(String)] } } } })
+  })
+
+  it('may begin with a byte order mark, and end its lines as Windows does', () => {
+    expect(parsePolicy(`\uFEFF${good.replaceAll('\n', '\r\n')}`)).toHaveProperty('policy')
+  })
+
+  it('may call an environment as no object should be called', () => {
+    const parsed = parsePolicy(good.replace('production', '__proto__'))
+    expect('policy' in parsed && Object.keys(parsed.policy.environments)).toEqual(['__proto__'])
+  })
+})
+
+const bomb = ['a: &a [x,x,x,x]', ...'bcdefgh'.split('').map((to) => `${to}: &${to} [${'*a,'.repeat(9)}*a]`)].join('\n')
+
+const WRONG: readonly (readonly [string, string, string])[] = [
+  ['an unknown key', `${good}machines: []\n`, 'line 4: machines is not known here.'],
+  [
+    'an unknown key of a rule',
+    good.replace('] }', '], by: x }'),
+    'line 3: environments › production › by is not known',
+  ],
+  [
+    'a claim that is none',
+    good.replace('is-protected', 'is-nice'),
+    'line 3: environments › production › require › 0 must be one of: ',
+  ],
+  ['a rule of the wrong type', good.replace(RULE, 'all'), 'line 3: environments › production must be object.'],
+  [
+    'a rule that requires nothing',
+    good.replace(RULE, '{ require: [] }'),
+    'line 3: environments › production › require must',
+  ],
+  ['another version', good.replace('1', '2'), 'line 1: version must be'],
+  ['a version in quotes', good.replace('1', '"1"'), 'line 1: version must be'],
+  ['an account by name', `${good}machine-accounts: [mia]\n`, 'line 4: machine-accounts › 0 must be integer.'],
+  ['no environments', 'version: 1\n', "line 1: the file must have required property 'environments'."],
+  ['an empty file', '', 'line 1: the file must be object.'],
+  ['only a comment', '# later\n', 'line 1: the file must be object.'],
+  ['a list', '- version: 1\n', 'line 1: the file must be object.'],
+  ['a key twice', `${good}version: 1\n`, 'line 4: this cannot be read as YAML: Map keys must be unique.'],
+  [
+    'an environment twice',
+    `${good}  production: ${RULE}\n`,
+    'line 4: this cannot be read as YAML: Map keys must be unique.',
+  ],
+  ['a tab', 'version: 1\nenvironments:\n\tproduction:\n', 'line 3: this cannot be read as YAML: Tabs'],
+  ['two documents', `${good}---\n${good}`, 'line 4: this cannot be read as YAML: Source contains multiple documents'],
+  ['no YAML', 'version: 1\nenvironments: }{\n', 'line 2: this cannot be read as YAML: '],
+  ['bytes', '\u0000\u0001\uFFFD', 'line 1: '],
+  ['a tag', good.replace('production: ', 'production: !!omap '), 'line 3: this cannot be read as YAML: Unresolved tag'],
+  [
+    'numbers of YAML 1.1',
+    `%YAML 1.1\n---\n${good}machine-accounts: [1_000]\n`,
+    'line 6: machine-accounts › 0 must be integer.',
+  ],
+  ['an alias to nowhere', good.replace(RULE, '*rule'), 'line 3: its aliases cannot be followed: Unresolved alias'],
+  ['aliases that multiply', bomb, 'its aliases cannot be followed: Excessive alias count'],
+  ['a cycle', 'version: 1\nenvironments: &e\n  production: *e\n', 'line 3: environments › production must have'],
+  ['a merged key', good.replace(RULE, `{ <<: ${RULE} }`), 'line 3: environments › production'],
+]
+
+describe('a policy that is wrong', () => {
+  it.each(WRONG)('%s: one sentence with the line', (_, text, sentence) => {
+    expect(problemOf(text)).toContain(sentence)
+    expect(problemOf(text)).toMatch(/^line \d+: [^\n]+\.$/)
+  })
+
+  it.each([
+    ['[', 30_000],
+    ['{a: ', 10_000],
+    ['- ', 30_000],
+    ['? ', 30_000],
+    ['"', 60_000],
+    ['&a ', 20_000],
+    ['k: v\n', 10_000],
+    ['[', 5_000_000],
+    [good, 50_000],
+  ])('%j many times: refused, and soon', (part, times) => {
+    const began = performance.now()
+    expect(problemOf(part.repeat(times))).toMatch(/^line \d+: /)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+
+  it('is told in well-formed text, which a record can hold', () => {
+    expect(problemOf('version: 1\nenvironments: { "\\ud800": { by: x } }').isWellFormed()).toBe(true)
+  })
+})
+
+describe('any text at all', () => {
+  const words = [
+    'version: 1',
+    'environments:',
+    '  production:',
+    '    require:',
+    '- environment-is-protected',
+    '&a',
+    '*a',
+  ]
+  const pieces = fc.constantFrom(
+    ...words,
+    '\n',
+    ' ',
+    ': ',
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '!!set',
+    '---',
+    '|',
+    '\t',
+    '#',
+    '<<',
+  )
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(pieces, { maxLength: 20 }).map((some) => some.join('')),
+    fc.array(pieces, { maxLength: 6 }).map((some) => good + some.join('')),
+    fc.json(),
+  )
+
+  it('is a policy of the schema or a problem, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parsed = parsePolicy(text)
+        if ('policy' in parsed) expect(checked(policySchema, parsed.policy)).toBe(parsed.policy)
+        else expect(parsed.problem).toMatch(/^line \d+: .+\.$/s)
+      }),
+      { numRuns: 1_500 },
+    )
+  })
+})
