@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Seen, unavailable } from '../../src/model/fact.ts'
 import type { GitHub } from '../../src/model/world.ts'
 import { artifactsOf } from '../../src/runner/artifacts.ts'
+import { connect } from '../../src/runner/github.ts'
 import { ArtifactStore } from '../fakes/artifact-store.ts'
 import { Loopback } from '../fakes/loopback.ts'
 import { mountResults } from '../fakes/results/results.ts'
@@ -30,16 +31,14 @@ describe('the lifetime of an artifact', () => {
     await loopback.close()
   })
 
-  // The first test, and the only one: GitHub's client keeps the address of the API for as long as it lives.
   it('is what GitHub names, by its own clock', async () => {
     const ends: (string | null)[] = ['2026-04-01T09:30:02Z', null]
     loopback.route('GET', '/repos/acme/shop/actions/artifacts/5', () => ({
       status: 200,
       body: { id: 5, created_at: '2026-03-02T09:30:02Z', expires_at: ends.shift() },
     }))
-    vi.stubEnv('GITHUB_API_URL', loopback.origin)
-    const { connect } = await import('../../src/runner/github.ts')
-    const artifacts = artifactsOf((await connect('ghs_1', 'acme/shop')).github, run)
+    const { github } = await connect({ apiUrl: loopback.origin, token: 'ghs_1', repository: 'acme/shop' })
+    const artifacts = artifactsOf(github, run)
     expect(await artifacts.lifetime(5)).toMatchObject({
       value: { createdAt: '2026-03-02T09:30:02Z', expiresAt: '2026-04-01T09:30:02Z' },
     })

@@ -14,9 +14,13 @@ async function sha256(path: string): Promise<string> {
 /** The files of the machine that the job runs on. */
 export const files: Files = { readText: (path) => readFile(path, 'utf8'), sha256 }
 
-/** `sha256:` and the digest of a folder's `sha256sum` listing, in the order of the names: what the files that run are known by. */
+/**
+ * What the files that run are known by: `sha256:` and the digest of their listing, as
+ * `LC_ALL=C; sha256sum * | sha256sum` in their folder prints it. Folders in the folder do not count.
+ */
 export async function folderDigest(folder: string): Promise<string> {
-  const names = (await readdir(folder)).sort()
-  const lines = await Promise.all(names.map(async (name) => `${await sha256(join(folder, name))}  ${name}\n`))
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
+  const lines = await Promise.all(names.sort().map(async (name) => `${await sha256(join(folder, name))}  ${name}\n`))
   return `sha256:${createHash('sha256').update(lines.join('')).digest('hex')}`
 }

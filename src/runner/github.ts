@@ -1,8 +1,9 @@
 import { answers } from '../model/conforms.ts'
 import { observed, type Seen, unavailable } from '../model/fact.ts'
 import type { GitHub } from '../model/world.ts'
-import { withPatience } from './patience.ts'
-import { refusalOf, waitAfter } from './refusal.ts'
+import { PATIENCE, type Patience, withPatience } from './patience.ts'
+import { refusalOf } from './refusal.ts'
+import { waitAfter } from './wait.ts'
 
 /** https://docs.github.com/en/rest/about-the-rest-api/api-versions */
 const API_VERSION = '2022-11-28'
@@ -19,16 +20,29 @@ export interface Connection {
   readonly request: Request
 }
 
-/** Connects to the API that the runner names in GITHUB_API_URL, for one repository. */
-export async function connect(token: string, repository: string): Promise<Connection> {
-  const { getOctokit } = await import('@actions/github')
-  const octokit = getOctokit(token, { headers: { 'x-github-api-version': API_VERSION } })
+/** Where the API is (`GITHUB_API_URL`), who asks, and about which repository. */
+export interface Access {
+  readonly apiUrl: string
+  readonly token: string
+  readonly repository: string
+}
+
+/** Connects to GitHub's API for one repository. */
+export async function connect(
+  { apiUrl, token, repository }: Access,
+  patience: Patience = PATIENCE,
+): Promise<Connection> {
+  // Not from the package's main module: that reads the event's file as it loads, and throws when it is not JSON.
+  const { getOctokitOptions, GitHub: Client } = await import('@actions/github/lib/utils')
+  const octokit = new Client({ ...getOctokitOptions(token), baseUrl: apiUrl })
+  // With each request, because Octokit's constructor takes no headers.
+  const headers = { 'x-github-api-version': API_VERSION }
   const [owner, repo] = repository.split('/')
-  const ask = <T>(call: (signal: AbortSignal) => Promise<T>): Promise<Seen<T>> =>
-    withPatience(call, waitAfter).then((value) => observed(value), refusalOf)
 
   const send = async (route: string, parameters: object, signal: AbortSignal) =>
-    (await octokit.request(route, { owner, repo, ...parameters, request: { signal } })).data
+    (await octokit.request(route, { owner, repo, ...parameters, headers, request: { signal } })).data
+  const ask = <T>(call: (signal: AbortSignal) => Promise<T>): Promise<Seen<T>> =>
+    withPatience(patience, (signal) => wholeAnswer(call, signal), waitAfter).then((value) => observed(value), refusalOf)
 
   const github: GitHub = {
     get: (route, parameters) => ask((signal) => send(route, parameters, signal)),
@@ -42,4 +56,12 @@ export async function connect(token: string, repository: string): Promise<Connec
   }
   const request: Request = (route, parameters) => send(route, parameters, AbortSignal.timeout(WRITE_TIMEOUT_MS))
   return { github, request }
+}
+
+/** Octokit makes text of an answer that was cut off, came too late to its end, or was never JSON; here it is none. */
+async function wholeAnswer<T>(call: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  const answer = await call(signal)
+  if (typeof answer === 'object' && answer !== null && !(answer instanceof ArrayBuffer)) return answer
+  signal.throwIfAborted()
+  throw new TypeError('GitHub answered with something that is not JSON, or not the whole of it.')
 }

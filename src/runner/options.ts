@@ -1,7 +1,8 @@
 import { EvidenceError } from '../model/errors.ts'
-import { GATES, JOB_STATUSES, type Options, SEALS, SIGNER_CHOICES, type SubjectInput } from '../model/options.ts'
+import { GATES, JOB_STATUSES, type Options, SEALS, SIGNER_CHOICES } from '../model/options.ts'
 import { Secret } from '../model/secret.ts'
 import type { InputName } from './inputs.ts'
+import { readSubjects } from './subject-lines.ts'
 
 /** Reads the text of an input; empty when it is not given. */
 export type ReadInput = (name: InputName) => string
@@ -10,7 +11,7 @@ export type ReadInput = (name: InputName) => string
 export function readOptions(read: ReadInput): Options {
   const key = read('signing-key')
   const options: Options = {
-    token: new Secret(must(read, 'github-token')),
+    token: token(read('github-token')),
     environment: read('environment') || undefined,
     policy: policyPath(read('policy')),
     gate: word(read, 'gate', GATES),
@@ -19,7 +20,7 @@ export function readOptions(read: ReadInput): Options {
     signingKey: key === '' ? undefined : new Secret(key),
     sigstoreInstance: read('sigstore-instance') || undefined,
     retentionDays: wholeNumber(read, 'retention-days', 1),
-    subjects: read('subjects').split('\n').flatMap(subject),
+    subjects: readSubjects(read('subjects'), refuseSubject),
     job: {
       status: word(read, 'job-status', JOB_STATUSES),
       checkRunId: wholeNumber(read, 'check-run-id', 1),
@@ -37,10 +38,16 @@ export function readOptions(read: ReadInput): Options {
   return options
 }
 
-function must(read: ReadInput, name: InputName): string {
-  const given = read(name)
-  if (given !== '') return given
-  throw wrong(name, 'it is empty', 'Leave it out, so that it is the token of the job.')
+/** What a token may be made of. The client of GitHub's API puts anything else, with the token, into its error message. */
+const TOKEN = /^[\x21-\x7e]+$/
+
+function token(given: string): Secret {
+  if (TOKEN.test(given)) return new Secret(given)
+  throw wrong(
+    'github-token',
+    given === '' ? 'it is empty' : 'it holds spaces, line breaks or other characters that no token has',
+    'Leave it out, so that it is the token of the job.',
+  )
 }
 
 function word<const W extends string>(read: ReadInput, name: InputName, words: readonly W[]): W {
@@ -66,29 +73,21 @@ function wholeNumber(read: ReadInput, name: InputName, least: number): number | 
 function policyPath(given: string): string | undefined {
   if (given === '') return undefined
   const path = given.replace(/^\.\//, '')
-  if (path.startsWith('/') || path.split('/').includes('..'))
-    throw wrong(
-      'policy',
-      `"${given}" is not a path inside the repository`,
-      'Write a path such as .github/delivery-evidence.yml.',
-    )
-  return path
+  const odd = path.split('/').some((segment) => ['', '.', '..'].includes(segment))
+  if (!odd && !/[\\\p{Cc}]/u.test(path)) return path
+  throw wrong(
+    'policy',
+    `"${given}" is not the path of a file inside the repository`,
+    'Write a path such as .github/delivery-evidence.yml.',
+  )
 }
 
-const DIGEST = /^(?<name>.+)@sha256:(?<sha256>[0-9a-f]{64})$/
-
-function subject(line: string): readonly SubjectInput[] {
-  const given = line.trim()
-  if (given === '') return []
-  const { name, sha256 } = DIGEST.exec(given)?.groups ?? {}
-  if (name !== undefined && sha256 !== undefined) return [{ kind: 'digest', name, sha256 }]
-  if (/@?sha\d+:/i.test(given))
-    throw wrong(
-      'subjects',
-      `"${given}" is not a whole digest`,
-      'Write name@sha256: and 64 lower-case hex digits, or a path.',
-    )
-  return [{ kind: 'path', path: given }]
+function refuseSubject(line: string): never {
+  throw wrong(
+    'subjects',
+    `"${line}" is neither a path nor a name with a SHA-256 digest`,
+    'Write one a line: a path, or name@sha256: and 64 lower-case hex digits.',
+  )
 }
 
 const wrong = (name: InputName, what: string, remedy: string) =>

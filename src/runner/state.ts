@@ -13,7 +13,7 @@ export const leaveDecision = (decision: DecisionAtStart): Promise<void> => save(
 
 /** The decision that the main stage left. */
 export function decisionLeft(env: Environment): DecisionAtStart {
-  const decision: unknown = JSON.parse(env['STATE_decision'] ?? 'null')
+  const decision = parsed(env['STATE_decision'])
   if (isDecision(decision)) return decision
   throw new EvidenceError(
     'RUNNER',
@@ -23,6 +23,15 @@ export function decisionLeft(env: Environment): DecisionAtStart {
 }
 
 const isDecision = (value: unknown): value is DecisionAtStart => misfit('decision-at-start', value) === undefined
+
+/** State that is not there, or that is not JSON as this step left it, is no state. */
+function parsed(state: string | undefined): unknown {
+  try {
+    return JSON.parse(state ?? '')
+  } catch {
+    return undefined
+  }
+}
 
 async function save(name: string, value: string): Promise<void> {
   const { saveState } = await import('@actions/core')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Options } from '../model/options.ts'
 import type { World } from '../model/world.ts'
-import { type Environment, readRunnerContext } from './context.ts'
+import { demand, type Environment, readRunnerContext } from './context.ts'
 import { files } from './files.ts'
 import { type Connection, connect } from './github.ts'
 import { jobIdentity } from './identity.ts'
@@ -15,7 +15,8 @@ export interface OpenWorld {
 /** Opens the world that the runner's environment describes. */
 export async function openWorld(env: Environment, options: Options): Promise<OpenWorld> {
   const runner = readRunnerContext(env)
-  const connection = await connect(options.token.reveal(), runner.repository)
+  const apiUrl = demand(env, 'GITHUB_API_URL')
+  const connection = await connect({ apiUrl, token: options.token.reveal(), repository: runner.repository })
   const now = () => new Date()
   const mayHaveIdentity = Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
   const world: World = {

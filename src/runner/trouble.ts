@@ -1,0 +1,54 @@
+import { at, integerAt, textAt } from '../model/json.ts'
+
+/** Words that GitHub uses when it limits a token, also where no header says so. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
+const LIMITED = /\brate limit\b|abuse detection/i
+
+/** GraphQL's way of saying that GitHub itself failed or took too long; such errors have no type. */
+const FAILED_INSIDE = /something went wrong|timeout|timed ?out/i
+
+/** A status the server really sent: Octokit calls a lost connection a 500, but such an error has no response. */
+export const statusOf = (error: unknown): number | undefined =>
+  at(error, 'response') === undefined ? undefined : (integerAt(error, 'status') ?? undefined)
+
+/** A header of the answer that an error of REST or of GraphQL stands for. */
+export const headerOf = (error: unknown, name: string): string | null =>
+  textAt(error, 'response', 'headers', name) ?? textAt(error, 'headers', name)
+
+/** Whether the request was given up because it took too long. */
+export const isTimeout = (error: unknown): boolean =>
+  ['TimeoutError', 'AbortError'].some((name) => [nameOf(error), nameOf(at(error, 'cause'))].includes(name))
+
+/** Whether no answer came, although there was time for it. */
+export const isLostConnection = (error: unknown): boolean =>
+  nameOf(error) === 'HttpError' && at(error, 'response') === undefined && !isTimeout(error)
+
+/** Whether the token asked too often; a secondary limit may come with a 403 and nothing but words. */
+export function isRateLimit(error: unknown): boolean {
+  const status = statusOf(error)
+  if (status === 429) return true
+  if (status === 403)
+    return (
+      headerOf(error, 'retry-after') !== null ||
+      headerOf(error, 'x-ratelimit-remaining') === '0' ||
+      (error instanceof Error && LIMITED.test(error.message))
+    )
+  return graphqlTypesOf(error).some((type) => type === 'RATE_LIMITED' || type === 'RATE_LIMIT')
+}
+
+/** Whether the server failed, which may pass. */
+export const isServerError = (error: unknown): boolean =>
+  (statusOf(error) ?? 0) >= 500 || graphqlErrorsOf(error).some(isFailureInside)
+
+const isFailureInside = (error: unknown): boolean =>
+  textAt(error, 'type') === null && FAILED_INSIDE.test(textAt(error, 'message') ?? '')
+
+/** The types of the errors that came with status 200. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api */
+export const graphqlTypesOf = (error: unknown): readonly string[] =>
+  graphqlErrorsOf(error).flatMap((each) => textAt(each, 'type') ?? [])
+
+function graphqlErrorsOf(error: unknown): readonly unknown[] {
+  const errors = at(error, 'errors')
+  return Array.isArray(errors) ? errors : []
+}
+
+const nameOf = (error: unknown): string | undefined => (error instanceof Error ? error.name : undefined)

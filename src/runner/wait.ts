@@ -1,0 +1,32 @@
+import { headerOf, isLostConnection, isRateLimit, isServerError } from './trouble.ts'
+
+/**
+ * Milliseconds to wait before asking again; undefined where another try can't help, or where GitHub does not say when it may.
+ * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
+export function waitAfter(error: unknown, usualMs: number): number | undefined {
+  if (isRateLimit(error)) return atLeast(usualMs, askedFor(error) ?? untilReset(error))
+  if (isServerError(error)) return atLeast(usualMs, askedFor(error) ?? usualMs)
+  return isLostConnection(error) ? usualMs : undefined
+}
+
+const atLeast = (least: number, wait: number | undefined): number | undefined =>
+  wait === undefined ? undefined : Math.max(least, wait)
+
+/** `retry-after`, in seconds or as a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function askedFor(error: unknown): number | undefined {
+  const text = headerOf(error, 'retry-after') ?? ''
+  if (/^\d+$/.test(text)) return Number(text) * 1000
+  return text.endsWith(' GMT') ? untilTime(error, Date.parse(text)) : undefined
+}
+
+function untilReset(error: unknown): number | undefined {
+  if (headerOf(error, 'x-ratelimit-remaining') !== '0') return undefined
+  return untilTime(error, Number(headerOf(error, 'x-ratelimit-reset') ?? Number.NaN) * 1000)
+}
+
+/** From the time of the answer to a time, both by the server's clock. */
+function untilTime(error: unknown, time: number): number | undefined {
+  const wait = time - Date.parse(headerOf(error, 'date') ?? '')
+  return Number.isFinite(wait) ? wait : undefined
+}
