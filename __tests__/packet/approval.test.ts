@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { drawPacket } from '../../src/packet/draw.ts'
+import { someFacts, unseen } from '../fakes/some-facts.ts'
+import { linkOf } from './drawing.ts'
+
+it('says what the claim found, and is a link only where an approval counts', () => {
+  expect(linkOf('approval', someFacts())).toMatchObject({ state: 'verified', text: expect.stringContaining('omar') })
+  expect(linkOf('approval', someFacts({ approvals: [] }))).toMatchObject({
+    state: 'unknown',
+    text: expect.stringContaining('no approval is recorded'),
+  })
+})
+
+it('is unknown where the claim is, or where nobody judged it', () => {
+  const facts = someFacts({}, { approvals: unseen('approvals') })
+  expect(linkOf('approval', facts)).toMatchObject({ state: 'unknown', text: 'Could not be seen: approvals.' })
+  const unjudged = drawPacket(someFacts(), []).find(({ id }) => id === 'approval')
+  expect(unjudged).toMatchObject({ state: 'unknown', text: 'The approval was not judged.' })
+})

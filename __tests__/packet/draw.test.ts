@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { LINK_IDS } from '../../src/model/link.ts'
+import { drawPacket } from '../../src/packet/draw.ts'
+import { packet } from '../../src/packet/index.ts'
+import { factIds, withUnseen } from '../fakes/any-facts.ts'
+import { someFacts } from '../fakes/some-facts.ts'
+
+describe('drawPacket', () => {
+  it('draws each of the nine links with a file of its own', () => {
+    expect(packet.map(({ id }) => id).toSorted()).toEqual([...LINK_IDS].sort())
+  })
+
+  it('draws all nine in their order, even where nothing was seen', () => {
+    const links = drawPacket(withUnseen(someFacts(), factIds), [])
+    expect(links.map(({ id }) => id)).toEqual(LINK_IDS)
+    expect(links.every(({ state, text }) => state === 'unknown' && text !== '')).toBe(true)
+  })
+
+  it('names the facts that each link rests on, and no others than there are', () => {
+    for (const { facts } of drawPacket(someFacts(), [])) {
+      expect(facts.length).toBeGreaterThan(0)
+      expect(factIds).toEqual(expect.arrayContaining([...facts]))
+    }
+  })
+
+  it('verifies nothing from facts that are only declared', () => {
+    const declared = withUnseen(
+      someFacts(),
+      factIds.filter((id) => !['run', 'event', 'execution', 'subjects', 'outcome'].includes(id)),
+    )
+    expect(drawPacket(declared, []).map(({ state }) => state)).not.toContain('verified')
+  })
+})

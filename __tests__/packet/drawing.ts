@@ -1,0 +1,11 @@
+import { evaluate } from '../../src/controls/evaluate.ts'
+import type { Facts } from '../../src/facts/index.ts'
+import type { Link, LinkId } from '../../src/model/link.ts'
+import { drawPacket } from '../../src/packet/draw.ts'
+
+/** One link of the packet of these facts. */
+export function linkOf(id: LinkId, facts: Facts): Link {
+  const link = drawPacket(facts, evaluate(facts, { machineAccounts: [] })).find((one) => one.id === id)
+  if (link === undefined) throw new Error(`the packet has no link ${id}`)
+  return link
+}

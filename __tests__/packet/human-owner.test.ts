@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { none, someFacts, unseen, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+import { linkOf } from './drawing.ts'
+
+const startedBy = (triggeringActor: ValueOf<'workflow-run'>['triggeringActor']) =>
+  someFacts({ 'workflow-run': { ...VALUES['workflow-run'], triggeringActor } })
+
+describe('the human owner', () => {
+  it('is inferred from who started the run', () => {
+    expect(linkOf('human-owner', someFacts())).toMatchObject({
+      state: 'inferred',
+      text: expect.stringContaining('mia (id 101)'),
+    })
+  })
+
+  it.each([
+    [
+      'a bot started it',
+      startedBy({ login: 'cron[bot]', id: 5, type: 'Bot' }),
+      'cron[bot] started the run and is a Bot',
+    ],
+    ['the account is gone', startedBy(null), 'Only the runner says that mia'],
+    [
+      'only the runner says who',
+      someFacts({}, { 'workflow-run': unseen('workflow-run') }),
+      'Only the runner says that mia',
+    ],
+    [
+      'nobody says who',
+      someFacts({}, { 'workflow-run': none('workflow-run'), run: none('run') }),
+      'that somebody started',
+    ],
+  ])('is unknown when %s', (_, facts, text) => {
+    expect(linkOf('human-owner', facts)).toMatchObject({ state: 'unknown', text: expect.stringContaining(text) })
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
+import { linkOf } from './drawing.ts'
+
+describe('the outcome evidence', () => {
+  it("is what the runner says of the job, and GitHub of the deployment: declared, as the job's end is still to come", () => {
+    expect(linkOf('outcome-evidence', someFacts())).toMatchObject({
+      state: 'declared',
+      text: "The job's steps so far: success. The deployment's last status: IN_PROGRESS.",
+    })
+  })
+
+  it('does not call a status the last when not all were read', () => {
+    const statuses = { ...VALUES.deployment.statuses, complete: false }
+    const facts = someFacts({ deployment: { ...VALUES.deployment, statuses } })
+    expect(linkOf('outcome-evidence', facts).text).toContain('last status among those read: IN_PROGRESS')
+  })
+
+  it('says so when no deployment status was seen', () => {
+    for (const deployment of [unseen('deployment'), none('deployment')])
+      expect(linkOf('outcome-evidence', someFacts({}, { deployment })).text).toContain('No deployment status was seen')
+  })
+
+  it('is unknown where the outcome is', () => {
+    expect(linkOf('outcome-evidence', someFacts({}, { outcome: unseen('outcome') }))).toMatchObject({
+      state: 'unknown',
+    })
+  })
+})

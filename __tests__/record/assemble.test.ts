@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { conclude } from '../../src/conclude.ts'
+import { assemble, digestOf, type Parts } from '../../src/record/assemble.ts'
+import { canonicalize } from '../../src/record/canonical.ts'
+import { validateRecord } from '../../src/record/validate.ts'
+import { aWorld } from '../fakes/a-world.ts'
+import { someFacts, VALUES } from '../fakes/some-facts.ts'
+
+const facts = someFacts()
+const parts: Parts = {
+  options: aWorld().options,
+  signing: { signer: 'key', instance: null, why: 'a key was given' },
+  toolDigest: `sha256:${'7'.repeat(64)}`,
+  facts,
+  conclusions: conclude(facts, null),
+  decisionAtStart: null,
+  sealedAt: new Date('2026-03-02T09:30:01.5Z'),
+}
+const withJob = (job: Partial<Parts['options']['job']>) => assemble({ ...parts, options: aWorld({ job }).options }).id
+
+describe('assemble', () => {
+  it('gives a record that its schema accepts', () => {
+    expect(validateRecord(assemble(parts))).toMatchObject({ valid: true })
+  })
+
+  it('gives the same record for the same parts', () => {
+    expect(canonicalize(assemble(parts))).toBe(
+      canonicalize(assemble(structuredClone({ ...parts, options: parts.options }))),
+    )
+  })
+
+  it('keeps the settings that bear on the record, and no secret', () => {
+    const { settings } = assemble({ ...parts, options: { ...parts.options, retentionDays: 30 } })
+    expect(settings).toEqual({ gate: 'enforce', seal: 'now', signing: parts.signing, retentionDays: 30 })
+    expect(canonicalize(assemble(parts))).not.toContain('ghs_1')
+  })
+
+  it('says what no record can show', () => {
+    expect(assemble(parts).limits.length).toBeGreaterThanOrEqual(3)
+  })
+
+  it('calls the record by repository, run, attempt and job', () => {
+    expect(withJob({})).toBe('900/4711/1/check-run-501')
+    expect(withJob({ checkRunId: undefined, matrixIndex: 2 })).toBe('900/4711/1/index-2')
+    expect(withJob({ checkRunId: undefined })).toBe('900/4711/1/index-0')
+    const unnumbered = someFacts({ run: { ...VALUES.run, repositoryId: null } })
+    expect(assemble({ ...parts, facts: unnumbered }).id).toBe('acme/shop/4711/1/check-run-501')
+  })
+})
+
+describe('digestOf', () => {
+  it('is that of the canonical JSON, whatever the order of members', () => {
+    // printf '{"a":2,"b":1}' | sha256sum
+    const digest = 'sha256:d3626ac30a87e6f7a6428233b3c68299976865fa5508e4267c5415c76af7a772'
+    expect(digestOf({ b: 1, a: 2 })).toBe(digest)
+    expect(digestOf({ a: 2, b: 1 })).toBe(digest)
+    expect(digestOf({ a: 2, b: 2 })).not.toBe(digest)
+  })
+})
