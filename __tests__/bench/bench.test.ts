@@ -4,12 +4,10 @@ import { expect, test } from 'vitest'
 import { firstLine } from './measurements/first-line.ts'
 import { startUp } from './measurements/start-up.ts'
 
-test('the first line is found in dist, and comes before the process ends', async () => {
-  const { firstLine: first } = await firstLine.take()
-  const { idlePost, badInput } = await startUp.take()
-  expect(first).toBeGreaterThan(0)
-  expect(first).toBeLessThan(idlePost)
-  expect(badInput).toBeGreaterThan(0)
+test('what the cheap measurements look for is there: the first line in dist, an idle post stage, a refused input', async () => {
+  // How long it took says nothing in a test: the machine may be busy.
+  const figures = { ...(await firstLine.take()), ...(await startUp.take()) }
+  for (const [name, value] of Object.entries(figures)) expect(value, name).toBeGreaterThan(0)
 })
 
 test('a number of runs that is none is refused with what to write', async () => {
