@@ -1,7 +1,7 @@
-import { GitHub, getOctokitOptions } from '@actions/github/lib/utils'
+import { getOctokit } from '@actions/github'
 import { type Fault, Loopback } from './loopback.ts'
 
-type Client = InstanceType<typeof GitHub>
+type Client = ReturnType<typeof getOctokit>
 
 /** What GitHub's own client throws when a REST request is answered like this. */
 export const thrownByRest = (answer: Fault, timeoutMs = 5_000): Promise<unknown> =>
@@ -29,7 +29,7 @@ async function thrownBy(answer: Fault, ask: (client: Client) => Promise<unknown>
   }
 }
 
-const clientFor = (baseUrl: string): Client => new GitHub({ ...getOctokitOptions('ghs_1'), baseUrl })
+const clientFor = (baseUrl: string): Client => getOctokit('ghs_1', { baseUrl })
 
 const rejectionOf = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(

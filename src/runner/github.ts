@@ -1,4 +1,5 @@
 import { answers } from '../model/conforms.ts'
+import { EvidenceError, messageOf } from '../model/errors.ts'
 import { observed, type Seen, unavailable } from '../model/fact.ts'
 import type { GitHub } from '../model/world.ts'
 import { PATIENCE, type Patience, withPatience } from './patience.ts'
@@ -32,9 +33,8 @@ export async function connect(
   { apiUrl, token, repository }: Access,
   patience: Patience = PATIENCE,
 ): Promise<Connection> {
-  // Not from the package's main module: that reads the event's file as it loads, and throws when it is not JSON.
-  const { getOctokitOptions, GitHub: Client } = await import('@actions/github/lib/utils')
-  const octokit = new Client({ ...getOctokitOptions(token), baseUrl: apiUrl })
+  const { getOctokit } = await import('@actions/github').catch(explain)
+  const octokit = getOctokit(token, { baseUrl: apiUrl })
   // With each request, because Octokit's constructor takes no headers.
   const headers = { 'x-github-api-version': API_VERSION }
   const [owner, repo] = repository.split('/')
@@ -56,6 +56,12 @@ export async function connect(
   }
   const request: Request = (route, parameters) => send(route, parameters, AbortSignal.timeout(WRITE_TIMEOUT_MS))
   return { github, request }
+}
+
+/** GitHub's package reads the event's file as it loads, although nothing here asks it to. */
+function explain(error: unknown): never {
+  const remedy = 'Leave the file at GITHUB_EVENT_PATH as the runner wrote it.'
+  throw new EvidenceError('RUNNER', `GitHub's client could not be loaded: ${messageOf(error)}`, remedy, error)
 }
 
 /** Octokit makes text of an answer that was cut off, came too late to its end, or was never JSON; here it is none. */
