@@ -79,7 +79,6 @@ async function notFound(github: GitHub, name: string, refusal: Unavailable): Pro
   const all = await github.get('GET /repos/{owner}/{repo}/environments', { per_page: 100 })
   if (all.status !== 'observed') return all
   const names = (all.value.environments ?? []).map((environment) => environment.name.toLowerCase())
-  const listed = names.length > 0 || all.value.total_count === 0
-  if (!listed || names.length !== all.value.total_count || names.includes(name.toLowerCase())) return refusal
+  if (names.length !== all.value.total_count || names.includes(name.toLowerCase())) return refusal
   return absent({ assurance: 'api', from: 'GET /repos/{owner}/{repo}/environments' })
 }
