@@ -3,7 +3,7 @@ import { misfit } from '../model/conforms.ts'
 import { EvidenceError } from '../model/errors.ts'
 import type { Environment } from './context.ts'
 
-/** Tells the post stage that there was a main stage. The runner keeps state per step; other steps can't reach it. */
+/** Tells the post stage that there was a main stage. The runner keeps state per step, and sets what it kept over any variable of that name. */
 export async function leaveStage(stage: 'main' | 'post'): Promise<void> {
   if (stage === 'main') await save('stage', stage)
 }
