@@ -1,15 +1,18 @@
 import { failsTheStep } from './exit.ts'
-import type { Facts } from './facts/index.ts'
-import type { DecisionAtStart, Verdict } from './model/conclusions.ts'
+import type { DecisionAtStart } from './model/conclusions.ts'
+import type { Delivery } from './model/delivery.ts'
 import { EvidenceError, messageOf } from './model/errors.ts'
 import type { Options } from './model/options.ts'
 import { portsOf } from './ports.ts'
+import { mistakesIn } from './record/mistakes.ts'
+import type { EvidenceRecord } from './record/schema.ts'
 import { announcementOf } from './reports/announcement.ts'
 import { judge, run } from './run.ts'
 import { announce, announceError } from './runner/announce.ts'
 import type { Environment } from './runner/context.ts'
 import { readInput } from './runner/input.ts'
 import { readOptions } from './runner/options.ts'
+import { preload } from './runner/preload.ts'
 import { decisionLeft, leaveDecision, leaveStage } from './runner/state.ts'
 import { openWorld } from './runner/world.ts'
 
@@ -36,29 +39,26 @@ async function judgeAndLeave(options: Options, env: Environment): Promise<boolea
   const { record, decision } = await judge(world, portsOf(world, connection, env))
   await leaveDecision(decision)
   await announce(announcementOf(record, undefined))
-  const { verdict } = record.conclusions
-  return failsTheStep({
-    gate: options.gate,
-    decision: verdict.decision,
-    delivery: undefined,
-    badInput: isBadPolicy(verdict),
-  })
+  return fails(options, record, undefined)
 }
 
 /** Records, judges, signs and delivers, and says how it went. */
 async function seal(options: Options, env: Environment, decisionAtStart: DecisionAtStart | null): Promise<boolean> {
   const { world, connection } = await openWorld(env, options)
-  const { record, delivery } = await run(world, portsOf(world, connection, env), decisionAtStart)
+  const running = run(world, portsOf(world, connection, env), decisionAtStart)
+  preload(options)
+  const { record, delivery } = await running
   await announce(announcementOf(record, delivery))
-  const { verdict } = record.conclusions
-  const badInput = isBadPolicy(verdict) || isMissingSubject(record.facts.subjects)
-  return failsTheStep({ gate: options.gate, decision: verdict.decision, delivery, badInput })
+  return fails(options, record, delivery)
 }
 
-/** A policy that is not there or is not right is the owner's mistake, to be mended whatever the gate says. */
-const isBadPolicy = ({ policy }: Verdict): boolean => policy === 'missing' || policy === 'invalid'
-
-const isMissingSubject = (subjects: Facts['subjects']): boolean => subjects.status === 'unavailable'
+const fails = ({ gate }: Options, record: EvidenceRecord, delivery: Delivery | undefined): boolean =>
+  failsTheStep({
+    gate,
+    decision: record.conclusions.verdict.decision,
+    delivery,
+    badInput: mistakesIn(record).some(({ title }) => title === 'policy' || delivery !== undefined),
+  })
 
 const toEvidenceError = (error: unknown): EvidenceError =>
   error instanceof EvidenceError

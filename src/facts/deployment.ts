@@ -101,7 +101,7 @@ const select = ({ statuses, ...deployed }: Static<typeof node>) => ({
     complete: statuses.nodes.length === statuses.totalCount,
     items: statuses.nodes
       .map(({ state, createdAt, creator }) => ({ state, at: createdAt, creator: toWho(creator) }))
-      .sort((one, other) => one.at.localeCompare(other.at)),
+      .sort((one, other) => (one.at < other.at ? -1 : 1)),
   },
 })
 

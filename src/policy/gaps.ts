@@ -11,8 +11,8 @@ export const findGaps = (
   verdict: Verdict,
 ): readonly Gap[] => [
   ...factIds.flatMap((id) => ofFact(id, facts, packet)),
-  ...packet.flatMap(ofLink),
-  ...findings.flatMap(ofFinding),
+  ...packet.flatMap((link) => ofLink(link, facts)),
+  ...findings.flatMap((finding) => ofFinding(finding, facts)),
   ...ofPolicy(verdict),
 ]
 
@@ -28,7 +28,7 @@ function ofFact(id: FactId, facts: Facts, packet: readonly Link[]): readonly Gap
       code: 'fact-unavailable',
       link: packet.find((link) => link.facts.includes(id))?.id ?? null,
       why: `${definitions[id].title}: ${fact.detail}`,
-      remedy: fact.needs.length > 0 ? `Give the job's token \`${fact.needs.join('`, `')}\`.` : REMEDIES[fact.reason],
+      remedy: fact.needs.length > 0 ? giveTheToken(fact.needs) : REMEDIES[fact.reason],
       needs: fact.needs,
     },
   ]
@@ -50,41 +50,49 @@ const REMEDIES: Readonly<Record<Reason, string>> = {
   'needs-another-fact': 'Close the gap of the fact that it needs.',
 }
 
-const ofLink = ({ id, state, text }: Link): readonly Gap[] =>
-  state === 'unknown' || state === 'contradictory'
-    ? [
-        {
-          id: `link-${state}:${id}`,
-          code: `link-${state}`,
-          link: id,
-          why: `${LINK_TITLES[id]}: ${text}`,
-          remedy:
-            state === 'unknown'
-              ? 'Close the gaps of the facts that this link rests on.'
-              : 'Find out which source is wrong before this record is relied on.',
-          needs: [],
-        },
-      ]
-    : []
+function ofLink({ id, state, text, facts: restsOn }: Link, facts: Facts): readonly Gap[] {
+  if (state !== 'unknown' && state !== 'contradictory') return []
+  const remedy =
+    state === 'contradictory'
+      ? 'Find out which source is wrong before this record is relied on.'
+      : factIds.some((fact) => restsOn.includes(fact) && facts[fact].status === 'unavailable')
+        ? 'Close the gaps of the facts that this link rests on.'
+        : 'Nothing that this version looks at tells more.'
+  return [
+    {
+      id: `link-${state}:${id}`,
+      code: `link-${state}`,
+      link: id,
+      why: `${LINK_TITLES[id]}: ${text}`,
+      remedy,
+      needs: [],
+    },
+  ]
+}
 
-const ofFinding = ({ control, outcome, because }: Finding): readonly Gap[] =>
-  outcome === 'fail' || outcome === 'unknown'
-    ? [
-        {
-          id: `claim-${outcome === 'fail' ? 'failed' : 'unknown'}:${control}`,
-          code: outcome === 'fail' ? 'claim-failed' : 'claim-unknown',
-          link: null,
-          why: because,
-          remedy: controls.find(({ id }) => id === control)?.remedy ?? 'See what the claim needs.',
-          needs: [],
-        },
-      ]
-    : []
+function ofFinding({ control, outcome, because, reads }: Finding, facts: Facts): readonly Gap[] {
+  if (outcome !== 'fail' && outcome !== 'unknown') return []
+  const code = outcome === 'fail' ? 'claim-failed' : 'claim-unknown'
+  const needs = outcome === 'fail' ? [] : neededBy(reads, facts)
+  const remedy = needs.length > 0 ? giveTheToken(needs) : remedyOf(control)
+  return [{ id: `${code}:${control}`, code, link: null, why: because, remedy, needs }]
+}
+
+const remedyOf = (control: string): string =>
+  controls.find(({ id }) => id === control)?.remedy ?? 'See what the claim needs.'
+
+const giveTheToken = (needs: readonly string[]): string => `Give the job's token: ${needs.join(', ')}.`
+
+/** The permissions that would show what could not be seen. */
+function neededBy(reads: readonly string[], facts: Facts): readonly string[] {
+  const unseen = factIds.filter((id) => reads.includes(id)).map((id) => facts[id])
+  return [...new Set(unseen.flatMap((fact) => (fact.status === 'unavailable' ? fact.needs : [])))]
+}
 
 const POLICY_REMEDIES = {
   unreadable: {
     code: 'policy-unreadable',
-    remedy: "Give the job's token `contents: read`.",
+    remedy: giveTheToken(['contents: read']),
     needs: ['contents: read'],
   },
   missing: {

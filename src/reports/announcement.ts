@@ -2,6 +2,7 @@ import type { Annotation, Announcement } from '../model/announcement.ts'
 import type { Delivery, Receipt } from '../model/delivery.ts'
 import { LINK_TITLES } from '../model/link.ts'
 import type { Gate } from '../model/options.ts'
+import { mistakesIn } from '../record/mistakes.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { logLine } from './log-line.ts'
 import { renderSummary } from './step-summary.ts'
@@ -17,13 +18,16 @@ const LEVELS: Readonly<Record<Gate, Annotation['level']>> = { enforce: 'error', 
 
 /**
  * What to tell the job of a record and how it was delivered; without a delivery, of what was decided before one.
- * What failed while delivering is an error whatever the gate; what blocks is as grave as the gate makes it.
+ * What failed while delivering and what was given wrong are errors whatever the gate; what blocks is as grave as the gate makes it.
  */
 export const announcementOf = (record: EvidenceRecord, delivery: Delivery | undefined): Announcement => ({
   outputs: { ...outputsOf(record, delivery), ...outputsOfDelivery(delivery) },
   annotations: [
     ...deliveryTroubles(record, delivery).map((trouble) => annotation('error', trouble)),
-    ...blockTroubles(record).map((trouble) => annotation(LEVELS[record.settings.gate], trouble)),
+    ...mistakesIn(record).map((mistake) => annotation('error', mistake)),
+    ...blockTroubles(record)
+      .filter(({ title }) => !mistakesIn(record).some((mistake) => mistake.title === title))
+      .map((trouble) => annotation(LEVELS[record.settings.gate], trouble)),
     ...(delivery?.receipts ?? []).flatMap(fallingShort),
   ].slice(0, MOST_ANNOTATIONS),
   log: logOf(record),
@@ -59,10 +63,12 @@ const logOf = ({ conclusions: { verdict, packet } }: EvidenceRecord): Announceme
   lines: packet.map(({ id, state, text }) => logLine(`${LINK_TITLES[id]}: ${STATE_WORDS[state].word}: ${text}`)),
 })
 
-const fallingShort = (receipt: Receipt): readonly Annotation[] =>
-  receipt.status === 'taken'
-    ? receipt.gaps.map(({ why, remedy }) => annotation('warning', { title: receipt.sink, why, remedy }))
-    : []
+/** What a sink kept for less long than asked, and what a sink that is not the record's only keeper refused. */
+function fallingShort(receipt: Receipt): readonly Annotation[] {
+  if (receipt.status === 'skipped') return []
+  const troubles = receipt.status === 'taken' ? receipt.gaps : [receipt]
+  return troubles.map(({ why, remedy }) => annotation('warning', { title: receipt.sink, why, remedy }))
+}
 
 const annotation = (level: Annotation['level'], { title, why, remedy }: Trouble): Annotation => ({
   level,

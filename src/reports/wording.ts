@@ -100,8 +100,9 @@ export const policySentence = ({ policy, rule }: Verdict): string =>
   `Judged by ${POLICY_WORDS[policy]}${rule === null ? '' : `, rule ${rule}`}.`
 
 /** What a verdict does to the step. */
-export function gateSentence(gate: Gate, { decision }: Verdict): string {
-  if (decision === 'allow') return `The gate is ${gate}; nothing is held back.`
+export function gateSentence(gate: Gate, { decision, policy }: Verdict): string {
+  if (policy === 'missing' || policy === 'invalid') return 'The step fails whatever the gate: mend the policy first.'
+  if (decision === 'allow') return `The gate is ${gate}, and this verdict holds nothing back.`
   const effects: Readonly<Record<Gate, string>> = {
     enforce: 'The gate is enforce: the step fails.',
     warn: 'The gate is warn: the step goes on, and this is a warning.',

@@ -45,7 +45,7 @@ const AGAIN = 'Run the job again; see githubstatus.com when it stays.'
 /** What the client's errors mean, by their names and messages. */
 const REMEDIES: readonly (readonly [pattern: RegExp, remedy: string])[] = [
   [/GHESNotSupportedError/, 'GitHub Enterprise Server takes no such artifacts: keep the folder with another step.'],
-  [/UsageError/, 'Free or buy storage for artifacts: see the billing settings of the owner.'],
+  [/UsageError|quota/i, 'Free or buy storage for artifacts: see the billing settings of the owner.'],
   [/\(409\)/, 'Use this action once in each job: the name of its artifact is taken.'],
   [
     /ACTIONS_RUNTIME_TOKEN|ACTIONS_RESULTS_URL/,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import type { Files } from '../model/world.ts'
 
 async function sha256(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
+  const digest = createHash('sha256')
+  await pipeline(createReadStream(path), digest)
+  return digest.digest('hex')
 }
 
 /** The files of the machine that the job runs on. */
@@ -21,6 +21,8 @@ export const files: Files = { readText: (path) => readFile(path, 'utf8'), sha256
 export async function folderDigest(folder: string): Promise<string> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isFile()).map((entry) => entry.name)
-  const lines = await Promise.all(names.sort().map(async (name) => `${await sha256(join(folder, name))}  ${name}\n`))
-  return `sha256:${createHash('sha256').update(lines.join('')).digest('hex')}`
+  const lines = await Promise.all(
+    names.sort().map(async (name) => `${hash('sha256', await readFile(join(folder, name)))}  ${name}\n`),
+  )
+  return `sha256:${hash('sha256', lines.join(''))}`
 }

@@ -7,7 +7,7 @@ import type { Session } from './session.ts'
 import { runStage } from './stage.ts'
 import { type ActionStep, type StageResult, untouched } from './step.ts'
 
-const node = join(import.meta.dirname, '../../../node_modules/.bin/node')
+const node = process.execPath
 
 /** One step with `uses:`, from its main to its post. What main saved is the state of post. */
 export class ActionRun {

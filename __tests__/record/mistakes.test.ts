@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { mistakesIn } from '../../src/record/mistakes.ts'
+import { aRecord } from '../fixtures/a-record.ts'
+
+const plain = aRecord({})
+const withGap = (code: 'policy-missing' | 'policy-invalid' | 'policy-unreadable') => ({
+  ...plain,
+  conclusions: {
+    ...plain.conclusions,
+    gaps: [{ id: `${code}:policy`, code, link: null, why: 'line 3', remedy: 'Correct the file.', needs: [] }],
+  },
+})
+const withSubjects = (reason: 'not-found' | 'malformed') => ({
+  ...plain,
+  facts: {
+    ...plain.facts,
+    subjects: { ...plain.facts.run, status: 'unavailable' as const, reason, detail: 'no app.tgz', needs: [] },
+  },
+})
+
+test.each(['policy-missing', 'policy-invalid'] as const)(
+  '%s is a mistake of the owner, with why and what to do',
+  (code) => {
+    expect(mistakesIn(withGap(code))).toEqual([{ title: 'policy', why: 'line 3', remedy: 'Correct the file.' }])
+  },
+)
+
+test('a policy that could not be read is no mistake of the owner: it denies, and the gate says what that does', () => {
+  expect(mistakesIn(withGap('policy-unreadable'))).toEqual([])
+})
+
+test('a file that subjects names and that is not there is one; a surprising list of the runner is not', () => {
+  expect(mistakesIn(withSubjects('not-found')).map(({ title }) => title)).toEqual(['subjects'])
+  expect(mistakesIn(withSubjects('malformed'))).toEqual([])
+})

@@ -1,0 +1,21 @@
+import type { EvidenceRecord } from './schema.ts'
+
+/** Something that the owner of the workflow has to mend, whatever the gate says. */
+export interface Mistake {
+  readonly title: 'policy' | 'subjects'
+  readonly why: string
+  readonly remedy: string
+}
+
+/** Input that turned out wrong on the way: a policy that is not there or not right, a file that is not there. The step fails by it. */
+export const mistakesIn = (record: EvidenceRecord): readonly Mistake[] => [...inPolicy(record), ...inSubjects(record)]
+
+function inPolicy({ conclusions: { gaps } }: EvidenceRecord): readonly Mistake[] {
+  const gap = gaps.find(({ code }) => code === 'policy-missing' || code === 'policy-invalid')
+  return gap === undefined ? [] : [{ title: 'policy', why: gap.why, remedy: gap.remedy }]
+}
+
+function inSubjects({ facts: { subjects } }: EvidenceRecord): readonly Mistake[] {
+  if (subjects.status !== 'unavailable' || subjects.reason !== 'not-found') return []
+  return [{ title: 'subjects', why: subjects.detail, remedy: 'Write a path that is there when the record is sealed.' }]
+}
