@@ -25,7 +25,7 @@ describe('findGaps', () => {
   it('names the permissions that would let us see', () => {
     const needs = ['actions: read', 'checks: read']
     expect(gap(someFacts({}, { job: { ...unseen('job'), needs } }), 'fact-unavailable:job')).toMatchObject({
-      remedy: "Give the job's token `actions: read`, `checks: read`.",
+      remedy: "Give the job's token: actions: read, checks: read.",
       needs,
     })
   })
@@ -50,6 +50,22 @@ describe('findGaps', () => {
     })
     const blind = someFacts({}, { approvals: unseen('approvals') })
     expect(gap(blind, 'claim-unknown:deployment-was-approved-by-an-independent-human')).toBeDefined()
+  })
+
+  it('names the permissions that an unknown claim lacks, each once, and none for a claim that failed', () => {
+    const id = 'deployment-was-approved-by-an-independent-human'
+    const needs = ['actions: read']
+    const refused = { ...unseen('approvals'), needs }
+    const blind = someFacts({}, { approvals: refused, 'workflow-run': { ...unseen('workflow-run'), needs } })
+    expect(gap(blind, `claim-unknown:${id}`)).toMatchObject({ remedy: "Give the job's token: actions: read.", needs })
+    const failed = someFacts({ approvals: [] }, { deployment: { ...unseen('deployment'), needs } })
+    expect(gap(failed, `claim-failed:${id}`)).toMatchObject({ remedy: expect.stringContaining('reviewer'), needs: [] })
+  })
+
+  it('sends nobody looking for gaps that are not there, when an open link rests on facts that were all seen', () => {
+    expect(gap(someFacts(), 'link-unknown:repo-pr')?.remedy).toBe('Nothing that this version looks at tells more.')
+    const dark = someFacts({}, { repository: unseen('repository') })
+    expect(gap(dark, 'link-unknown:repo-pr')?.remedy).toContain('Close the gaps of the facts')
   })
 
   it.each([
