@@ -1,5 +1,5 @@
 import { answers as fits } from '../../src/model/conforms.ts'
-import { observed, type Seen, unavailable } from '../../src/model/fact.ts'
+import { mapSeen, observed, type Seen, unavailable } from '../../src/model/fact.ts'
 import type { Options } from '../../src/model/options.ts'
 import { Secret } from '../../src/model/secret.ts'
 import type { Identity, RunnerContext, World } from '../../src/model/world.ts'
@@ -85,6 +85,11 @@ export function aWorld(changes: WorldChanges = {}): World {
       get: async (route, parameters) => {
         const answer = get[route] ?? unavailable('not-found', '404: Not Found')
         return overTheWire(typeof answer === 'function' ? answer(parameters) : answer)
+      },
+      page: async (route, parameters) => {
+        const answer = get[route] ?? unavailable('not-found', '404: Not Found')
+        const seen = overTheWire(typeof answer === 'function' ? answer(parameters) : answer)
+        return mapSeen(seen, (items) => ({ items, after: null }))
       },
       query: async (_document, _variables, answer) => {
         if (query.status !== 'observed') return query

@@ -17,6 +17,7 @@ const run = { serverUrl: 'https://github.com', repository: 'acme/shop', runId: 7
 /** An API of which every answer is refused. */
 const refusing: GitHub = {
   get: async () => unavailable('forbidden', '403: no', ['actions: read']),
+  page: async (): Promise<Seen<never>> => unavailable('unsupported', 'not asked for'),
   query: async (): Promise<Seen<never>> => unavailable('unsupported', 'not asked for'),
 }
 

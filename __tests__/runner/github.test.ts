@@ -157,3 +157,27 @@ describe('a request that writes', () => {
     })
   })
 })
+
+describe('a page of a list with cursors', () => {
+  const page = async () => (await open()).github.page('GET /repos/{owner}/{repo}/activity', {})
+  const paged = (link?: string) =>
+    loopback.route('GET', `${PATH}/activity`, () => ({ status: 200, body: [], ...(link && { headers: { link } }) }))
+
+  it.each([
+    [
+      'the next',
+      '<https://api.github.com/a?page=1>; rel="first", <https://api.github.com/a?after=Y3%3D>; rel="next"',
+      'Y3=',
+    ],
+    ['none, on the last page', '<https://api.github.com/a?before=Y2>; rel="prev"', null],
+    ['none, where the link is no address', '<next>; rel="next"', null],
+    ['none, without a link', undefined, null],
+  ])('names the cursor of %s', async (_, link, after) => {
+    paged(link)
+    expect(await page()).toEqual({ status: 'observed', value: { items: [], after } })
+  })
+
+  it('is refused as any other question is', async () => {
+    expect(await page()).toMatchObject({ status: 'unavailable', reason: 'not-found' })
+  })
+})

@@ -39,10 +39,19 @@ type GetRoute = Extract<keyof Endpoints, `GET ${string}`>
 type Parameters<R extends GetRoute> = Omit<Endpoints[R]['parameters'], 'owner' | 'repo'>
 type Data<R extends GetRoute> = Endpoints[R]['response']['data']
 
+/** One page of a list whose pages are turned by cursor. */
+export interface Page<T> {
+  readonly items: T
+  /** The cursor that leads to the next page; null: this is the last. */
+  readonly after: string | null
+}
+
 /** GitHub's API, for the repository of this run. It never throws: trouble is an answer. */
 export interface GitHub {
   /** One REST answer. A 404 is `unavailable`: GitHub hides what a token may not see behind it. */
   get<R extends GetRoute>(route: R, parameters: Parameters<R>): Promise<Seen<Data<R>>>
+  /** One page of a REST list that has cursors, such as the repository's activity. */
+  page<R extends GetRoute>(route: R, parameters: Parameters<R>): Promise<Seen<Page<Data<R>>>>
   /** One GraphQL answer, checked against its schema. */
   query<T>(document: string, variables: Readonly<Record<string, unknown>>, answer: Answer<T>): Promise<Seen<T>>
 }

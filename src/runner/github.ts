@@ -1,6 +1,6 @@
 import { answers } from '../model/conforms.ts'
 import { EvidenceError, messageOf } from '../model/errors.ts'
-import { observed, type Seen, unavailable } from '../model/fact.ts'
+import { mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
 import type { GitHub } from '../model/world.ts'
 import { PATIENCE, type Patience, withPatience } from './patience.ts'
 import { refusalOf } from './refusal.ts'
@@ -39,13 +39,24 @@ export async function connect(
   const headers = { 'x-github-api-version': API_VERSION }
   const [owner, repo] = repository.split('/')
 
+  const exchange = async (route: string, parameters: object, signal: AbortSignal) =>
+    octokit.request(route, { owner, repo, ...parameters, headers, request: { signal } })
   const send = async (route: string, parameters: object, signal: AbortSignal) =>
-    (await octokit.request(route, { owner, repo, ...parameters, headers, request: { signal } })).data
+    (await exchange(route, parameters, signal)).data
   const ask = <T>(call: (signal: AbortSignal) => Promise<T>): Promise<Seen<T>> =>
     withPatience(patience, (signal) => wholeAnswer(call, signal), waitAfter).then((value) => observed(value), refusalOf)
 
   const github: GitHub = {
     get: (route, parameters) => ask((signal) => send(route, parameters, signal)),
+    page: async (route, parameters) => {
+      let link: string | undefined
+      const seen = await ask(async (signal) => {
+        const { data, headers: received } = await exchange(route, parameters, signal)
+        link = received.link
+        return data
+      })
+      return mapSeen(seen, (items) => ({ items, after: cursorIn(link) }))
+    },
     query: async (document, variables, answer) => {
       const seen = await ask((signal) => octokit.graphql<unknown>(document, { ...variables, request: { signal } }))
       if (seen.status !== 'observed') return seen
@@ -56,6 +67,12 @@ export async function connect(
   }
   const request: Request = (route, parameters) => send(route, parameters, AbortSignal.timeout(WRITE_TIMEOUT_MS))
   return { github, request }
+}
+
+/** The cursor of the next page. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+function cursorIn(link: string | undefined): string | null {
+  const next = /<([^>]+)>;\s*rel="next"/.exec(link ?? '')?.[1]
+  return next === undefined || !URL.canParse(next) ? null : new URL(next).searchParams.get('after')
 }
 
 /** GitHub's package reads the event's file as it loads, although nothing here asks it to. */
