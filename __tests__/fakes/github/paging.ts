@@ -11,9 +11,9 @@ export function pageOf<T>(
   const page = positive(call.query.get('page')) ?? 1
   const last = Math.max(1, Math.ceil(all.length / size))
   const links = [
-    ...(page > 1 ? [link(call, 'prev', page - 1)] : []),
-    ...(page < last ? [link(call, 'next', page + 1), link(call, 'last', last)] : []),
-    ...(page > 1 ? [link(call, 'first', 1)] : []),
+    ...(page > 1 ? [link(call, 'prev', 'page', page - 1)] : []),
+    ...(page < last ? [link(call, 'next', 'page', page + 1), link(call, 'last', 'page', last)] : []),
+    ...(page > 1 ? [link(call, 'first', 'page', 1)] : []),
   ]
   const headers: Record<string, string> = links.length === 0 ? {} : { link: links.join(', ') }
   return { items: all.slice((page - 1) * size, page * size), headers }
@@ -31,12 +31,22 @@ export function counted<T>(call: Call, name: string, all: readonly T[], render: 
   return { headers, body: { total_count: all.length, [name]: items.map(render) } }
 }
 
+/** A page of a list that is turned by cursor: the Link header alone leads on. */
+export function cursored<T>(call: Call, all: readonly T[], render: (item: T) => Body): Answer {
+  const size = Math.min(positive(call.query.get('per_page')) ?? 30, 100)
+  const start = Number(Buffer.from(call.query.get('after') ?? '', 'base64url').toString() || 0)
+  const end = start + size
+  const next = Buffer.from(String(end)).toString('base64url')
+  const headers: Record<string, string> = end < all.length ? { link: link(call, 'next', 'after', next) } : {}
+  return { headers, body: all.slice(start, end).map(render) }
+}
+
 function positive(text: string | null): number | undefined {
   return text !== null && /^[1-9]\d*$/.test(text) ? Number(text) : undefined
 }
 
-function link(call: Call, rel: string, page: number): string {
+function link(call: Call, rel: string, parameter: 'page' | 'after', value: number | string): string {
   const url = new URL(call.address)
-  url.searchParams.set('page', String(page))
+  url.searchParams.set(parameter, String(value))
   return `<${url.href}>; rel="${rel}"`
 }

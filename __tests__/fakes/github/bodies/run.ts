@@ -7,10 +7,19 @@ import { simpleCommitBody } from './commit.ts'
 import { simpleRepositoryBody } from './repository.ts'
 import { userOrGhost } from './user.ts'
 
+/** The branch that a run is for, and the owner of the repository it is in: those of the pull request's head, for its events. */
+export function headOf(world: World, run: Run): { readonly branch: string; readonly owner: string } {
+  const pull = world.pullRequests.find(({ number }) => number === run.described.pullRequest)
+  if (run.event === 'pull_request' && pull !== undefined)
+    return { branch: pull.headRef, owner: (pull.fork ?? world.repository.owner).login }
+  return { branch: run.ref.replace(/^refs\/(heads|tags)\//, ''), owner: world.repository.owner.login }
+}
+
 /** A run, or one attempt of it, as GitHub's `workflow-run`. https://docs.github.com/rest/actions/workflow-runs */
 export function runBody(world: World, run: Run, attempt: Attempt): Body {
   const repository = `${world.urls.api}/repos/${world.repository.fullName}`
   const url = `${repository}/actions/runs/${run.id}`
+  const { branch, owner } = headOf(world, run)
   const job = attempt.jobs.at(-1)
   const commit = world.commit(run.sha)
   const previous = attempt.number > 1 ? `${url}/attempts/${attempt.number - 1}` : null
@@ -18,7 +27,7 @@ export function runBody(world: World, run: Run, attempt: Attempt): Body {
     id: run.id,
     name: run.workflow,
     node_id: nodeId('WFR', world.repository.id, run.id),
-    head_branch: run.ref.replace(/^refs\/(heads|tags)\//, ''),
+    head_branch: branch,
     head_sha: run.sha,
     path: run.path,
     display_title: commit.message.split('\n')[0],
@@ -47,6 +56,6 @@ export function runBody(world: World, run: Run, attempt: Attempt): Body {
     workflow_url: `${repository}/actions/workflows/${run.workflowId}`,
     head_commit: simpleCommitBody(commit),
     repository: simpleRepositoryBody(world),
-    head_repository: simpleRepositoryBody(world),
+    head_repository: { ...simpleRepositoryBody(world), full_name: `${owner}/${world.repository.name}` },
   }
 }

@@ -65,8 +65,9 @@ function ends(context: Context, pull: PullRequest) {
 function lists(context: Context, pull: PullRequest) {
   const { world } = context
   return {
+    // All of them: only REST ends at 250. https://github.com/dcoapp/app/pull/310
     commits: (args: Args) =>
-      connection({ type: 'PullRequestCommit', name: 'commits' }, pull.commits.slice(0, 250), args, (sha) =>
+      connection({ type: 'PullRequestCommit', name: 'commits' }, pull.commits, args, (sha) =>
         pullRequestCommit(context, pull, sha),
       ),
     reviews: (args: Args) => {

@@ -3,7 +3,7 @@ import type { Permission } from '../../world/description.ts'
 import { nodeId } from '../../world/ids.ts'
 import { repositoryBody } from '../bodies/repository.ts'
 import { userBody } from '../bodies/user.ts'
-import { listed } from '../paging.ts'
+import { cursored, listed } from '../paging.ts'
 import { found, Refusal, type Route, repo, text } from '../route.ts'
 
 const legacy: Readonly<Record<Permission, string>> = {
@@ -50,7 +50,7 @@ const user: Route = {
   },
 }
 
-/** https://docs.github.com/rest/repos/repos#list-repository-activities */
+/** Newest first, and by cursor: a page number says nothing here. https://docs.github.com/rest/repos/repos#list-repository-activities */
 const activity: Route = {
   template: `GET ${repo}/activity`,
   needs: 'contents=read',
@@ -60,7 +60,7 @@ const activity: Route = {
     const asked = world.pushes.filter(
       (push) => ref === null || [push.ref, push.ref.replace('refs/heads/', '')].includes(ref),
     )
-    return listed(call, asked.toReversed(), ({ id, before, after, ref: moved, at, type, actor }) => ({
+    return cursored(call, asked.toReversed(), ({ id, before, after, ref: moved, at, type, actor }) => ({
       id,
       node_id: nodeId('PSH', world.repository.id, id),
       before,

@@ -2,7 +2,7 @@ import { stamp } from '../../world/clock.ts'
 import { stateOf } from '../../world/deployment.ts'
 import { latest, type Run } from '../../world/run.ts'
 import { briefEnvironmentBody, reviewersBody } from '../bodies/environment.ts'
-import { runBody } from '../bodies/run.ts'
+import { headOf, runBody } from '../bodies/run.ts'
 import { userOrGhost } from '../bodies/user.ts'
 import { counted, listed } from '../paging.ts'
 import { type Call, found, number, type Route, repo } from '../route.ts'
@@ -17,8 +17,10 @@ const runs: Route = {
   template: `GET ${repo}/actions/runs`,
   needs: 'actions=read',
   answer: (call) => {
-    const sha = call.query.get('head_sha')
-    const asked = call.world.runs.filter((run) => sha === null || run.sha === sha)
+    const asks = (name: string, value: string) => [null, value].includes(call.query.get(name))
+    const asked = call.world.runs.filter(
+      (run) => asks('head_sha', run.sha) && asks('event', run.event) && asks('branch', headOf(call.world, run).branch),
+    )
     return counted(call, 'workflow_runs', asked.toReversed(), (run) => runBody(call.world, run, latest(run)))
   },
 }
