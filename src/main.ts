@@ -1,13 +1,13 @@
+import { basename } from 'node:path'
 import process from 'node:process'
 
-// Two stages share this door. What the runner keeps between them tells which one this is, and nothing is loaded for
-// a post stage that has nothing to do.
-const isPost = process.env['STATE_stage'] !== undefined
-const nothingToSeal = isPost && !process.env['STATE_decision']
+// Two stages share this door; the file that was started tells which one this is. (A variable could be set by any step
+// before.) Nothing is loaded for a post stage that has nothing to seal.
+const stage = basename(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main'
 
-if (!nothingToSeal) {
+if (stage === 'main' || process.env['STATE_decision']) {
   const { runStage } = await import('./stages.ts')
-  const code = await runStage(isPost ? 'post' : 'main', process.env)
+  const code = await runStage(stage, process.env)
   // A service that never answers must not hold the job up: once everything is said and written, the stage is over.
   process.stdout.write('', () => process.exit(code))
 }

@@ -13,24 +13,24 @@ import type { Environment } from './runner/context.ts'
 import { readInput } from './runner/input.ts'
 import { readOptions } from './runner/options.ts'
 import { preload } from './runner/preload.ts'
-import { decisionLeft, leaveDecision, leaveStage } from './runner/state.ts'
+import { decisionLeft, leaveDecision } from './runner/state.ts'
 import { openWorld } from './runner/world.ts'
 
 /** Runs one stage of the step and answers its exit code. Whatever goes wrong unforeseen is announced, and fails the step. */
 export async function runStage(stage: 'main' | 'post', env: Environment): Promise<number> {
   try {
-    await leaveStage(stage)
     const options = readOptions(readInput(env))
-    const decision = stage === 'post' ? decisionLeft(env) : null
-    const failed =
-      stage === 'main' && options.seal === 'job-end'
-        ? await judgeAndLeave(options, env)
-        : await seal(options, env, decision)
-    return failed ? 1 : 0
+    return (await stageOf(stage, options, env)) ? 1 : 0
   } catch (error) {
     await announceError(toEvidenceError(error))
     return 1
   }
+}
+
+/** Whether the stage fails the step. A post stage has work with `seal: job-end` alone. */
+async function stageOf(stage: 'main' | 'post', options: Options, env: Environment): Promise<boolean> {
+  if (options.seal === 'now') return stage === 'main' && seal(options, env, null)
+  return stage === 'main' ? judgeAndLeave(options, env) : seal(options, env, decisionLeft(env))
 }
 
 /** `seal: job-end`, at its start: judges before anything is deployed, and leaves the sealing to the post stage. */

@@ -31,7 +31,7 @@ export const actionManifest = (): string =>
     'runs:',
     '  using: node24',
     '  main: dist/main/index.js',
-    '  post: dist/main/index.js',
+    '  post: dist/main/post.js',
     '  post-if: always()',
     '',
   ].join('\n')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import type { DecisionAtStart } from '../../src/model/conclusions.ts'
-import { decisionLeft, leaveDecision, leaveStage } from '../../src/runner/state.ts'
+import { decisionLeft, leaveDecision } from '../../src/runner/state.ts'
 
 const decision: DecisionAtStart = {
   at: '2026-03-02T09:30:00.000Z',
@@ -26,16 +26,6 @@ afterEach(async () => {
 })
 
 describe('the state of a step', () => {
-  it('tells the post stage that there was a main stage', async () => {
-    await leaveStage('main')
-    expect(await readFile(file, 'utf8')).toMatch(/^stage<<(?<end>\S+)\nmain\n\k<end>\n$/)
-  })
-
-  it('is not written by the post stage', async () => {
-    await leaveStage('post')
-    expect(await readFile(file, 'utf8')).toBe('')
-  })
-
   it('keeps the decision as it was taken', async () => {
     await leaveDecision(decision)
     const [, kept] = (await readFile(file, 'utf8')).split('\n')

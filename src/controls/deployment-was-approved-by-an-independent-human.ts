@@ -20,10 +20,15 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
       by: approval.by,
       ...weigh(approval, environment.name, starters, machineAccounts),
     }))
-    const waited = waitedFor(environment.name, known(consulted.deployment))
+    const admittedBy = admitters(environment.name, known(consulted.deployment))
     const reviewersRequired = (known(consulted['environment-protection'])?.reviewers.length ?? 0) > 0
     return {
-      ...decide(opinions, { attempt: run.attempt, waited, reviewersRequired, startersKnown: !starters.includes(null) }),
+      ...decide(opinions, {
+        attempt: run.attempt,
+        admittedBy,
+        reviewersRequired,
+        startersKnown: !starters.includes(null),
+      }),
       opinions,
       limits: LIMITS,
     }
@@ -42,14 +47,18 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 
 interface Deployment {
   readonly environment: string
-  readonly statuses: { readonly items: readonly { readonly state: string }[] }
+  readonly statuses: {
+    readonly items: readonly { readonly state: string; readonly creator: { readonly id: number | null } }[]
+  }
 }
 
-/** Whether a deployment to this very environment stood waiting for a review. */
-const waitedFor = (name: string, deployment: Deployment | undefined): boolean =>
-  deployment !== undefined &&
-  isSame(deployment.environment, name) &&
-  deployment.statuses.items.some(({ state }) => state === 'WAITING')
+/** Ids of those who, by this deployment's own statuses, moved it on after it had waited for a review. */
+function admitters(name: string, deployment: Deployment | undefined): readonly (number | null)[] {
+  if (deployment === undefined || !isSame(deployment.environment, name)) return []
+  const { items } = deployment.statuses
+  const waiting = items.findIndex(({ state }) => state === 'WAITING')
+  return waiting < 0 ? [] : items.slice(waiting + 1).map(({ creator }) => creator.id)
+}
 
 interface Approval {
   readonly by: Account | null
@@ -77,8 +86,8 @@ function weigh(
 
 interface Circumstances {
   readonly attempt: number
-  /** Whether GitHub recorded that this very deployment waited for a review. */
-  readonly waited: boolean
+  /** Ids of those who let this very deployment in, where its own statuses tell. */
+  readonly admittedBy: readonly (number | null)[]
   readonly reviewersRequired: boolean
   readonly startersKnown: boolean
 }
@@ -97,8 +106,10 @@ function decide(opinions: readonly Opinion[], circumstances: Circumstances): Jud
     )
   if (!circumstances.startersKnown)
     return unknown('Who started the run is no longer known, so the approver cannot be told from them.')
-  if (circumstances.attempt > 1 && !(circumstances.waited && counted.length >= circumstances.attempt))
-    return unknown(`Attempt ${circumstances.attempt} may be running on the approval of an earlier one.`)
+  if (circumstances.attempt > 1 && !counted.some(({ by }) => by !== null && circumstances.admittedBy.includes(by.id)))
+    return unknown(
+      `Attempt ${circumstances.attempt} may be running on the approval of an earlier one. A new run would tell them apart.`,
+    )
   return { outcome: 'pass', because: `${namesOf(counted, 'independent')} approved it and did not start the run.` }
 }
 

@@ -26,7 +26,7 @@ export const environment = defineFact({
   async collect(world, given) {
     const statements = statementsOf(world, given)
     const [first] = statements
-    const token = tokenOfThisRun(world, given)
+    const token = tokenOfThisJob(world, given)
     if (first === undefined) return namesNone(given, token !== undefined)
     if (token !== undefined && (first.basis === 'check-run' || first.basis === 'workflow-file'))
       return unavailable(
@@ -44,7 +44,7 @@ interface Statement {
 
 function statementsOf(world: World, given: Given<typeof needs>): readonly Statement[] {
   const names: Readonly<Record<Basis, string | null | undefined>> = {
-    'identity-token': tokenOfThisRun(world, given)?.['environment'],
+    'identity-token': tokenOfThisJob(world, given)?.['environment'],
     'check-run': known(given.checkRun)?.deployment?.environment,
     'workflow-file': literalIn(known(given.workflow)),
     input: world.options.environment,
@@ -59,11 +59,14 @@ function statementsOf(world: World, given: Given<typeof needs>): readonly Statem
 const literalIn = (file: Static<typeof workflow.schema> | undefined): string | null | undefined =>
   file?.environmentIsExpression === true ? undefined : file?.environment
 
-/** The claims of a token that was issued for this attempt of this run; another run's token says nothing of this job. */
-function tokenOfThisRun({ runner }: World, given: Given<typeof needs>) {
+/** The claims of a token that was issued for this job of this attempt; another job's token says nothing of this one. */
+function tokenOfThisJob({ runner, options }: World, given: Given<typeof needs>) {
   const claims = known(given.identityToken)?.claims
-  const same = claims?.['run_id'] === String(runner.runId) && claims['run_attempt'] === String(runner.runAttempt)
-  return same ? claims : undefined
+  const sameRun = claims?.['run_id'] === String(runner.runId) && claims['run_attempt'] === String(runner.runAttempt)
+  const { checkRunId } = options.job
+  const job = claims?.['check_run_id']
+  const sameJob = job === undefined || checkRunId === undefined || job === String(checkRunId)
+  return sameRun && sameJob ? claims : undefined
 }
 
 function sourceOf(basis: Basis, given: Given<typeof needs>): Source {

@@ -31,6 +31,9 @@ export const job = defineFact({
     if (run_id !== runner.runId || run_attempt !== runner.runAttempt)
       return unavailable('untrusted', `Job ${id} belongs to run ${run_id}, attempt ${run_attempt}; not to this one.`)
     if (status === 'completed') return unavailable('untrusted', `Job ${id} has ended, so it is not this one.`)
+    const runsOn = answer.value.runner_name
+    if (runsOn && runner.runnerName !== undefined && runsOn !== runner.runnerName)
+      return unavailable('untrusted', `Job ${id} runs on another runner, so it is not this one.`)
     return mapSeen(answer, (data) => ({
       id: data.id,
       name: data.name,

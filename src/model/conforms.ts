@@ -17,7 +17,11 @@ interface Problem {
   readonly keyword: string
   readonly instancePath: string
   readonly message?: string
-  readonly params: { readonly additionalProperty?: string; readonly allowedValues?: readonly unknown[] }
+  readonly params: {
+    readonly additionalProperty?: string
+    readonly allowedValues?: readonly unknown[]
+    readonly allowedValue?: unknown
+  }
 }
 
 /** Where and why a value does not fit the schema of that id; undefined when it does. Ids are those of the generated validators. */
@@ -47,5 +51,6 @@ function toMisfit({ instancePath, keyword, message, params }: Problem): Misfit {
   if (keyword === 'additionalProperties' && params.additionalProperty !== undefined)
     return { path: [...path, params.additionalProperty], message: 'is not known here' }
   if (keyword === 'enum') return { path, message: `must be one of: ${params.allowedValues?.join(', ')}` }
+  if (keyword === 'const') return { path, message: `must be ${params.allowedValue}` }
   return { path, message: message ?? 'does not fit its schema' }
 }

@@ -70,22 +70,20 @@ function ofLink({ id, state, text, facts: restsOn }: Link, facts: Facts): readon
   ]
 }
 
-function ofFinding({ control, outcome, because, reads }: Finding, facts: Facts): readonly Gap[] {
+function ofFinding({ control, outcome, because }: Finding, facts: Facts): readonly Gap[] {
   if (outcome !== 'fail' && outcome !== 'unknown') return []
   const code = outcome === 'fail' ? 'claim-failed' : 'claim-unknown'
-  const needs = outcome === 'fail' ? [] : neededBy(reads, facts)
-  const remedy = needs.length > 0 ? giveTheToken(needs) : remedyOf(control)
+  const definition = controls.find(({ id }) => id === control)
+  const needs = outcome === 'fail' ? [] : neededBy(definition?.reads ?? [], facts)
+  const remedy = needs.length > 0 ? giveTheToken(needs) : (definition?.remedy ?? 'See what the claim needs.')
   return [{ id: `${code}:${control}`, code, link: null, why: because, remedy, needs }]
 }
-
-const remedyOf = (control: string): string =>
-  controls.find(({ id }) => id === control)?.remedy ?? 'See what the claim needs.'
 
 const giveTheToken = (needs: readonly string[]): string => `Give the job's token: ${needs.join(', ')}.`
 
 /** The permissions that would show what could not be seen. */
-function neededBy(reads: readonly string[], facts: Facts): readonly string[] {
-  const unseen = factIds.filter((id) => reads.includes(id)).map((id) => facts[id])
+function neededBy(reads: readonly FactId[], facts: Facts): readonly string[] {
+  const unseen = reads.map((id) => facts[id])
   return [...new Set(unseen.flatMap((fact) => (fact.status === 'unavailable' ? fact.needs : [])))]
 }
 

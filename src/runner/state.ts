@@ -3,13 +3,14 @@ import { misfit } from '../model/conforms.ts'
 import { EvidenceError } from '../model/errors.ts'
 import type { Environment } from './context.ts'
 
-/** Tells the post stage that there was a main stage. The runner keeps state per step, and sets what it kept over any variable of that name. */
-export async function leaveStage(stage: 'main' | 'post'): Promise<void> {
-  if (stage === 'main') await save('stage', stage)
+/**
+ * Leaves the decision for the post stage, which seals the record with it. The runner keeps state per step, and sets what
+ * it kept over any variable of that name.
+ */
+export async function leaveDecision(decision: DecisionAtStart): Promise<void> {
+  const { saveState } = await import('@actions/core')
+  saveState('decision', JSON.stringify(decision))
 }
-
-/** Leaves the decision for the post stage, which seals the record with it. */
-export const leaveDecision = (decision: DecisionAtStart): Promise<void> => save('decision', JSON.stringify(decision))
 
 /** The decision that the main stage left. */
 export function decisionLeft(env: Environment): DecisionAtStart {
@@ -31,9 +32,4 @@ function parsed(state: string | undefined): unknown {
   } catch {
     return undefined
   }
-}
-
-async function save(name: string, value: string): Promise<void> {
-  const { saveState } = await import('@actions/core')
-  saveState(name, value)
 }
