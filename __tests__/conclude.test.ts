@@ -104,17 +104,31 @@ describe('seeing less', () => {
 describe('the decision at the start of the job', () => {
   const { verdict } = conclude(someFacts(), null)
   const atStart = (decision: 'allow' | 'deny') =>
-    ({ at: '2026-03-02T09:00:00Z', verdict: { ...verdict, decision }, factsDigest: 'sha256:00' }) as const
+    ({
+      at: '2026-03-02T09:00:00Z',
+      gate: 'enforce',
+      verdict: { ...verdict, decision },
+      factsDigest: 'sha256:00',
+    }) as const
+  const codes = (start: Parameters<typeof conclude>[1], facts = someFacts()) =>
+    conclude(facts, start).gaps.map(({ code }) => code)
 
-  it('is compared with the one at the end: another one is a gap', () => {
-    const { gaps } = conclude(someFacts(), atStart('deny'))
-    expect(gaps).toContainEqual(expect.objectContaining({ id: 'decision-changed:verdict', link: 'approval' }))
-    expect(conclude(someFacts(), atStart('allow')).gaps.map(({ code }) => code)).not.toContain('decision-changed')
+  it('that was a deny is not undone by what came later', () => {
+    const { verdict: atEnd } = conclude(someFacts(), atStart('deny'))
+    expect(atEnd).toMatchObject({ decision: 'deny', blockedBy: [{ claim: 'decision-at-start', outcome: 'fail' }] })
+    expect(codes(atStart('deny'))).toContain('decision-denied')
   })
 
-  it('never changes the verdict', () => {
+  it('that was lost is not taken for an allow', () => {
+    const { verdict: atEnd } = conclude(someFacts(), 'missing')
+    expect(atEnd).toMatchObject({ decision: 'deny', blockedBy: [{ claim: 'decision-at-start', outcome: 'unknown' }] })
+    expect(codes('missing')).toContain('decision-missing')
+  })
+
+  it('that was an allow makes no allow at the end, and a change is a gap', () => {
     const denied = someFacts({ approvals: [] })
     expect(conclude(denied, atStart('allow')).verdict.decision).toBe('deny')
-    expect(conclude(someFacts(), atStart('deny')).verdict.decision).toBe('allow')
+    expect(codes(atStart('allow'), denied)).toContain('decision-changed')
+    expect(conclude(someFacts(), atStart('allow'))).toEqual(conclude(someFacts(), null))
   })
 })

@@ -66,8 +66,8 @@ const errorsIn = ({ stdout }: Ended): readonly string[] =>
 
 describe('a post stage with nothing to seal', () => {
   it('ends at once, says nothing, and loads nothing but the door', async () => {
-    for (const file of ['index.js', 'package.json']) await copyFile(join(DIST, file), join(folder, file))
-    const ended = await start(join(folder, 'index.js'), { STATE_stage: 'main' })
+    for (const file of ['index.js', 'post.js', 'package.json']) await copyFile(join(DIST, file), join(folder, file))
+    const ended = await start(join(folder, 'post.js'), { INPUT_SEAL: 'now', STATE_decision: '{}' })
     expect(ended).toEqual({ code: 0, stdout: '', stderr: '' })
   })
 })
@@ -78,7 +78,6 @@ describe('trouble that leaves no record', () => {
     ['a malformed digest', { INPUT_SUBJECTS: 'shop@sha256:abc' }, ['Input subjects', '64 lower-case hex digits']],
     ['a missing token', { 'INPUT_GITHUB-TOKEN': '' }, ['Input github-token', 'Leave it out']],
     ['no runner', {}, ['The runner did not set GITHUB_', 'Run this as a step of a GitHub Actions job.']],
-    ['a decision that was lost', { STATE_stage: 'main', STATE_decision: '"what"' }, ['decision', 'Run the job again']],
   ])('is one error that says what to do, and exit 1: %s', async (_, env, told) => {
     const ended = await main(env)
     expect(ended).toMatchObject({ code: 1, stderr: '' })

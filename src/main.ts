@@ -5,7 +5,7 @@ import process from 'node:process'
 // before.) Nothing is loaded for a post stage that has nothing to seal.
 const stage = basename(process.argv[1] ?? '') === 'post.js' ? 'post' : 'main'
 
-if (stage === 'main' || process.env['STATE_decision']) {
+if (stage === 'main' || process.env['INPUT_SEAL'] === 'job-end') {
   const { runStage } = await import('./stages.ts')
   const code = await runStage(stage, process.env)
   // A service that never answers must not hold the job up: once everything is said and written, the stage is over.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EvidenceError } from './model/errors.ts'
@@ -29,13 +30,13 @@ export function portsOf(world: World, { github, request }: Connection, env: Envi
   return {
     toolDigest: () => folderDigest(dirname(fileURLToPath(import.meta.url))),
     keep: (record, recordText) =>
-      keepRecord(temporary, {
+      keepRecord([temporary, tmpdir()], {
         name: artifactName({
           environment: known(record.facts.environment)?.name,
           runId: runner.runId,
           runAttempt: runner.runAttempt,
           jobKey: runner.jobKey,
-          checkRunId: options.job.checkRunId,
+          checkRunId: known(record.facts.job)?.id,
           matrixIndex: options.job.matrixIndex,
         }),
         recordText,

@@ -7,6 +7,7 @@ import { EvidenceError } from './model/errors.ts'
 import { known } from './model/fact.ts'
 import { TOOL } from './model/identifiers.ts'
 import type { World } from './model/world.ts'
+import type { Start } from './policy/start.ts'
 import { assemble, digestOf } from './record/assemble.ts'
 import { canonicalize } from './record/canonical.ts'
 import type { EvidenceRecord } from './record/schema.ts'
@@ -34,8 +35,8 @@ export interface RunResult {
 }
 
 /** The whole line, from the facts to the delivered record. A denied deployment goes down it too: a refusal is evidence. */
-export async function run(world: World, ports: Ports, decisionAtStart: DecisionAtStart | null): Promise<RunResult> {
-  const { record, plan } = await makeRecord(world, ports, decisionAtStart)
+export async function run(world: World, ports: Ports, start: Start): Promise<RunResult> {
+  const { record, plan } = await makeRecord(world, ports, start)
   const kept = await ports.keep(record, canonicalize(record))
   const signing = await ports.sign(plan, statementFor(record, kept, world))
   const evidence = await ports.addBundle(kept, signing)
@@ -50,16 +51,18 @@ export async function judge(
 ): Promise<{ readonly record: EvidenceRecord; readonly decision: DecisionAtStart }> {
   const { record } = await makeRecord(world, ports, null)
   const { facts, conclusions, sealedAt } = record
-  return { record, decision: { at: sealedAt, verdict: conclusions.verdict, factsDigest: digestOf(facts) } }
+  const { gate } = world.options
+  return { record, decision: { at: sealedAt, gate, verdict: conclusions.verdict, factsDigest: digestOf(facts) } }
 }
 
 async function makeRecord(
   world: World,
   ports: Ports,
-  decisionAtStart: DecisionAtStart | null,
+  start: Start,
 ): Promise<{ readonly record: EvidenceRecord; readonly plan: SigningPlan }> {
   const [facts, toolDigest] = await Promise.all([collect(world), ports.toolDigest()])
-  const conclusions = conclude(facts, decisionAtStart)
+  const conclusions = conclude(facts, start)
+  const decisionAtStart = start === 'missing' ? null : start
   const plan = planSigning(world, facts)
   const parts = { options: world.options, signing: toSettings(plan), toolDigest, facts, conclusions, decisionAtStart }
   return { record: demandValid(assemble({ ...parts, sealedAt: world.now() })), plan }

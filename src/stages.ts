@@ -1,8 +1,8 @@
 import { failsTheStep } from './exit.ts'
-import type { DecisionAtStart } from './model/conclusions.ts'
 import type { Delivery } from './model/delivery.ts'
 import { EvidenceError, messageOf } from './model/errors.ts'
 import type { Options } from './model/options.ts'
+import type { Start } from './policy/start.ts'
 import { portsOf } from './ports.ts'
 import { mistakesIn } from './record/mistakes.ts'
 import type { EvidenceRecord } from './record/schema.ts'
@@ -30,7 +30,12 @@ export async function runStage(stage: 'main' | 'post', env: Environment): Promis
 /** Whether the stage fails the step. A post stage has work with `seal: job-end` alone. */
 async function stageOf(stage: 'main' | 'post', options: Options, env: Environment): Promise<boolean> {
   if (options.seal === 'now') return stage === 'main' && seal(options, env, null)
-  return stage === 'main' ? judgeAndLeave(options, env) : seal(options, env, decisionLeft(env))
+  if (stage === 'main') return judgeAndLeave(options, env)
+  const decision = decisionLeft(env)
+  // The gate that let the job go on is the gate that holds at its end.
+  return decision === undefined
+    ? seal(options, env, 'missing')
+    : seal({ ...options, gate: decision.gate }, env, decision)
 }
 
 /** `seal: job-end`, at its start: judges before anything is deployed, and leaves the sealing to the post stage. */
@@ -43,9 +48,9 @@ async function judgeAndLeave(options: Options, env: Environment): Promise<boolea
 }
 
 /** Records, judges, signs and delivers, and says how it went. */
-async function seal(options: Options, env: Environment, decisionAtStart: DecisionAtStart | null): Promise<boolean> {
+async function seal(options: Options, env: Environment, start: Start): Promise<boolean> {
   const { world, connection } = await openWorld(env, options)
-  const running = run(world, portsOf(world, connection, env), decisionAtStart)
+  const running = run(world, portsOf(world, connection, env), start)
   preload(options)
   const { record, delivery } = await running
   await announce(announcementOf(record, delivery))

@@ -17,6 +17,9 @@ import { aRecord } from '../fixtures/a-record.ts'
 import { materialsWith, sampleContent } from '../signers/sample.ts'
 
 const run = {
+  serverUrl: 'https://github.com',
+  job: sampleJob.jobKey,
+  matrixIndex: null,
   repository: sampleJob.repository,
   repositoryId: sampleJob.repositoryId,
   id: sampleJob.runId,

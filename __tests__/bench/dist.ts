@@ -7,4 +7,7 @@ export const ROOT = join(import.meta.dirname, '../..')
 export const DIST = join(ROOT, 'dist/main')
 
 /** The environment of a post stage that has nothing to do. */
-export const IDLE_POST = { STATE_stage: 'main' } as const
+export const IDLE_POST = { INPUT_SEAL: 'now' } as const
+
+/** The file that the runner starts for a post stage. */
+export const POST = 'post.js'

@@ -91,7 +91,7 @@ const TABLE: readonly (readonly [string, Facts, string, string])[] = [
     'only the input names it',
     someFacts({ environment: { ...VALUES.environment, basis: 'input' } }),
     'unknown',
-    'Only the environment input',
+    'Only the input says',
   ],
   ['GitHub knows no such run', { ...someFacts(), 'workflow-run': none('workflow-run') }, 'unknown', 'no such run'],
   ['GitHub knows no approvals', { ...someFacts(), approvals: none('approvals') }, 'fail', 'no approval is recorded'],

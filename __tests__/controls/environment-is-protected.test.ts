@@ -32,8 +32,8 @@ describe('environment-is-protected', () => {
     ['an app guards it', {}, { reviewers: [], otherRules: ['custom'] }, 'unknown', 'guarded by an app'],
     ['GitHub has no such environment', {}, null, 'fail', 'There is no environment production.'],
     ['the job is in none', null, {}, 'fail', 'in no environment'],
-    ['only the input names it', { basis: 'input' }, {}, 'unknown', 'Only the environment input names production'],
-    ['only the input names it, and there is none', { basis: 'input' }, null, 'unknown', 'Only the environment input'],
+    ['only the input names it', { basis: 'input' }, {}, 'unknown', 'Only the input names production'],
+    ['only the input names it, and there is none', { basis: 'input' }, null, 'unknown', 'Only the input names'],
     ['the sources disagree', named('production', 'staging'), {}, 'fail', 'production by the check run, staging by'],
   ] as const)('when %s', (_, environment, protection, outcome, because) => {
     expect(judge(environment, protection)).toMatchObject({ outcome, because: expect.stringContaining(because) })

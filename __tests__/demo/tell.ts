@@ -42,7 +42,7 @@ function verdict({ record }: Performance): readonly string[] {
   return [
     paint(style, `${mark} ${verdictSentence(verdict)}`),
     ...verdict.blockedBy.map(({ claim, because }) => `  ${paragraph(`${claim}: ${because}`, 6)}`),
-    policySentence(verdict),
+    policySentence(record),
     gateSentence(record.settings.gate, verdict),
   ]
 }

@@ -64,7 +64,7 @@ describe('environment-protection', () => {
     ['a reviewer that is null', answer({ ...review, reviewers: [{ type: 'User', reviewer: null }] })],
     ['a reviewer of another kind', answer({ ...review, reviewers: [{ ...omar, type: 'App' }] })],
   ])('was not seen where the answer has %s', async (_, data) => {
-    const claims = { run_id: '4711', run_attempt: '1', environment: 'production' }
+    const claims = { repository: 'acme/shop', run_id: '4711', run_attempt: '1', environment: 'production' }
     const world = aWorld({ get: { [ROUTE]: observed(data) }, identity: { claims: async () => observed(claims) } })
     const facts = await collect(world)
     expect(facts['environment-protection']).toMatchObject({ status: 'unavailable', reason: 'malformed' })

@@ -5,7 +5,10 @@ import { aWorld, type WorldChanges } from '../fakes/a-world.ts'
 import { someFacts, unseen, VALUES, type Values } from '../fakes/some-facts.ts'
 
 const token = (claims: Readonly<Record<string, string>>) => ({
-  'identity-token': { ...VALUES['identity-token'], claims: { run_id: '4711', run_attempt: '1', ...claims } },
+  'identity-token': {
+    ...VALUES['identity-token'],
+    claims: { repository: 'acme/shop', run_id: '4711', run_attempt: '1', ...claims },
+  },
 })
 const checkRun = (name: string | null): Pick<Values, 'check-run'> => ({
   'check-run': {

@@ -101,7 +101,7 @@ export function aWorld(changes: WorldChanges = {}): World {
       available: true,
       issuer: 'https://token.actions.githubusercontent.com',
       token: async () => 'e.y.j',
-      claims: async () => observed({ run_id: '4711', run_attempt: '1' }),
+      claims: async () => observed({ repository: 'acme/shop', run_id: '4711', run_attempt: '1' }),
       ...changes.identity,
     },
     files: { readText: async () => '', sha256: changes.sha256 ?? (async () => 'f'.repeat(64)) },

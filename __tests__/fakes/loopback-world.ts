@@ -16,6 +16,7 @@ export async function factsOf(described: WorldDescription = {}, changes: WorldCh
     const { repository, token } = job
     const { github } = await connect({ apiUrl: services.apiUrl, token, repository })
     const claims = {
+      repository: job.repository,
       run_id: String(job.runId),
       run_attempt: String(job.runAttempt),
       ...(job.environment !== undefined && { environment: job.environment }),

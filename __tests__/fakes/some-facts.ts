@@ -90,6 +90,7 @@ export const VALUES: Values = {
     fork: false,
   },
   run: {
+    serverUrl: 'https://github.com',
     repository: 'acme/shop',
     repositoryId: 900,
     id: 4711,
@@ -97,6 +98,8 @@ export const VALUES: Values = {
     attempt: 1,
     event: 'push',
     workflow: 'Deploy',
+    job: 'deploy',
+    matrixIndex: null,
     workflowRef: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
     workflowSha: sha,
     ref: 'refs/heads/main',
@@ -117,6 +120,7 @@ export const VALUES: Values = {
     permissions: { workflow: {}, job: { contents: 'read', 'id-token': 'write' } },
     environment: 'production',
     environmentIsExpression: false,
+    deploys: true,
   },
   'workflow-run': {
     id: 4711,

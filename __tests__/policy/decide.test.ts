@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Facts } from '../../src/facts/index.ts'
 import { type Finding, OUTCOMES, type Outcome, POLICY_STATES } from '../../src/model/conclusions.ts'
-import { decide } from '../../src/policy/decide.ts'
+import { decide as decideWith } from '../../src/policy/decide.ts'
 import type { LoadedPolicy } from '../../src/policy/load.ts'
 import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
+
+const decide = (policy: LoadedPolicy, where: Facts['environment'], findings: readonly Finding[]) =>
+  decideWith(policy, where, findings, [], null)
 
 const ONE = 'environment-is-protected'
 const TWO = 'deployment-was-approved-by-an-independent-human'
@@ -61,10 +65,11 @@ describe('decide', () => {
     ])
   })
 
-  it('lets no rule be chosen by an environment that was not seen, or that only an input names', () => {
+  it('lets no rule be chosen by an environment that was not seen, or that only an input or a file names', () => {
     const any = loaded('built-in', { '*': { require: [ONE] } })
     const byInput = someFacts({ environment: { ...VALUES.environment, basis: 'input' } }).environment
-    for (const unsure of [unseen('environment'), byInput])
+    const byFile = someFacts({ environment: { ...VALUES.environment, basis: 'workflow-file' } }).environment
+    for (const unsure of [unseen('environment'), byInput, byFile])
       expect(decide(any, unsure, passing)).toMatchObject({
         decision: 'deny',
         blockedBy: [{ claim: 'policy', outcome: 'unknown' }],
@@ -80,5 +85,11 @@ describe('decide', () => {
         expect(decide(loaded('built-in', both), environment, some).decision).toBe(whole ? 'allow' : 'deny')
       }),
     )
+  })
+
+  it('denies where sources disagree on a link, whatever the claims say', () => {
+    const packet = [{ id: 'target', state: 'contradictory', text: 'production, but also staging', facts: [] }] as const
+    const verdict = decideWith(loaded('built-in', both), environment, passing, packet, null)
+    expect(verdict).toMatchObject({ decision: 'deny', blockedBy: [{ claim: 'target', outcome: 'unknown' }] })
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
-import { assemble, digestOf, type Parts } from '../../src/record/assemble.ts'
+import { assemble, digestOf, type Parts, recordIdOf } from '../../src/record/assemble.ts'
 import { canonicalize } from '../../src/record/canonical.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import { aWorld } from '../fakes/a-world.ts'
-import { someFacts, VALUES } from '../fakes/some-facts.ts'
+import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 
 const facts = someFacts()
 const parts: Parts = {
@@ -16,7 +16,6 @@ const parts: Parts = {
   decisionAtStart: null,
   sealedAt: new Date('2026-03-02T09:30:01.5Z'),
 }
-const withJob = (job: Partial<Parts['options']['job']>) => assemble({ ...parts, options: aWorld({ job }).options }).id
 
 describe('assemble', () => {
   it('gives a record that its schema accepts', () => {
@@ -40,11 +39,13 @@ describe('assemble', () => {
   })
 
   it('calls the record by repository, run, attempt and job', () => {
-    expect(withJob({})).toBe('900/4711/1/check-run-501')
-    expect(withJob({ checkRunId: undefined, matrixIndex: 2 })).toBe('900/4711/1/index-2')
-    expect(withJob({ checkRunId: undefined })).toBe('900/4711/1/index-0')
+    expect(assemble(parts).id).toBe('900/4711/1/deploy/job-501')
+    const unconfirmed = (matrixIndex: number | null) =>
+      someFacts({ run: { ...VALUES.run, matrixIndex } }, { job: unseen('job') })
+    expect(recordIdOf(unconfirmed(2))).toBe('900/4711/1/deploy/index-2')
+    expect(recordIdOf(unconfirmed(null))).toBe('900/4711/1/deploy/index-0')
     const unnumbered = someFacts({ run: { ...VALUES.run, repositoryId: null } })
-    expect(assemble({ ...parts, facts: unnumbered }).id).toBe('acme/shop/4711/1/check-run-501')
+    expect(recordIdOf(unnumbered)).toBe('acme/shop/4711/1/deploy/job-501')
   })
 })
 

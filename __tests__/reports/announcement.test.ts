@@ -59,14 +59,16 @@ describe('announcementOf', () => {
       'error Delivery Evidence: This record was not delivered',
       'error Delivery Evidence: This record is not signed',
       `notice ${claim}`,
+      'warning Delivery Evidence: artifact',
     ])
   })
 
-  it('warns when the artifact is kept for less time than was asked', () => {
-    expect(announcementOf(aRecord(), aDelivery()).annotations.at(-1)).toMatchObject({
-      level: 'warning',
-      title: 'Delivery Evidence: artifact',
-    })
+  it('warns of what a sink kept for less time than was asked, and of what one refused', () => {
+    const { annotations } = announcementOf(aRecord(), aDelivery())
+    const warnings = annotations.filter(({ level }) => level === 'warning').map(({ title }) => title)
+    expect(warnings).toEqual(
+      expect.arrayContaining(['Delivery Evidence: artifact', 'Delivery Evidence: attestation-store']),
+    )
   })
 
   it('keeps within the annotations that GitHub shows', () => {

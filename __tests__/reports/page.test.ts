@@ -35,7 +35,7 @@ describe('renderPage', () => {
 
   it('tells what was decided before anything was deployed', () => {
     const { verdict } = aRecord().conclusions
-    const decisionAtStart = { at: '2026-03-02T09:00:00Z', verdict, factsDigest: 'abc' }
+    const decisionAtStart = { at: '2026-03-02T09:00:00Z', gate: 'enforce', verdict, factsDigest: 'abc' } as const
     expect(renderPage(aRecord({ decisionAtStart }))).toContain(
       'Decided before anything was deployed, 2026-03-02 09:00:00 UTC',
     )

@@ -9,6 +9,7 @@ const signedBy = (signer: string, instance: string | null): EvidenceRecord =>
 
 const inRepository = (repository: string): EvidenceRecord => {
   const value = {
+    serverUrl: 'https://github.com',
     repository,
     repositoryId: 900,
     id: 4711,
@@ -16,6 +17,8 @@ const inRepository = (repository: string): EvidenceRecord => {
     attempt: 1,
     event: 'push',
     workflow: 'Deploy',
+    job: 'deploy',
+    matrixIndex: null,
     workflowRef: null,
     workflowSha: null,
     ref: 'refs/heads/main',

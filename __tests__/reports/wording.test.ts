@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Verdict } from '../../src/model/conclusions.ts'
 import { gateSentence, opinionText, policySentence, timeText, verdictSentence } from '../../src/reports/wording.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
@@ -22,8 +23,11 @@ describe('verdictSentence', () => {
 
 describe('policySentence', () => {
   it('names the policy and its rule', () => {
-    expect(policySentence(denied)).toBe('Judged by the policy file on the default branch, rule production.')
-    expect(policySentence({ ...denied, policy: 'unreadable', rule: null })).toBe(
+    const record = aRecord()
+    const judgedBy = (verdict: Verdict) =>
+      policySentence({ ...record, conclusions: { ...record.conclusions, verdict } })
+    expect(judgedBy(denied)).toMatch(/^Judged by the policy file on the default branch.*, rule production\.$/)
+    expect(judgedBy({ ...denied, policy: 'unreadable', rule: null })).toBe(
       'Judged by no policy: the policy file could not be read.',
     )
   })
@@ -34,7 +38,7 @@ describe('gateSentence', () => {
     expect(gateSentence('enforce', denied)).toContain('the step fails')
     expect(gateSentence('warn', denied)).toContain('the step goes on')
     expect(gateSentence('off', denied)).toContain('only recorded')
-    expect(gateSentence('enforce', allowed)).toContain('nothing is held back')
+    expect(gateSentence('enforce', allowed)).toContain('holds nothing back')
   })
 })
 

@@ -20,7 +20,7 @@ describe('the folder of the evidence', () => {
   afterEach(() => rm(temporary, { recursive: true }))
 
   it('holds record and page before anything is signed, for nobody else to read', async () => {
-    const evidence = await keepRecord(temporary, sealed)
+    const evidence = await keepRecord([temporary], sealed)
     expect(evidence).toMatchObject({ folder: join(temporary, 'delivery-evidence', sealed.name), bundle: undefined })
     expect(await readFile(evidence.recordPath, 'utf8')).toBe('{}')
     expect(await readFile(evidence.pagePath, 'utf8')).toBe('<!doctype html>')
@@ -29,15 +29,15 @@ describe('the folder of the evidence', () => {
   })
 
   it('holds the bundle beside them', async () => {
-    const evidence = await keepBundle(await keepRecord(temporary, sealed), '{"mediaType":"x"}')
+    const evidence = await keepBundle(await keepRecord([temporary], sealed), '{"mediaType":"x"}')
     expect(await readFile(evidence.bundlePath ?? '', 'utf8')).toBe('{"mediaType":"x"}')
     expect(await readdir(evidence.folder)).toEqual(['evidence.html', 'evidence.json', 'evidence.sigstore.json'])
   })
 
   it('is made fresh, so that nothing else is delivered with the record', async () => {
-    const { folder } = await keepRecord(temporary, sealed)
+    const { folder } = await keepRecord([temporary], sealed)
     await writeFile(join(folder, 'evidence.sigstore.json'), 'from before')
-    await keepRecord(temporary, sealed)
+    await keepRecord([temporary], sealed)
     expect(await readdir(folder)).toEqual(['evidence.html', 'evidence.json'])
   })
 })

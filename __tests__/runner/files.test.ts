@@ -44,7 +44,8 @@ describe('files', () => {
 
   it('fails where there is no file, or a folder', async () => {
     await expect(files.sha256(join(folder, 'missing'))).rejects.toThrow('ENOENT')
-    await expect(files.sha256(folder)).rejects.toThrow('EISDIR')
+    await expect(files.sha256(folder)).rejects.toThrow('is not a file')
+    await expect(files.sha256('/dev/null')).rejects.toThrow('is not a file')
     await expect(files.readText(folder)).rejects.toThrow('EISDIR')
   })
 })

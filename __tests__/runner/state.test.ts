@@ -7,6 +7,7 @@ import { decisionLeft, leaveDecision } from '../../src/runner/state.ts'
 
 const decision: DecisionAtStart = {
   at: '2026-03-02T09:30:00.000Z',
+  gate: 'enforce',
   verdict: { decision: 'deny', policy: 'built-in', rule: null, required: [], blockedBy: [] },
   factsDigest: `sha256:${'0'.repeat(64)}`,
 }
@@ -41,8 +42,6 @@ describe('the state of a step', () => {
     ['longer than it should be', JSON.stringify({ ...decision, more: true })],
     ['a word', 'allow'],
   ])('is not taken when it is %s', (_, kept) => {
-    expect(() => decisionLeft({ STATE_decision: kept })).toThrow(
-      expect.objectContaining({ code: 'RUNNER', remedy: 'Run the job again; if it stays, use a newer runner.' }),
-    )
+    expect(decisionLeft({ STATE_decision: kept })).toBeUndefined()
   })
 })

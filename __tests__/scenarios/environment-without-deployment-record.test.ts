@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectOutcome } from './play.ts'
+import { expectOutcome, outcomeOf, play } from './play.ts'
 
 const CLAIM = 'environment-is-protected'
 
@@ -11,9 +11,13 @@ test('the job makes no deployment record: the environment is named by the token'
   })
 })
 
-test('without a token either, the workflow file names it', async () => {
+test('without a token either, only the workflow file names it, and that is no proof: unknown', async () => {
   const permissions = { actions: 'read', checks: 'read', contents: 'read' } as const
   const story = { world: { run: { deployment: false as const, permissions } }, with: { gate: 'warn' } }
-  const { record } = await expectOutcome(story, CLAIM, 'pass')
-  expect(record.facts.environment).toMatchObject({ value: { name: 'production', basis: 'workflow-file' } })
+  const { record } = await play(story)
+  expect(outcomeOf(record, CLAIM)).toBe('unknown')
+  expect(record.facts.environment).toMatchObject({
+    value: { name: 'production', basis: 'workflow-file' },
+    source: { assurance: 'declared' },
+  })
 })

@@ -1,21 +1,26 @@
 import type { Account } from '../model/account.ts'
 import type { Opinion, OpinionReason } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
+import { PROOFS } from '../model/proof.ts'
+import { isSameName } from '../model/same-name.ts'
 import { defineControl, type Judgement } from './define.ts'
 
 export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   id: 'deployment-was-approved-by-an-independent-human',
   title: 'A human who did not start the run approved this deployment',
-  reads: ['run', 'environment', 'approvals', 'workflow-run'],
+  reads: ['run', 'event', 'environment', 'approvals', 'workflow-run'],
   consults: ['deployment', 'environment-protection'],
   remedy:
     'Have a required reviewer of the environment who did not start the run approve it, and turn on "Prevent self-review" for that environment.',
-  judge({ run, environment, approvals = [], 'workflow-run': workflowRun }, { machineAccounts }, consulted) {
+  judge({ run, event, environment, approvals = [], 'workflow-run': workflowRun }, { machineAccounts }, consulted) {
     if (run === undefined || workflowRun === undefined) return unknown('GitHub says there is no such run.')
     if (environment === undefined)
       return { outcome: 'fail', because: 'The job is in no environment, so nobody was asked.' }
-    if (environment.basis === 'input') return unknown('Only the environment input says which environment this is.')
-    const starters = [workflowRun.actor, workflowRun.triggeringActor]
+    if (!PROOFS.includes(environment.basis))
+      return unknown(`Only the ${environment.basis.replaceAll('-', ' ')} says which environment this is.`)
+    // A schedule has no sender; a push by a person can be run by a bot.
+    const sender = event?.sender ?? null
+    const starters = [workflowRun.actor, workflowRun.triggeringActor, ...(sender === null ? [] : [sender])]
     const opinions = approvals.map((approval) => ({
       by: approval.by,
       ...weigh(approval, environment.name, starters, machineAccounts),
@@ -42,9 +47,6 @@ const LIMITS = [
 
 const unknown = (because: string): Judgement => ({ outcome: 'unknown', because })
 
-/** GitHub does not mind the case of an environment's name. */
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
-
 interface Deployment {
   readonly environment: string
   readonly statuses: {
@@ -54,7 +56,7 @@ interface Deployment {
 
 /** Ids of those who, by this deployment's own statuses, moved it on after it had waited for a review. */
 function admitters(name: string, deployment: Deployment | undefined): readonly (number | null)[] {
-  if (deployment === undefined || !isSame(deployment.environment, name)) return []
+  if (deployment === undefined || !isSameName(deployment.environment, name)) return []
   const { items } = deployment.statuses
   const waiting = items.findIndex(({ state }) => state === 'WAITING')
   return waiting < 0 ? [] : items.slice(waiting + 1).map(({ creator }) => creator.id)
@@ -74,7 +76,7 @@ function weigh(
   machineAccounts: readonly number[],
 ): { readonly counted: boolean; readonly reason: OpinionReason } {
   const no = (reason: OpinionReason) => ({ counted: false, reason })
-  if (!environments.some((name) => isSame(name, environment))) return no('for-another-environment')
+  if (!environments.some((name) => isSameName(name, environment))) return no('for-another-environment')
   if (state === 'rejected') return no('rejected-it')
   if (state === 'pending') return no('still-pending')
   if (by === null) return no('account-is-gone')

@@ -1,3 +1,5 @@
+import { PROOFS } from '../model/proof.ts'
+import { isSameName } from '../model/same-name.ts'
 import { defineControl } from './define.ts'
 
 export const environmentIsProtected = defineControl({
@@ -10,12 +12,12 @@ export const environmentIsProtected = defineControl({
   judge({ environment, 'environment-protection': protection }) {
     if (environment === undefined) return { outcome: 'fail', because: 'The job is in no environment.' }
     const { name, basis, statements } = environment
-    if (basis === 'input')
+    if (!PROOFS.includes(basis))
       return {
         outcome: 'unknown',
-        because: `Only the environment input names ${name}; that GitHub agrees was not seen.`,
+        because: `Only the ${basis.replaceAll('-', ' ')} names ${name}; that GitHub agrees was not seen.`,
       }
-    if (statements.some((statement) => statement.name.toLowerCase() !== name.toLowerCase()))
+    if (statements.some((statement) => !isSameName(statement.name, name)))
       return { outcome: 'fail', because: `It is not certain which environment this is: ${namesOf(statements)}.` }
     if (protection === undefined) return { outcome: 'fail', because: `There is no environment ${name}.` }
     if (protection.reviewers.length > 0) return { outcome: 'pass', because: protectedBecause(name, protection) }

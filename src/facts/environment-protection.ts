@@ -1,6 +1,7 @@
 import type { Endpoints } from '@octokit/types'
 import { absent, mapSeen, type Seen, type Unavailable, unavailable } from '../model/fact.ts'
 import { booleanAt } from '../model/json.ts'
+import { isSameName } from '../model/same-name.ts'
 import { boolean, integer, list, nullable, object, oneOf, text, timestamp } from '../model/schema.ts'
 import type { GitHub } from '../model/world.ts'
 import { defineFact } from './define.ts'
@@ -78,7 +79,7 @@ async function notFound(github: GitHub, name: string, refusal: Unavailable): Pro
   // https://docs.github.com/en/rest/deployments/environments#list-environments
   const all = await github.get('GET /repos/{owner}/{repo}/environments', { per_page: 100 })
   if (all.status !== 'observed') return all
-  const names = (all.value.environments ?? []).map((environment) => environment.name.toLowerCase())
-  if (names.length !== all.value.total_count || names.includes(name.toLowerCase())) return refusal
+  const names = (all.value.environments ?? []).map((environment) => environment.name)
+  if (names.length !== all.value.total_count || names.some((listed) => isSameName(listed, name))) return refusal
   return absent({ assurance: 'api', from: 'GET /repos/{owner}/{repo}/environments' })
 }

@@ -20,19 +20,25 @@ export const environment = defineFact({
   needs,
   schema: object({
     name: text(),
-    basis: oneOf(BASES, 'What the name was taken from. An input alone proves nothing.'),
+    basis: oneOf(
+      BASES,
+      'What the name was taken from. A token or a check run proves it; a file or an input only says so.',
+    ),
     statements: list(object({ basis: oneOf(BASES), name: text() }), 'Everything that named an environment.'),
   }),
   async collect(world, given) {
     const statements = statementsOf(world, given)
     const [first] = statements
     const token = tokenOfThisJob(world, given)
+    const deploymentDenied = known(given.checkRun)?.deployment === null && known(given.workflow)?.deploys !== false
     if (first === undefined) return namesNone(given, token !== undefined)
     if (token !== undefined && (first.basis === 'check-run' || first.basis === 'workflow-file'))
       return unavailable(
         'untrusted',
         `The identity token names no environment, but the ${first.basis.replace('-', ' ')} names ${first.name}.`,
       )
+    if (first.basis === 'workflow-file' && deploymentDenied)
+      return unavailable('untrusted', `The workflow file names ${first.name}, but the job made no deployment to it.`)
     return observed({ ...first, statements }, sourceOf(first.basis, given))
   },
 })
@@ -62,7 +68,10 @@ const literalIn = (file: Static<typeof workflow.schema> | undefined): string | n
 /** The claims of a token that was issued for this job of this attempt; another job's token says nothing of this one. */
 function tokenOfThisJob({ runner, options }: World, given: Given<typeof needs>) {
   const claims = known(given.identityToken)?.claims
-  const sameRun = claims?.['run_id'] === String(runner.runId) && claims['run_attempt'] === String(runner.runAttempt)
+  const sameRun =
+    claims?.['repository'] === runner.repository &&
+    claims['run_id'] === String(runner.runId) &&
+    claims['run_attempt'] === String(runner.runAttempt)
   const { checkRunId } = options.job
   const job = claims?.['check_run_id']
   const sameJob = job === undefined || checkRunId === undefined || job === String(checkRunId)
@@ -73,7 +82,7 @@ function sourceOf(basis: Basis, given: Given<typeof needs>): Source {
   const sources: Readonly<Record<Basis, Source>> = {
     'identity-token': given.identityToken.source,
     'check-run': given.checkRun.source,
-    'workflow-file': given.workflow.source,
+    'workflow-file': { ...given.workflow.source, assurance: 'declared' },
     input: environment.source,
   }
   return sources[basis]

@@ -7,7 +7,10 @@ export const outcome = defineFact({
   id: 'outcome',
   title: 'How the job stood when this was recorded',
   permissions: [],
-  source: { assurance: 'runner', from: 'job.status and GITHUB_RETENTION_DAYS' },
+  source: {
+    assurance: 'declared',
+    from: 'the job-status input, which is job.status by default, and GITHUB_RETENTION_DAYS',
+  },
   needs: {},
   schema: object({
     jobStatus: oneOf(JOB_STATUSES, 'Of the steps so far. The job itself ends after its last post step.'),

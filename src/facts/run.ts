@@ -10,6 +10,7 @@ export const run = defineFact({
   source: { assurance: 'runner', from: 'GITHUB_* variables' },
   needs: {},
   schema: object({
+    serverUrl: text(),
     repository: text(),
     repositoryId: nullable(integer()),
     id: integer(),
@@ -17,6 +18,8 @@ export const run = defineFact({
     attempt: integer(),
     event: text(),
     workflow: text(),
+    job: text('Key of the job in its workflow file.'),
+    matrixIndex: nullable(integer('Place of the job in its matrix, as the job-index input tells.')),
     workflowRef: nullable(text('Path and ref of the workflow that was started.')),
     workflowSha: nullable(text()),
     ref: text(),
@@ -27,8 +30,9 @@ export const run = defineFact({
     actorId: nullable(integer()),
     triggeringActor: nullable(text('Login of the account that started this attempt.')),
   }),
-  async collect({ runner }) {
+  async collect({ runner, options }) {
     return observed({
+      serverUrl: runner.serverUrl,
       repository: runner.repository,
       repositoryId: runner.repositoryId ?? null,
       id: runner.runId,
@@ -36,6 +40,8 @@ export const run = defineFact({
       attempt: runner.runAttempt,
       event: runner.eventName,
       workflow: runner.workflow,
+      job: runner.jobKey,
+      matrixIndex: options.job.matrixIndex ?? null,
       workflowRef: runner.workflowRef ?? null,
       workflowSha: runner.workflowSha ?? null,
       ref: runner.ref,

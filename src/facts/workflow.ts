@@ -28,6 +28,7 @@ export const workflow = defineFact({
     ),
     environment: nullable(text('Where the file names one for this job; it may be an expression.')),
     environmentIsExpression: boolean(),
+    deploys: boolean('False: the file says that naming the environment makes no deployment.'),
   }),
   async collect(world, given) {
     const where = whereItIs(world, given.workflowRun)

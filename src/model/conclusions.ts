@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { LINK_IDS, link } from './link.ts'
+import { GATES } from './options.ts'
 import { boolean, list, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
 
 /** The answer to one claim. Only `pass` and `not-applicable` let a required claim through. */
@@ -49,6 +50,8 @@ export const GAP_CODES = [
   'policy-missing',
   'policy-invalid',
   'decision-changed',
+  'decision-denied',
+  'decision-missing',
   'record-unsigned',
   'record-undelivered',
   'retention-shorter-than-asked',
@@ -76,7 +79,13 @@ export const verdict = object({
   policy: oneOf(POLICY_STATES),
   rule: nullable(text('The environment pattern in the policy that applied.')),
   required: list(text()),
-  blockedBy: list(object({ claim: text('A required claim, or `policy`.'), outcome: oneOf(OUTCOMES), because: text() })),
+  blockedBy: list(
+    object({
+      claim: text('A required claim, `policy`, `decision-at-start`, or a link whose sources disagree.'),
+      outcome: oneOf(OUTCOMES),
+      because: text(),
+    }),
+  ),
 })
 export type Verdict = Static<typeof verdict>
 
@@ -92,6 +101,7 @@ export type Conclusions = Static<typeof conclusions>
 /** With `seal: job-end`, what was decided before anything was deployed. */
 export const decisionAtStart = object({
   at: timestamp(),
+  gate: oneOf(GATES, 'The gate that held then, and holds until the end.'),
   verdict,
   factsDigest: text('sha256 of the canonical JSON of the facts that this decision saw.'),
 })

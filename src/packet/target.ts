@@ -1,4 +1,5 @@
 import { known } from '../model/fact.ts'
+import { isSameName } from '../model/same-name.ts'
 import { defineLink, stateOf } from './define.ts'
 
 export const target = defineLink({
@@ -14,7 +15,7 @@ export const target = defineLink({
     if (environment.status === 'unavailable')
       return { state: 'unknown', text: `Which environment the job is in was not seen. ${what}` }
     const { name, statements } = environment.value
-    const others = statements.filter((statement) => statement.name.toLowerCase() !== name.toLowerCase())
+    const others = statements.filter((statement) => !isSameName(statement.name, name))
     if (others.length > 0)
       return {
         state: 'contradictory',

@@ -1,5 +1,6 @@
 import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import { type Misfit, misfitAt } from '../model/conforms.ts'
+import { isSameName } from '../model/same-name.ts'
 import type { Policy } from './schema.ts'
 
 /** A policy, or what is wrong with the text: line, key, and what to write instead. */
@@ -20,7 +21,12 @@ export function parsePolicy(text: string): Parsed {
   if (error !== undefined) return problem(lines, error.pos[0], `this cannot be read as YAML: ${error.message}.`)
   const read = plain(document)
   if ('unread' in read) return problem(lines, aliasIn(document), `its aliases cannot be followed: ${read.unread}.`)
-  if (isPolicy(read.value)) return { policy: read.value }
+  if (isPolicy(read.value)) {
+    const twice = spelledTwice(Object.keys(read.value.environments))
+    return twice === undefined
+      ? { policy: read.value }
+      : problem(lines, placeOf(['environments', twice], document), `environments has ${twice} twice, in other letters.`)
+  }
   const wrong = misfitAt('policy', read.value) ?? { path: [], message: 'does not fit its schema' }
   return problem(lines, placeOf(wrong.path, document), inWords(wrong))
 }
@@ -28,6 +34,10 @@ export function parsePolicy(text: string): Parsed {
 const problem = (lines: LineCounter, offset: number, sentence: string): Parsed => ({
   problem: `line ${Math.max(1, lines.linePos(offset).line)}: ${sentence}`.toWellFormed(),
 })
+
+/** GitHub does not mind the case of an environment's name, so two spellings are two rules for one environment. */
+const spelledTwice = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.slice(0, index).some((earlier) => isSameName(earlier, name)))
 
 const isPolicy = (value: unknown): value is Policy => misfitAt('policy', value) === undefined
 

@@ -1,3 +1,4 @@
+import { foldCase } from '../model/same-name.ts'
 import type { Policy } from './schema.ts'
 
 /** The rule of a policy that applies to an environment, with the pattern that matched. */
@@ -11,11 +12,11 @@ export interface MatchedRule {
  * count, as on GitHub. A job in no environment is matched by `*` alone.
  */
 export function ruleFor(policy: Policy, environment: string | undefined): MatchedRule | undefined {
-  const name = environment?.toLowerCase()
+  const name = environment === undefined ? undefined : foldCase(environment)
   const patterns = Object.keys(policy.environments)
   const pattern =
-    patterns.find((candidate) => candidate.toLowerCase() === name) ??
-    patterns.find((candidate) => candidate === '*' || (name !== undefined && matches(name, candidate.toLowerCase())))
+    patterns.find((candidate) => foldCase(candidate) === name) ??
+    patterns.find((candidate) => candidate === '*' || (name !== undefined && matches(name, foldCase(candidate))))
   const rule = pattern === undefined ? undefined : policy.environments[pattern]
   return pattern === undefined || rule === undefined
     ? undefined

@@ -22,7 +22,7 @@ export interface Parts {
 export function assemble({ options, signing, toolDigest, sealedAt, ...parts }: Parts): EvidenceRecord {
   return {
     schema: RECORD_SCHEMA_ID,
-    id: recordId(parts.facts, options),
+    id: recordIdOf(parts.facts),
     sealedAt: sealedAt.toISOString(),
     tool: { ...TOOL, digest: toolDigest },
     settings: { gate: options.gate, seal: options.seal, signing, retentionDays: options.retentionDays ?? null },
@@ -35,11 +35,12 @@ export function assemble({ options, signing, toolDigest, sealedAt, ...parts }: P
 export const digestOf = (value: unknown): string =>
   `sha256:${createHash('sha256').update(canonicalize(value)).digest('hex')}`
 
-/** Looks up one job of one attempt of one run: repository id (or name), run, attempt, and check run or place in the matrix. */
-function recordId(facts: Facts, { job }: Options): string {
+/** Looks up one job of one attempt of one run: repository id (or name), run, attempt, job key, and job id or place in the matrix. */
+export function recordIdOf(facts: Facts): string {
   const run = known(facts.run)
-  const part = job.checkRunId === undefined ? `index-${job.matrixIndex ?? 0}` : `check-run-${job.checkRunId}`
-  return [run?.repositoryId ?? run?.repository, run?.id, run?.attempt, part].join('/')
+  const job = known(facts.job)
+  const part = job === undefined ? `index-${run?.matrixIndex ?? 0}` : `job-${job.id}`
+  return [run?.repositoryId ?? run?.repository, run?.id, run?.attempt, run?.job, part].join('/')
 }
 
 /** What no tool of this kind can see past. */

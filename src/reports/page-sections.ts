@@ -33,7 +33,7 @@ ${bullets(
     ({ title, why, remedy }) => html`<code>${title}</code>: ${why} <b>What to do:</b> ${remedy}`,
   ),
 )}
-<p class="quiet">${policySentence(verdict)}</p>${
+<p class="quiet">${policySentence(record)}</p>${
     before === null
       ? undefined
       : html`<p class="quiet">Decided before anything was deployed, ${timeText(before.at)}: ${verdictSentence(before.verdict)}</p>`

@@ -16,7 +16,7 @@ export function verdictSection(record: EvidenceRecord): readonly string[] {
   const blocks = blockTroubles(record).map(
     ({ title, why, remedy }) => `- **${markdown(title)}**: ${markdown(why)} **What to do:** ${markdown(remedy)}`,
   )
-  const sentences = [policySentence(verdict), gateSentence(record.settings.gate, verdict)].map(markdown)
+  const sentences = [policySentence(record), gateSentence(record.settings.gate, verdict)].map(markdown)
   return [
     `**${markdown(verdictSentence(verdict))}** ${sentences.join(' ')}`,
     ...(blocks.length > 0 ? [blocks.join('\n')] : []),

@@ -75,7 +75,7 @@ function heading(record: EvidenceRecord, paint: Paint): readonly string[] {
     `Delivery Evidence ${shown(record.id)}, sealed ${shown(timeText(record.sealedAt))}`,
     paint(allowed ? 'green' : 'red', `${allowed ? '✔' : '✖'} ${verdictSentence(verdict)}`),
     ...blocks,
-    shown(policySentence(verdict)),
+    shown(policySentence(record)),
     gateSentence(record.settings.gate, verdict),
   ]
 }

@@ -1,8 +1,10 @@
 import type { Opinion, OpinionReason, Outcome, Verdict } from '../model/conclusions.ts'
 import type { Receipt } from '../model/delivery.ts'
 import type { Assurance, Reason } from '../model/fact.ts'
+import { known } from '../model/fact.ts'
 import type { LinkState } from '../model/link.ts'
 import type { Gate } from '../model/options.ts'
+import type { EvidenceRecord } from '../record/schema.ts'
 
 /** A state or an answer for people: a mark to find it by, and the word that says it. */
 export interface Word {
@@ -96,8 +98,11 @@ export function verdictSentence({ decision, required, blockedBy }: Verdict): str
 }
 
 /** Which policy judged, and by which of its rules. */
-export const policySentence = ({ policy, rule }: Verdict): string =>
-  `Judged by ${POLICY_WORDS[policy]}${rule === null ? '' : `, rule ${rule}`}.`
+export function policySentence({ conclusions: { verdict }, facts }: EvidenceRecord): string {
+  const path = verdict.policy === 'built-in' ? undefined : known(facts['policy-file'])?.path
+  const where = path === undefined ? '' : ` (${path})`
+  return `Judged by ${POLICY_WORDS[verdict.policy]}${where}${verdict.rule === null ? '' : `, rule ${verdict.rule}`}.`
+}
 
 /** What a verdict does to the step. */
 export function gateSentence(gate: Gate, { decision, policy }: Verdict): string {

@@ -1,11 +1,13 @@
 import { createHash, hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Files } from '../model/world.ts'
 
 async function sha256(path: string): Promise<string> {
+  // A device or a pipe may never end.
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file`)
   const digest = createHash('sha256')
   await pipeline(createReadStream(path), digest)
   return digest.digest('hex')

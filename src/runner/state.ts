@@ -1,6 +1,5 @@
 import type { DecisionAtStart } from '../model/conclusions.ts'
 import { misfit } from '../model/conforms.ts'
-import { EvidenceError } from '../model/errors.ts'
 import type { Environment } from './context.ts'
 
 /**
@@ -12,15 +11,10 @@ export async function leaveDecision(decision: DecisionAtStart): Promise<void> {
   saveState('decision', JSON.stringify(decision))
 }
 
-/** The decision that the main stage left. */
-export function decisionLeft(env: Environment): DecisionAtStart {
+/** The decision that the main stage left; undefined when it left none, or none that can be read. */
+export function decisionLeft(env: Environment): DecisionAtStart | undefined {
   const decision = parsed(env['STATE_decision'])
-  if (isDecision(decision)) return decision
-  throw new EvidenceError(
-    'RUNNER',
-    'The decision that this step took at its start was not kept by the runner.',
-    'Run the job again; if it stays, use a newer runner.',
-  )
+  return isDecision(decision) ? decision : undefined
 }
 
 const isDecision = (value: unknown): value is DecisionAtStart => misfit('decision-at-start', value) === undefined

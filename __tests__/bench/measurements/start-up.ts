@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { DIST, IDLE_POST } from '../dist.ts'
+import { DIST, IDLE_POST, POST } from '../dist.ts'
 import { defineMeasurement } from '../measurement.ts'
 import { runNode } from '../processes.ts'
 
@@ -16,7 +16,7 @@ export const startUp = defineMeasurement({
   async take() {
     return {
       nothing: await wall(NOTHING, {}, 0),
-      idlePost: await wall(ENTRY, IDLE_POST, 0),
+      idlePost: await wall(join(DIST, POST), IDLE_POST, 0),
       badInput: await wall(ENTRY, { INPUT_GATE: 'perhaps' }, 1),
     }
   },

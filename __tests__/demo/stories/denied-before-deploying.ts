@@ -8,7 +8,7 @@ export const deniedBeforeDeploying: DemoStory = {
   with: { gate: 'enforce', seal: 'job-end' },
   expected: {
     decision: 'deny',
-    blockedBy: ['deployment-was-approved-by-an-independent-human'],
+    blockedBy: ['decision-at-start', 'deployment-was-approved-by-an-independent-human'],
     deployed: false,
     step: 'failure',
     delivered: true,

@@ -9,13 +9,19 @@ export interface Declarations {
   readonly permissions: { readonly workflow: PermissionsBlock; readonly job: PermissionsBlock }
   readonly environment: string | null
   readonly environmentIsExpression: boolean
+  /** False where `deployment: false` stands beside the environment's name. */
+  readonly deploys: boolean
 }
+
+/** A longer text could keep the parser busy for long; no workflow that people wrote comes near it. */
+const MOST_CHARACTERS = 128 * 1024
 
 /**
  * Reads what a workflow file declares for a job. Throws when the text is not YAML.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax
  */
 export async function declaredByWorkflow(text: string, jobKey: string): Promise<Declarations> {
+  if (text.length > MOST_CHARACTERS) throw new RangeError(`the file is longer than ${MOST_CHARACTERS} characters`)
   const { parse } = await import('yaml')
   const file: unknown = parse(text, { logLevel: 'error' })
   const job = at(file, 'jobs', jobKey)
@@ -25,6 +31,7 @@ export async function declaredByWorkflow(text: string, jobKey: string): Promise<
     permissions: { workflow: blockAt(file), job: blockAt(job) },
     environment,
     environmentIsExpression: environment?.includes('${{') ?? false,
+    deploys: at(job, 'environment', 'deployment') !== false,
   }
 }
 
