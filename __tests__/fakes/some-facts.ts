@@ -12,7 +12,19 @@ const earlier = '1b9e0c4d7f2a4e6b8c0d2f4a6b8c0d2e4f6a8b0c'
 export const mia = { login: 'mia', id: 101, type: 'User' } as const
 export const omar = { login: 'omar', id: 102, type: 'User' } as const
 
-/** mia pushed, omar let it into production, the job is running. */
+const webFlow = { account: { login: 'web-flow', id: 19864447, type: 'User' }, isWebFlow: true } as const
+const proposed = {
+  sha: '9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a39281706',
+  tree: '7'.repeat(40),
+  parents: [earlier],
+  authors: [{ account: mia, isWebFlow: false }],
+  authorsComplete: true,
+  committer: { account: mia, isWebFlow: false },
+  verified: false,
+  traces: [],
+} as const
+
+/** mia's change was approved by omar and squashed, omar let it into production, the job is running. */
 export const VALUES: Values = {
   approvals: [{ by: omar, state: 'approved', environments: ['production'], commentDigest: null }],
   'change-set': {
@@ -21,18 +33,7 @@ export const VALUES: Values = {
     base: earlier,
     complete: true,
     total: 1,
-    commits: [
-      {
-        sha,
-        tree: '7'.repeat(40),
-        parents: [earlier],
-        authors: [{ account: mia, isWebFlow: false }],
-        authorsComplete: true,
-        committer: { account: mia, isWebFlow: false },
-        verified: false,
-        traces: [],
-      },
-    ],
+    commits: [{ ...proposed, sha, committer: webFlow, verified: true }],
   },
   'check-run': {
     id: 501,
@@ -106,6 +107,43 @@ export const VALUES: Values = {
     sha: earlier,
     createdAt: '2026-03-01T09:00:00Z',
     succeededAt: '2026-03-01T09:25:00Z',
+  },
+  'pull-requests': {
+    complete: true,
+    items: [
+      {
+        number: 7,
+        author: mia,
+        base: 'main',
+        headRef: 'umbrellas',
+        headSha: proposed.sha,
+        crossRepository: false,
+        merged: true,
+        mergedAt: '2026-03-02T08:58:00Z',
+        mergedBy: mia,
+        mergeCommit: sha,
+        commits: { complete: true, items: [proposed] },
+        reviews: {
+          complete: true,
+          items: [
+            {
+              id: '3001',
+              by: omar,
+              state: 'APPROVED',
+              submittedAt: '2026-03-02T08:50:00Z',
+              commit: proposed.sha,
+              canPush: true,
+            },
+          ],
+        },
+        heads: {
+          complete: true,
+          items: [{ sha: proposed.sha, at: '2026-03-02T08:30:00Z', by: mia, kind: 'push' }],
+        },
+        traces: [],
+      },
+    ],
+    numbersOf: { [sha]: [7] },
   },
   repository: {
     id: 900,
@@ -194,6 +232,7 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     outcome: seen('outcome', all.outcome),
     'policy-file': seen('policy-file', all['policy-file']),
     'previous-deployment': seen('previous-deployment', all['previous-deployment']),
+    'pull-requests': seen('pull-requests', all['pull-requests']),
     repository: seen('repository', all.repository),
     run: seen('run', all.run),
     subjects: seen('subjects', all.subjects),

@@ -14,6 +14,7 @@ import { job } from './job.ts'
 import { outcome } from './outcome.ts'
 import { policyFile } from './policy-file.ts'
 import { previousDeployment } from './previous-deployment.ts'
+import { pullRequests } from './pull-requests.ts'
 import { repository } from './repository.ts'
 import { run } from './run.ts'
 import { subjects } from './subjects.ts'
@@ -35,6 +36,7 @@ export const facts = {
   outcome: outcome,
   'policy-file': policyFile,
   'previous-deployment': previousDeployment,
+  'pull-requests': pullRequests,
   repository: repository,
   run: run,
   subjects: subjects,
@@ -58,6 +60,7 @@ export const factsSchema = object({
   outcome: factSchema(outcome.title, outcome.schema),
   'policy-file': factSchema(policyFile.title, policyFile.schema),
   'previous-deployment': factSchema(previousDeployment.title, previousDeployment.schema),
+  'pull-requests': factSchema(pullRequests.title, pullRequests.schema),
   repository: factSchema(repository.title, repository.schema),
   run: factSchema(run.title, run.schema),
   subjects: factSchema(subjects.title, subjects.schema),

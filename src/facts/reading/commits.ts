@@ -2,9 +2,20 @@ import type { Account } from '../../model/account.ts'
 import { defineAnswer } from '../../model/answer.ts'
 import type { Commit } from '../../model/change.ts'
 import { mapSeen, type Seen } from '../../model/fact.ts'
-import { boolean, integer, list, mapOf, nullable, object, type Static, string, text } from '../../model/schema.ts'
+import {
+  boolean,
+  integer,
+  list,
+  mapOf,
+  nullable,
+  object,
+  type Static,
+  string,
+  text,
+  timestamp,
+} from '../../model/schema.ts'
 import { askInRepository, type Place } from './in-repository.ts'
-import { tracesIn } from './traces.ts'
+import { tracesInCommit } from './traces.ts'
 import { gitActor, whoWrote } from './who-wrote.ts'
 
 /** Most authors and parents of a commit that are read; a commit with more says that it has. */
@@ -15,6 +26,8 @@ const oids = object({ totalCount: integer(), nodes: list(object({ oid: text() })
 const gitCommit = object({
   oid: text(),
   message: string(),
+  authoredDate: timestamp(),
+  author: nullable(gitActor),
   tree: object({ oid: text() }),
   parents: oids,
   authors: object({ totalCount: integer(), nodes: list(gitActor) }),
@@ -30,13 +43,15 @@ export const commitsAnswer = defineAnswer('commits', object({ repository: mapOf(
 const FRAGMENTS = `fragment change on Commit {
   oid
   message
+  authoredDate
+  author { ...line }
   tree { oid }
   parents(first: ${PARENTS}) { totalCount nodes { oid } }
   authors(first: ${AUTHORS}) { totalCount nodes { ...line } }
   committer { ...line }
   signature { isValid }
 }
-fragment line on GitActor { email user { login databaseId } }
+fragment line on GitActor { name email user { login databaseId } }
 `
 
 /** A commit to read, and the accounts that REST names for its author and committer: GraphQL names no bots. */
@@ -63,15 +78,24 @@ function toCommit(from: GitCommit, named: Wanted | undefined): Commit | null {
   const { authors, parents } = from
   if (parents.nodes.length !== parents.totalCount) return null
   const verified = from.signature?.isValid ?? false
-  const nobody = { email: null, user: null }
+  const committer = from.committer ?? NOBODY
   const lines = authors.nodes.map((line, index) => ({ line, account: index === 0 ? (named?.author ?? null) : null }))
   return {
     sha: from.oid,
     tree: from.tree.oid,
     parents: parents.nodes.map(({ oid }) => oid),
-    ...whoWrote(lines, { line: from.committer ?? nobody, account: named?.committer ?? null }, verified),
+    ...whoWrote(lines, { line: committer, account: named?.committer ?? null }, verified),
     authorsComplete: authors.nodes.length > 0 && authors.nodes.length === authors.totalCount,
     verified,
-    traces: tracesIn(from.message),
+    traces: tracesInCommit({
+      message: from.message,
+      author: personOf(from.author ?? NOBODY),
+      committer: personOf(committer),
+      authoredAt: from.authoredDate,
+    }),
   }
 }
+
+const NOBODY = { name: null, email: null, user: null }
+
+const personOf = ({ name, email }: Static<typeof gitActor>) => ({ name: name ?? '', email: email ?? '' })

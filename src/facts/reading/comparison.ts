@@ -4,7 +4,7 @@ import { mapSeen, observed, type Seen } from '../../model/fact.ts'
 import type { GitHub } from '../../model/world.ts'
 import { restAccount } from './actor.ts'
 import { sideBySide, sift } from './side-by-side.ts'
-import { tracesIn } from './traces.ts'
+import { tracesInCommit } from './traces.ts'
 import { whoWrote } from './who-wrote.ts'
 
 /** https://docs.github.com/en/rest/commits/commits#compare-two-commits */
@@ -52,19 +52,29 @@ const toPage = (data: Answer): Page => ({
 
 /** A commit as REST lists it: with the accounts of author and committer, bots too, but without co-authors. */
 export function listedCommit(from: RestCommit): Commit {
-  const verified = from.commit.verification?.verified ?? null
-  const author = { line: { email: from.commit.author?.email ?? null, user: null }, account: restAccount(from.author) }
-  const committer = {
-    line: { email: from.commit.committer?.email ?? null, user: null },
-    account: restAccount(from.committer),
-  }
+  const { author, committer, message, tree, verification } = from.commit
+  const verified = verification?.verified ?? null
+  const line = (written: typeof author, account: typeof from.author) => ({
+    line: { email: written?.email ?? null, user: null },
+    account: restAccount(account),
+  })
   return {
     sha: from.sha,
-    tree: from.commit.tree.sha,
+    tree: tree.sha,
     parents: from.parents.map(({ sha }) => sha),
-    ...whoWrote([author], committer, verified ?? false),
+    ...whoWrote([line(author, from.author)], line(committer, from.committer), verified ?? false),
     authorsComplete: false,
     verified,
-    traces: tracesIn(from.commit.message),
+    traces: tracesInCommit({
+      message,
+      author: personOf(author),
+      committer: personOf(committer),
+      authoredAt: author?.date ?? '',
+    }),
   }
 }
+
+const personOf = (written: RestCommit['commit']['author']) => ({
+  name: written?.name ?? '',
+  email: written?.email ?? '',
+})

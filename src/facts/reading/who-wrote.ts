@@ -4,6 +4,7 @@ import { integer, nullable, object, type Static, string, text } from '../../mode
 
 /** An author or committer line as GraphQL shows it. Its user is never a bot: the schema has only a User there. */
 export const gitActor = object({
+  name: nullable(string()),
   email: nullable(string()),
   user: nullable(object({ login: text(), databaseId: nullable(integer()) })),
 })
@@ -20,7 +21,7 @@ const BOT_EMAIL = /^(?<id>\d{1,15})\+(?<login>[^@+]+\[bot\])@users\.noreply\.[\w
 
 /** What two APIs say of one line: the account that REST names is used where GraphQL has none. */
 export interface Line {
-  readonly line: GitActor
+  readonly line: Pick<GitActor, 'email' | 'user'>
   readonly account?: Account | null
 }
 
