@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Review } from '../../src/model/change.ts'
-import { inOrder, lastOpinions, takesASide } from '../../src/review/opinions.ts'
+import { areOrdered, inOrder, lastOpinions, takesASide } from '../../src/review/opinions.ts'
 import { lena, minute, omar, review } from './a-change.ts'
 
 const given = (id: string, state: Review['state'], at: string | null = minute(10), by: Review['by'] = omar): Review =>
@@ -50,11 +50,13 @@ describe('lastOpinions', () => {
     const reviews = [given('1', 'CHANGES_REQUESTED', minute(1), null), given('2', 'APPROVED', minute(2), null)]
     expect(last(...reviews)).toEqual(['1', '2'])
   })
+})
 
-  it('takes an approval without a time for the first word, and an objection without one for the last', () => {
-    expect(last(given('9', 'APPROVED', null), given('1', 'CHANGES_REQUESTED'))).toEqual(['1'])
-    expect(last(given('1', 'CHANGES_REQUESTED', null), given('9', 'APPROVED'))).toEqual(['1'])
-    expect(last(given('1', 'DISMISSED', null), given('9', 'APPROVED'))).toEqual(['1'])
+describe('areOrdered', () => {
+  it('asks for the time of every opinion, and of nothing else', () => {
+    expect(areOrdered([given('1', 'APPROVED'), given('2', 'PENDING', null), given('3', 'COMMENTED', null)])).toBe(true)
+    expect(areOrdered([given('1', 'APPROVED'), given('2', 'DISMISSED', null)])).toBe(false)
+    expect(areOrdered([])).toBe(true)
   })
 })
 

@@ -58,9 +58,9 @@ export const PULL_REQUEST_REASONS = [
   'nobody-approved',
   'no-approval-counts',
   'reviews-not-all-read',
+  'order-of-reviews-not-told',
   'objection-uncertain',
   'approval-uncertain',
-  'no-agent-seen',
 ] as const
 export type PullRequestReason = (typeof PULL_REQUEST_REASONS)[number]
 

@@ -9,6 +9,10 @@ export const takesASide = ({ state }: Review): boolean => EXPRESSES_AN_OPINION.i
 /** In the order in which they were given, whatever order the API returned. */
 export const inOrder = (reviews: readonly Review[]): readonly Review[] => reviews.toSorted(compare)
 
+/** Whether it is told in which order sides were taken. */
+export const areOrdered = (reviews: readonly Review[]): boolean =>
+  reviews.filter(takesASide).every(({ submittedAt }) => submittedAt !== null)
+
 /**
  * Ids of the reviews that are their reviewer's last opinion. Of accounts that are gone, every one is:
  * which of them were one person is no longer told.
@@ -19,14 +23,9 @@ export function lastOpinions(reviews: readonly Review[]): ReadonlySet<string> {
   return new Set(last.values())
 }
 
-function compare(one: Review, other: Review): number {
-  return compareText(placeOf(one), placeOf(other)) || one.id.length - other.id.length || compareText(one.id, other.id)
-}
+const compare = (one: Review, other: Review): number =>
+  compareText(placeOf(one), placeOf(other)) || one.id.length - other.id.length || compareText(one.id, other.id)
 
-/** Without a time, an approval is taken to be the first word and anything else the last: doubt never helps. */
-function placeOf({ submittedAt, state }: Review): string {
-  if (submittedAt !== null) return orderOf(submittedAt)
-  return state === 'APPROVED' ? '' : '~'
-}
+const placeOf = ({ submittedAt }: Review): string => (submittedAt === null ? '' : orderOf(submittedAt))
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

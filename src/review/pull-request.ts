@@ -5,7 +5,7 @@ import { finalContent, type Recomputed } from './content.ts'
 import { contributorsOf } from './contributors.ts'
 import { freshnessOf } from './freshness.ts'
 import { independenceOf, type Weight } from './independence.ts'
-import { inOrder, lastOpinions } from './opinions.ts'
+import { areOrdered, inOrder, lastOpinions } from './opinions.ts'
 
 /** What reviewing is judged by, besides the pull request itself. */
 export interface Knowledge {
@@ -69,6 +69,7 @@ function decide({ number, reviews }: PullRequest, weighed: readonly WeighedRevie
     reviews: weighed,
   })
   if (!reviews.complete) return judged('unknown', 'reviews-not-all-read')
+  if (!areOrdered(reviews.items)) return judged('unknown', 'order-of-reviews-not-told')
   if (some('CHANGES_REQUESTED', 'counted')) return judged('fail', 'asked-to-change')
   if (!some('APPROVED', 'counted') && !some('APPROVED', 'uncertain'))
     return judged('fail', weighed.some(({ state }) => state === 'APPROVED') ? 'no-approval-counts' : 'nobody-approved')
