@@ -22,8 +22,8 @@ const collected = (changes: WorldChanges) => collect(aWorld(changes))
 describe('collect, from a GitHub', () => {
   it('observes every fact of a plain deployment, each from its source, at its time', async () => {
     const facts = await factsOf({ files: { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\n' } })
-    const { subjects, ...others } = facts
-    expect(subjects.status).toBe('absent')
+    const { subjects, 'previous-deployment': previous, ...others } = facts
+    expect([subjects.status, previous.status]).toEqual(['absent', 'absent'])
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])
     expect(Object.values(facts).every(({ observedAt }) => observedAt === '2026-03-02T09:30:00.000Z')).toBe(true)
     expect(facts).toMatchObject({

@@ -1,35 +1,54 @@
 import { collect } from '../../src/facts/collect.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { observed } from '../../src/model/fact.ts'
+import type { World } from '../../src/model/world.ts'
 import { connect } from '../../src/runner/github.ts'
+import { PATIENCE } from '../../src/runner/patience.ts'
 import { aWorld, type WorldChanges } from './a-world.ts'
+import type { GitHub } from './github/server.ts'
 import { startServicesFor } from './services.ts'
 import type { WorldDescription } from './world/description.ts'
-import { describeWorld } from './world.ts'
+import { describeWorld, type World as ShownWorld } from './world.ts'
 
-/** Collects every fact of a described world's job, with the real adapter, from a loopback GitHub that shows the world. */
-export async function factsOf(described: WorldDescription = {}, changes: WorldChanges = {}): Promise<Facts> {
+/** A described world, the loopback GitHub that shows it, and what its job's facts look at, through the real adapter. */
+export interface Opened {
+  readonly shown: ShownWorld
+  readonly github: GitHub
+  readonly world: World
+}
+
+/** Opens a described world for as long as it is used. Troubles are not waited out there. */
+export async function inWorld<T>(
+  described: WorldDescription,
+  use: (opened: Opened) => Promise<T>,
+  changes: WorldChanges = {},
+): Promise<T> {
   const shown = describeWorld(described)
   const services = await startServicesFor(shown)
   try {
     const { job } = shown
     const { repository, token } = job
-    const { github } = await connect({ apiUrl: services.apiUrl, token, repository })
+    const access = { apiUrl: services.apiUrl, token, repository }
+    const { github } = await connect(access, { ...PATIENCE, pausesMs: [] })
     const claims = {
       repository: job.repository,
       run_id: String(job.runId),
       run_attempt: String(job.runAttempt),
       ...(job.environment !== undefined && { environment: job.environment }),
     }
-    const world = aWorld({
+    const made = aWorld({
       runner: job,
       job: { checkRunId: job.checkRunId },
       event: async () => job.event,
       identity: { claims: async () => observed(claims) },
       ...changes,
     })
-    return await collect({ ...world, github })
+    return await use({ shown, github: services.github, world: { ...made, github } })
   } finally {
     await services.close()
   }
 }
+
+/** Collects every fact of a described world's job. */
+export const factsOf = (described: WorldDescription = {}, changes: WorldChanges = {}): Promise<Facts> =>
+  inWorld(described, ({ world }) => collect(world), changes)

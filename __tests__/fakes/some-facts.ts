@@ -7,13 +7,34 @@ export type Values = { readonly [Id in FactId]: ValueOf<Id> }
 
 const observedAt = '2026-03-02T09:30:00.000Z'
 const sha = '5ac3f1d2b7e94c0a8f6d1e2b3c4d5e6f70819203'
+const earlier = '1b9e0c4d7f2a4e6b8c0d2f4a6b8c0d2e4f6a8b0c'
 
 export const mia = { login: 'mia', id: 101, type: 'User' } as const
 export const omar = { login: 'omar', id: 102, type: 'User' } as const
 
-/** mia pushed, omar let it into production, the job is running. */
+const webFlow = { account: { login: 'web-flow', id: 19864447, type: 'User' }, isWebFlow: true } as const
+const proposed = {
+  sha: '9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a39281706',
+  tree: '7'.repeat(40),
+  parents: [earlier],
+  authors: [{ account: mia, isWebFlow: false }],
+  authorsComplete: true,
+  committer: { account: mia, isWebFlow: false },
+  verified: false,
+  traces: [],
+} as const
+
+/** mia's change was approved by omar and squashed, omar let it into production, the job is running. */
 export const VALUES: Values = {
   approvals: [{ by: omar, state: 'approved', environments: ['production'], commentDigest: null }],
+  'change-set': {
+    kind: 'ahead',
+    head: sha,
+    base: earlier,
+    complete: true,
+    total: 1,
+    commits: [{ ...proposed, sha, committer: webFlow, verified: true }],
+  },
   'check-run': {
     id: 501,
     name: 'deploy',
@@ -81,6 +102,49 @@ export const VALUES: Values = {
   },
   outcome: { jobStatus: 'success', retentionDays: 90 },
   'policy-file': { path: '.github/delivery-evidence.yml', askedFor: false, file: null },
+  'previous-deployment': {
+    id: 599,
+    sha: earlier,
+    createdAt: '2026-03-01T09:00:00Z',
+    succeededAt: '2026-03-01T09:25:00Z',
+  },
+  'pull-requests': {
+    complete: true,
+    items: [
+      {
+        number: 7,
+        author: mia,
+        base: 'main',
+        headRef: 'umbrellas',
+        headSha: proposed.sha,
+        crossRepository: false,
+        merged: true,
+        mergedAt: '2026-03-02T08:58:00Z',
+        mergedBy: mia,
+        mergeCommit: sha,
+        commits: { complete: true, items: [proposed] },
+        reviews: {
+          complete: true,
+          items: [
+            {
+              id: '3001',
+              by: omar,
+              state: 'APPROVED',
+              submittedAt: '2026-03-02T08:50:00Z',
+              commit: proposed.sha,
+              canPush: true,
+            },
+          ],
+        },
+        heads: {
+          complete: true,
+          items: [{ sha: proposed.sha, at: '2026-03-02T08:30:00Z', by: mia, kind: 'push' }],
+        },
+        traces: [],
+      },
+    ],
+    numbersOf: { [sha]: [7] },
+  },
   repository: {
     id: 900,
     name: 'acme/shop',
@@ -160,6 +224,7 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
   const all = { ...VALUES, ...values }
   return {
     approvals: seen('approvals', all.approvals),
+    'change-set': seen('change-set', all['change-set']),
     'check-run': seen('check-run', all['check-run']),
     deployment: seen('deployment', all.deployment),
     environment: seen('environment', all.environment, SOURCES[all.environment.basis]),
@@ -170,6 +235,8 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     job: seen('job', all.job),
     outcome: seen('outcome', all.outcome),
     'policy-file': seen('policy-file', all['policy-file']),
+    'previous-deployment': seen('previous-deployment', all['previous-deployment']),
+    'pull-requests': seen('pull-requests', all['pull-requests']),
     repository: seen('repository', all.repository),
     run: seen('run', all.run),
     subjects: seen('subjects', all.subjects),

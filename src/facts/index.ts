@@ -2,6 +2,7 @@
 import { factSchema } from '../model/fact.ts'
 import { object, type Static } from '../model/schema.ts'
 import { approvals } from './approvals.ts'
+import { changeSet } from './change-set.ts'
 import { checkRun } from './check-run.ts'
 import { deployment } from './deployment.ts'
 import { environment } from './environment.ts'
@@ -12,6 +13,8 @@ import { identityToken } from './identity-token.ts'
 import { job } from './job.ts'
 import { outcome } from './outcome.ts'
 import { policyFile } from './policy-file.ts'
+import { previousDeployment } from './previous-deployment.ts'
+import { pullRequests } from './pull-requests.ts'
 import { repository } from './repository.ts'
 import { run } from './run.ts'
 import { subjects } from './subjects.ts'
@@ -21,6 +24,7 @@ import { workflowRun } from './workflow-run.ts'
 /** Every fact, by id. */
 export const facts = {
   approvals: approvals,
+  'change-set': changeSet,
   'check-run': checkRun,
   deployment: deployment,
   environment: environment,
@@ -31,6 +35,8 @@ export const facts = {
   job: job,
   outcome: outcome,
   'policy-file': policyFile,
+  'previous-deployment': previousDeployment,
+  'pull-requests': pullRequests,
   repository: repository,
   run: run,
   subjects: subjects,
@@ -42,6 +48,7 @@ export type FactId = keyof typeof facts
 /** The schema of all facts together, as they stand in a record. */
 export const factsSchema = object({
   approvals: factSchema(approvals.title, approvals.schema),
+  'change-set': factSchema(changeSet.title, changeSet.schema),
   'check-run': factSchema(checkRun.title, checkRun.schema),
   deployment: factSchema(deployment.title, deployment.schema),
   environment: factSchema(environment.title, environment.schema),
@@ -52,6 +59,8 @@ export const factsSchema = object({
   job: factSchema(job.title, job.schema),
   outcome: factSchema(outcome.title, outcome.schema),
   'policy-file': factSchema(policyFile.title, policyFile.schema),
+  'previous-deployment': factSchema(previousDeployment.title, previousDeployment.schema),
+  'pull-requests': factSchema(pullRequests.title, pullRequests.schema),
   repository: factSchema(repository.title, repository.schema),
   run: factSchema(run.title, run.schema),
   subjects: factSchema(subjects.title, subjects.schema),

@@ -1,6 +1,6 @@
 import { controls } from '../controls/index.ts'
 import { POLICY_SCHEMA_ID } from '../model/identifiers.ts'
-import { integer, list, mapOf, noted, number, object, oneOf, type Static, someOf } from '../model/schema.ts'
+import { integer, list, mapOf, noted, number, object, oneOf, type Static, someOf, text } from '../model/schema.ts'
 
 const rule = noted(
   object({
@@ -29,6 +29,9 @@ export const policySchema = {
       'machine-accounts': list(
         integer('Numeric account id.'),
         'User accounts that are driven by machines or agents; their approval never counts as that of a human.',
+      ),
+      baseline: text(
+        'Where the range of the first deployment to an environment begins: a whole commit id, or the name of a tag. What came before it is taken as it is.',
       ),
     },
   ),

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { readCommits } from '../../../src/facts/reading/commits.ts'
+import { observed } from '../../../src/model/fact.ts'
+import { aWorld } from '../../fakes/a-world.ts'
+import { inWorld } from '../../fakes/loopback-world.ts'
+
+it('reads commits in the order asked for, null for one that is not there', async () => {
+  await inWorld({ history: [{ commit: { name: 'one' } }, { commit: { name: 'two' } }] }, async ({ shown, world }) => {
+    const [two, one, none] = await readCommits(world, [
+      { sha: shown.commit('two').sha },
+      { sha: shown.commit('one').sha },
+      { sha: '0'.repeat(40) },
+    ])
+    expect(two).toMatchObject({ value: { sha: shown.commit('two').sha, parents: [shown.commit('one').sha] } })
+    expect(one).toMatchObject({ value: { tree: shown.commit('one').tree, authorsComplete: true } })
+    expect(none).toEqual(observed(null))
+  })
+})
+
+const gitCommit = {
+  oid: 'a'.repeat(40),
+  message: '',
+  tree: { oid: 'b'.repeat(40) },
+  parents: { totalCount: 0, nodes: [] },
+  authors: { totalCount: 0, nodes: [] },
+  committer: null,
+  signature: null,
+}
+const reading = async (from: unknown) => {
+  const query = observed({ repository: { field0: from } })
+  const [answer] = await readCommits(aWorld({ query }), [{ sha: gitCommit.oid }])
+  return answer
+}
+
+it('has a commit without any author for one whose authors are not all known', async () => {
+  expect(await reading(gitCommit)).toMatchObject({
+    value: { authors: [], authorsComplete: false, committer: { account: null } },
+  })
+})
+
+it('does not read a commit of which not all parents were told', async () => {
+  expect(await reading({ ...gitCommit, parents: { totalCount: 11, nodes: [] } })).toEqual(observed(null))
+})
+
+it.each([[{}], [{ ...gitCommit, authors: { totalCount: 1, nodes: [null] } }], [{ ...gitCommit, tree: null }]])(
+  'takes %j for trouble',
+  async (from) => {
+    expect(await reading(from)).toMatchObject({ status: 'unavailable', reason: 'malformed' })
+  },
+)

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { askInRepository, pageArguments, type Question } from '../../../src/facts/reading/in-repository.ts'
+import { defineAnswer } from '../../../src/model/answer.ts'
+import { observed, type Seen, unavailable } from '../../../src/model/fact.ts'
+import { mapOf, nullable, object, text } from '../../../src/model/schema.ts'
+import { aWorld } from '../../fakes/a-world.ts'
+
+const question = (nodes = 1, most = 2): Question<string, { readonly oid: string }> => ({
+  field: (sha) => `object(oid: "${sha}") { oid }`,
+  fragments: 'fragment unused on Commit { oid }',
+  nodes,
+  most,
+  answer: defineAnswer('test', object({ repository: mapOf(nullable(object({ oid: text() }))) })),
+})
+
+/** A place where each query is kept, and answered by number. */
+function place(answer: (query: number) => Seen<unknown>) {
+  const queries: string[] = []
+  const world = aWorld()
+  const query = async (document: string) => {
+    queries.push(document)
+    const seen = answer(queries.length)
+    return seen.status === 'observed' ? observed(JSON.parse(JSON.stringify(seen.value))) : seen
+  }
+  return { queries, world: { runner: world.runner, github: { ...world.github, query } } }
+}
+
+const found = (...oids: (string | null)[]) =>
+  observed({ repository: Object.fromEntries(oids.map((oid, index) => [`field${index}`, oid && { oid }])) })
+
+describe('askInRepository', () => {
+  it('asks for several things in one query, and answers each in its place, null for what is not there', async () => {
+    const { queries, world } = place((number) => (number === 1 ? found('a', null) : found('c')))
+    expect(await askInRepository(world, ['a', 'b', 'c'], question())).toEqual([
+      observed({ oid: 'a' }),
+      observed(null),
+      observed({ oid: 'c' }),
+    ])
+    expect(queries).toHaveLength(2)
+    expect(queries[0]).toContain('field1: object(oid: "b") { oid }')
+  })
+
+  it('asks for less at once where the things are so big that GitHub would refuse', async () => {
+    const { queries, world } = place(() => found('a'))
+    await askInRepository(world, ['a', 'a', 'a'], question(400_000))
+    expect(queries).toHaveLength(3)
+  })
+
+  it('was refused for every thing in a query that was refused, and for no other', async () => {
+    const refusal = unavailable('server-error', '502')
+    const { world } = place((number) => (number === 1 ? refusal : found('c')))
+    expect(await askInRepository(world, ['a', 'b', 'c'], question())).toEqual([
+      refusal,
+      refusal,
+      observed({ oid: 'c' }),
+    ])
+  })
+
+  it('takes a part that is left out for trouble, not for nothing', async () => {
+    const { world } = place(() => found('a'))
+    expect(await askInRepository(world, ['a', 'b'], question())).toEqual([
+      observed({ oid: 'a' }),
+      expect.objectContaining({ status: 'unavailable', reason: 'malformed' }),
+    ])
+  })
+})
+
+it('a cursor is text, whatever GitHub writes in it', () => {
+  expect(pageArguments(100, null)).toBe('first: 100')
+  expect(pageArguments(50, 'Y3"')).toBe('first: 50, after: "Y3\\""')
+})

@@ -1,0 +1,97 @@
+import { type ChangeSet, changeSet as schema } from '../model/change.ts'
+import { mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
+import type { World } from '../model/world.ts'
+import { defineFact, type Given } from './define.ts'
+import { policyFile } from './policy-file.ts'
+import { previousDeployment } from './previous-deployment.ts'
+import { baselineIn, revisionAnswer, revisionOf } from './reading/baseline.ts'
+import { commitsAnswer, readCommits } from './reading/commits.ts'
+import { type Comparison, compare, listedCommit } from './reading/comparison.ts'
+
+const needs = { previousDeployment, policyFile }
+
+export const changeSet = defineFact({
+  id: 'change-set',
+  title: 'The commits from the previous deployment to this one',
+  permissions: ['contents: read'],
+  source: { assurance: 'api', from: 'GET /repos/{owner}/{repo}/compare/{basehead} and GraphQL Commit' },
+  needs,
+  answers: [commitsAnswer, revisionAnswer],
+  schema,
+  async collect(world, given) {
+    const begin = await beginOf(world, given)
+    if (begin.status !== 'observed') return begin
+    const range = begin.value === null ? await headAlone(world) : await rangeFrom(world, begin.value)
+    return range.status === 'observed' ? observed(await withAuthors(world, range.value)) : range
+  },
+})
+
+/** Where the range begins. */
+interface Begin {
+  readonly sha: string
+  readonly isBaseline: boolean
+}
+
+/** Null: nothing was deployed before, and the policy names no baseline. */
+async function beginOf(world: World, { previousDeployment: previous, policyFile: policy }: Given<typeof needs>) {
+  if (previous.status === 'unavailable')
+    return unavailable('needs-another-fact', 'What was deployed before could not be seen.')
+  if (previous.status === 'observed') return observed<Begin | null>({ sha: previous.value.sha, isBaseline: false })
+  if (policy.status !== 'observed')
+    return unavailable(
+      'needs-another-fact',
+      'Nothing was deployed before, and whether the policy names a baseline could not be seen.',
+    )
+  const baseline = await baselineIn(policy.value.file?.text ?? '')
+  if (baseline === null) return observed<Begin | null>(null)
+  return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, isBaseline: true }))
+}
+
+async function rangeFrom({ github, runner }: World, { sha, isBaseline }: Begin): Promise<Seen<ChangeSet>> {
+  return mapSeen(await compare(github, sha, runner.sha), (compared) => {
+    const { status, base, mergeBase, total, commits } = compared
+    return {
+      kind: isBaseline ? 'baseline' : KINDS[status],
+      head: runner.sha,
+      base: status === 'diverged' ? mergeBase : base,
+      complete: compared.complete && (total === 0 || commits.some((commit) => commit.sha === runner.sha)),
+      total,
+      commits,
+    }
+  })
+}
+
+const KINDS = {
+  ahead: 'ahead',
+  behind: 'rollback',
+  identical: 'redeploy',
+  diverged: 'diverged',
+} as const satisfies Record<Comparison['status'], ChangeSet['kind']>
+
+async function headAlone({ github, runner }: World): Promise<Seen<ChangeSet>> {
+  // https://docs.github.com/en/rest/commits/commits#get-a-commit
+  const answer = await github.get('GET /repos/{owner}/{repo}/commits/{ref}', { ref: runner.sha, per_page: 1 })
+  return mapSeen(answer, (commit) => ({
+    kind: 'first',
+    head: runner.sha,
+    base: null,
+    complete: false,
+    total: 1,
+    commits: [listedCommit(commit)],
+  }))
+}
+
+/** REST lists no co-authors. Where GraphQL does not tell them, the commit says that its authors are not all. */
+async function withAuthors(world: World, range: ChangeSet): Promise<ChangeSet> {
+  const wanted = range.commits.map(({ sha, authors, committer }) => ({
+    sha,
+    author: authors[0]?.account ?? null,
+    committer: committer.account,
+  }))
+  const answers = await readCommits(world, wanted)
+  const commits = range.commits.map((listed, index) => {
+    const answer = answers[index]
+    return answer?.status === 'observed' && answer.value !== null ? answer.value : listed
+  })
+  return { ...range, commits }
+}

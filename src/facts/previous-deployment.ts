@@ -1,0 +1,124 @@
+import { defineAnswer } from '../model/answer.ts'
+import { absent, mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
+import { boolean, integer, list, nullable, object, type Static, text, timestamp } from '../model/schema.ts'
+import type { World } from '../model/world.ts'
+import { defineFact, type Given } from './define.ts'
+import { deployment } from './deployment.ts'
+import { environment } from './environment.ts'
+import { job } from './job.ts'
+
+/** Deployments on a page, statuses of each, and the most pages that are turned. */
+const [DEPLOYMENTS, STATUSES, MOST_PAGES] = [50, 50, 20]
+
+const node = object({
+  databaseId: integer(),
+  commitOid: text(),
+  createdAt: timestamp(),
+  statuses: object({ totalCount: integer(), nodes: list(object({ state: text(), createdAt: timestamp() })) }),
+})
+const page = object({
+  nodes: list(node),
+  pageInfo: object({ hasNextPage: boolean(), endCursor: nullable(text()) }),
+})
+const answer = defineAnswer('deployments', object({ repository: object({ deployments: page }) }))
+
+const QUERY = `query ($owner: String!, $name: String!, $environments: [String!], $after: String) {
+  repository(owner: $owner, name: $name) {
+    deployments(
+      environments: $environments
+      first: ${DEPLOYMENTS}
+      after: $after
+      orderBy: { field: CREATED_AT, direction: DESC }
+    ) {
+      nodes {
+        databaseId
+        commitOid
+        createdAt
+        statuses(first: ${STATUSES}) { totalCount nodes { state createdAt } }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`
+
+const schema = object({
+  id: integer(),
+  sha: text('The revision that was deployed.'),
+  createdAt: timestamp(),
+  succeededAt: timestamp('When GitHub was told last that it had succeeded.'),
+})
+type Page = Static<typeof page>
+type Previous = Static<typeof schema>
+
+const needs = { environment, deployment, job }
+
+export const previousDeployment = defineFact({
+  id: 'previous-deployment',
+  title: 'The last successful deployment to this environment before this job',
+  permissions: ['deployments: read'],
+  source: { assurance: 'api', from: 'GraphQL repository.deployments' },
+  needs,
+  answers: [answer],
+  schema,
+  async collect(world, given) {
+    if (given.environment.status === 'absent') return absent(given.environment.source)
+    const sought = soughtBy(given)
+    if (sought === undefined)
+      return unavailable('needs-another-fact', 'The environment, this job, or its own deployment could not be seen.')
+    return search(world, sought)
+  },
+})
+
+/** What to look for. What succeeded after this job began was not there before it, whoever says so. */
+interface Sought {
+  readonly environments: readonly string[]
+  readonly own: number | undefined
+  readonly before: string
+}
+
+function soughtBy(given: Given<typeof needs>): Sought | undefined {
+  const { environment: named, deployment: own, job: current } = given
+  if (named.status !== 'observed' || own.status === 'unavailable' || current.status !== 'observed') return undefined
+  const recorded = own.status === 'observed' ? [own.value.environment] : []
+  return {
+    environments: [...new Set([named.value.name, ...recorded])],
+    own: own.status === 'observed' ? own.value.id : undefined,
+    before: current.value.startedAt,
+  }
+}
+
+async function search(world: World, sought: Sought): Promise<Seen<Previous>> {
+  let after: string | null = null
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const seen = await turnTo(world, sought, after)
+    if (seen.status !== 'observed') return seen
+    const { nodes, pageInfo } = seen.value
+    const others = nodes.filter(({ databaseId }) => databaseId !== sought.own)
+    const [last] = others.flatMap((one) => succeeded(one, sought.before)).sort(latestFirst)
+    if (last !== undefined) return observed(last)
+    if (others.some(({ statuses }) => statuses.nodes.length < statuses.totalCount))
+      return unavailable('unsupported', 'A deployment has more statuses than are read, and no success among them.')
+    if (!pageInfo.hasNextPage) return absent()
+    after = pageInfo.endCursor
+  }
+  return unavailable('unsupported', `None of the last ${MOST_PAGES * DEPLOYMENTS} deployments succeeded.`)
+}
+
+// https://docs.github.com/en/graphql/reference/objects#deployment
+async function turnTo({ github, runner }: World, { environments }: Sought, after: string | null): Promise<Seen<Page>> {
+  const [owner, name] = runner.repository.split('/')
+  const seen = await github.query(QUERY, { owner, name, environments, after }, answer)
+  return mapSeen(seen, ({ repository }) => repository.deployments)
+}
+
+/** A superseded deployment is inactive now, but its history says that it succeeded. */
+function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof node>, before: string): Previous[] {
+  const successes = statuses.nodes.filter(({ state, createdAt: at }) => state === 'SUCCESS' && isBefore(at, before))
+  const [last] = successes.map(({ createdAt: at }) => at).sort((one, other) => (isBefore(one, other) ? 1 : -1))
+  return last === undefined ? [] : [{ id: databaseId, sha: commitOid, createdAt, succeededAt: last }]
+}
+
+const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)
+
+const latestFirst = (one: Previous, other: Previous): number =>
+  Date.parse(other.succeededAt) - Date.parse(one.succeededAt) || other.id - one.id

@@ -1,0 +1,71 @@
+import { type Commit, type PullRequest, pullRequests as schema } from '../model/change.ts'
+import { observed, unavailable } from '../model/fact.ts'
+import type { World } from '../model/world.ts'
+import { changeSet } from './change-set.ts'
+import { defineFact } from './define.ts'
+import { associationsAnswer } from './reading/associations.ts'
+import { readCommits } from './reading/commits.ts'
+import { headsOf } from './reading/head-sightings.ts'
+import { associate } from './reading/late-associations.ts'
+import { toPullRequest } from './reading/pull-request.ts'
+import { morePagesAnswer, pullsAnswer } from './reading/pull-request-answer.ts'
+import { type ReadPull, readPulls } from './reading/pull-request-pages.ts'
+import { sift } from './reading/side-by-side.ts'
+
+export const pullRequests = defineFact({
+  id: 'pull-requests',
+  title: 'The pull requests behind these commits',
+  permissions: ['contents: read', 'pull-requests: read'],
+  source: { assurance: 'api', from: 'GraphQL PullRequest and GET /repos/{owner}/{repo}/activity' },
+  needs: { changeSet },
+  answers: [associationsAnswer, pullsAnswer, morePagesAnswer],
+  schema,
+  async collect(world, given) {
+    if (given.changeSet.status !== 'observed')
+      return unavailable('needs-another-fact', 'The commits of the deployment could not be seen.')
+    const { commits } = given.changeSet.value
+    const { associations, late } = await associate(world, commits)
+    const associated = [...associations.values()]
+    const { values, refusal } = sift(associated)
+    if (refusal !== undefined && values.length === 0) return refusal
+    const answered = [...associations].flatMap(([sha, answer]) =>
+      answer.status === 'observed' && answer.value !== null && !late.has(sha)
+        ? [[sha, answer.value.numbers] as const]
+        : [],
+    )
+    const numbers = [...new Set(answered.flatMap(([, found]) => found))].sort((one, other) => one - other)
+    const pulls = sift(await readPulls(world, numbers))
+    if (pulls.refusal !== undefined && pulls.values.length === 0) return pulls.refusal
+    const read = pulls.values.filter((pull) => pull !== null)
+    return observed({
+      complete: answered.length === commits.length && read.length === numbers.length,
+      items: await inFull(world, read, commits),
+      numbersOf: Object.fromEntries(answered),
+    })
+  },
+})
+
+async function inFull(
+  world: World,
+  pulls: readonly ReadPull[],
+  known: readonly Commit[],
+): Promise<readonly PullRequest[]> {
+  const [commits, heads] = await Promise.all([commitsOf(world, pulls, known), headsOf(world, pulls)])
+  return pulls.map((pull, index) => toPullRequest(pull, commits, heads[index] ?? { complete: false, items: [] }))
+}
+
+/** Every commit of the pull requests, by sha. Those of the range are known; squashing and rebasing leave others behind. */
+async function commitsOf(
+  world: World,
+  pulls: readonly ReadPull[],
+  known: readonly Commit[],
+): Promise<ReadonlyMap<string, Commit>> {
+  const found = new Map(known.map((commit) => [commit.sha, commit]))
+  const wanted = [...new Set(pulls.flatMap(({ commits }) => commits.items))].filter((sha) => !found.has(sha))
+  for (const answer of await readCommits(
+    world,
+    wanted.map((sha) => ({ sha })),
+  ))
+    if (answer.status === 'observed' && answer.value !== null) found.set(answer.value.sha, answer.value)
+  return found
+}

@@ -1,0 +1,52 @@
+import { defineAnswer } from '../../model/answer.ts'
+import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
+import { at } from '../../model/json.ts'
+import { constant, mapOf, nullable, object, text, union } from '../../model/schema.ts'
+import { askInRepository, type Place } from './in-repository.ts'
+
+/** The answer that `revisionOf` reads: a tag leads to its commit at once, or through a tag object. */
+export const revisionAnswer = defineAnswer(
+  'revision',
+  object({
+    repository: mapOf(
+      nullable(
+        union(
+          object({ __typename: constant('Commit'), oid: text() }),
+          object({ __typename: constant('Tag'), target: object({ __typename: constant('Commit'), oid: text() }) }),
+        ),
+      ),
+    ),
+  }),
+)
+
+/** Characters of the longest policy that is read: parsing takes time that grows with the square of the length. */
+const LONGEST = 65_536
+
+/** The baseline that a policy's text names, as it is written; null: none. Throws when the text is no policy. */
+export async function baselineIn(policy: string): Promise<string | null> {
+  if (policy.length > LONGEST) throw new TypeError(`the policy is longer than ${LONGEST} characters`)
+  const { parse } = await import('yaml')
+  const file: unknown = parse(policy, { schema: 'core', resolveKnownTags: false, merge: false, logLevel: 'error' })
+  const written = at(file, 'baseline') ?? null
+  if (written === null || typeof written === 'string') return written
+  throw new TypeError('the baseline of the policy is not a text')
+}
+
+/** The commit that a baseline stands for: a whole commit id, or else the name of a tag. A branch is none, since it moves. */
+export async function revisionOf(place: Place, baseline: string): Promise<Seen<string>> {
+  if (/^[0-9a-f]{40}$/.test(baseline)) return observed(baseline)
+  // https://docs.github.com/en/graphql/reference/objects#repository
+  const [answer = notThere(baseline)] = await askInRepository(place, [baseline], {
+    field: (tag) => `object(expression: ${JSON.stringify(`refs/tags/${tag}`)}) { ...revision }`,
+    fragments:
+      'fragment revision on GitObject { __typename ... on Commit { oid } ... on Tag { target { __typename oid } } }',
+    nodes: 1,
+    most: 1,
+    answer: revisionAnswer,
+  })
+  if (answer.status === 'observed' && answer.value === null) return notThere(baseline)
+  return mapSeen(answer, (found) => (found === null ? '' : 'oid' in found ? found.oid : found.target.oid))
+}
+
+const notThere = (baseline: string) =>
+  unavailable('not-found', `The policy's baseline ${baseline} is neither a commit id nor a tag of the repository.`)

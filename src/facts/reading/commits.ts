@@ -1,0 +1,101 @@
+import type { Account } from '../../model/account.ts'
+import { defineAnswer } from '../../model/answer.ts'
+import type { Commit } from '../../model/change.ts'
+import { mapSeen, type Seen } from '../../model/fact.ts'
+import {
+  boolean,
+  integer,
+  list,
+  mapOf,
+  nullable,
+  object,
+  type Static,
+  string,
+  text,
+  timestamp,
+} from '../../model/schema.ts'
+import { askInRepository, type Place } from './in-repository.ts'
+import { tracesInCommit } from './traces.ts'
+import { gitActor, whoWrote } from './who-wrote.ts'
+
+/** Most authors and parents of a commit that are read; a commit with more says that it has. */
+const AUTHORS = 20
+const PARENTS = 10
+
+const oids = object({ totalCount: integer(), nodes: list(object({ oid: text() })) })
+const gitCommit = object({
+  oid: text(),
+  message: string(),
+  authoredDate: timestamp(),
+  author: nullable(gitActor),
+  tree: object({ oid: text() }),
+  parents: oids,
+  authors: object({ totalCount: integer(), nodes: list(gitActor) }),
+  committer: nullable(gitActor),
+  signature: nullable(object({ isValid: boolean() })),
+})
+type GitCommit = Static<typeof gitCommit>
+
+/** The answer that `readCommits` reads. */
+export const commitsAnswer = defineAnswer('commits', object({ repository: mapOf(nullable(gitCommit)) }))
+
+/** https://docs.github.com/en/graphql/reference/objects#commit */
+const FRAGMENTS = `fragment change on Commit {
+  oid
+  message
+  authoredDate
+  author { ...line }
+  tree { oid }
+  parents(first: ${PARENTS}) { totalCount nodes { oid } }
+  authors(first: ${AUTHORS}) { totalCount nodes { ...line } }
+  committer { ...line }
+  signature { isValid }
+}
+fragment line on GitActor { name email user { login databaseId } }
+`
+
+/** A commit to read, and the accounts that REST names for its author and committer: GraphQL names no bots. */
+export interface Wanted {
+  readonly sha: string
+  readonly author?: Account | null
+  readonly committer?: Account | null
+}
+
+/** Reads commits with all that they say of who wrote them, in the order asked for; null where GitHub has no such commit. */
+export async function readCommits(place: Place, wanted: readonly Wanted[]): Promise<readonly Seen<Commit | null>[]> {
+  const answers = await askInRepository(place, wanted, {
+    field: ({ sha }) => `object(oid: ${JSON.stringify(sha)}) { ...change }`,
+    fragments: FRAGMENTS,
+    nodes: AUTHORS + PARENTS,
+    most: 100,
+    answer: commitsAnswer,
+  })
+  return answers.map((answer, index) => mapSeen(answer, (from) => from && toCommit(from, wanted[index])))
+}
+
+/** Null where the commit has more parents than were read: with parents left out it would be another commit. */
+function toCommit(from: GitCommit, named: Wanted | undefined): Commit | null {
+  const { authors, parents } = from
+  if (parents.nodes.length !== parents.totalCount) return null
+  const verified = from.signature?.isValid ?? false
+  const committer = from.committer ?? NOBODY
+  const lines = authors.nodes.map((line, index) => ({ line, account: index === 0 ? (named?.author ?? null) : null }))
+  return {
+    sha: from.oid,
+    tree: from.tree.oid,
+    parents: parents.nodes.map(({ oid }) => oid),
+    ...whoWrote(lines, { line: committer, account: named?.committer ?? null }, verified),
+    authorsComplete: authors.nodes.length > 0 && authors.nodes.length === authors.totalCount,
+    verified,
+    traces: tracesInCommit({
+      message: from.message,
+      author: personOf(from.author ?? NOBODY),
+      committer: personOf(committer),
+      authoredAt: from.authoredDate,
+    }),
+  }
+}
+
+const NOBODY = { name: null, email: null, user: null }
+
+const personOf = ({ name, email }: Static<typeof gitActor>) => ({ name: name ?? '', email: email ?? '' })

@@ -1,0 +1,62 @@
+import type { Answer } from '../../model/answer.ts'
+import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
+import type { World } from '../../model/world.ts'
+import { sideBySide } from './side-by-side.ts'
+
+/** Where a question is asked: of the repository of this run. */
+export type Place = Pick<World, 'github' | 'runner'>
+
+/** Most nodes that one query may ask for. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#node-limit */
+const MOST_NODES = 500_000
+
+/** One question about many things of the repository, of which a query asks for several at once. */
+export interface Question<I, T> {
+  /** The field of Repository to ask for: arguments and selection, without an alias. */
+  readonly field: (item: I) => string
+  /** The fragments that the fields use. */
+  readonly fragments: string
+  /** Most nodes that one field may give, as GitHub estimates them. */
+  readonly nodes: number
+  /** Most fields in one query, so that GitHub has the time to answer. */
+  readonly most: number
+  readonly answer: Answer<{ readonly repository: Readonly<Record<string, T | null>> }>
+}
+
+/** An answer for each item, in their order; null where GitHub has nothing. A query that is refused is refused for all its items. */
+export async function askInRepository<I, T>(
+  place: Place,
+  items: readonly I[],
+  question: Question<I, T>,
+): Promise<readonly Seen<T | null>[]> {
+  const size = Math.max(1, Math.min(question.most, Math.floor(MOST_NODES / Math.max(1, question.nodes))))
+  const batches = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+  const answers = await sideBySide(batches, (batch) => askAtOnce(place, batch, question))
+  return answers.flatMap((answer, index) =>
+    answer.status === 'observed' ? answer.value : (batches[index] ?? []).map(() => answer),
+  )
+}
+
+async function askAtOnce<I, T>(
+  { github, runner }: Place,
+  batch: readonly I[],
+  { field, fragments, answer }: Question<I, T>,
+): Promise<Seen<readonly Seen<T | null>[]>> {
+  const [owner, name] = runner.repository.split('/')
+  const fields = batch.map((item, index) => `${aliasOf(index)}: ${field(item)}`).join('\n')
+  const query = `query ($owner: String!, $name: String!) {\nrepository(owner: $owner, name: $name) {\n${fields}\n}\n}\n`
+  const seen = await github.query(query + fragments, { owner, name }, answer)
+  return mapSeen(seen, ({ repository }) =>
+    batch.map((_, index) => {
+      const value = repository[aliasOf(index)]
+      return value === undefined ? unavailable('malformed', 'GitHub left out a part of its answer.') : observed(value)
+    }),
+  )
+}
+
+const aliasOf = (index: number): string => `field${index}`
+
+/** The arguments of a page of a connection. Cursors are GitHub's, so they are quoted as text. */
+export const pageArguments = (first: number, after: string | null): string =>
+  after === null ? `first: ${first}` : `first: ${first}, after: ${JSON.stringify(after)}`

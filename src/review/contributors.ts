@@ -1,0 +1,67 @@
+import type { Account } from '../model/account.ts'
+import type { Commit, PullRequest } from '../model/change.ts'
+import type { ReviewReason } from '../model/review.ts'
+import type { AgentWork } from './agent-work.ts'
+
+/** In which way somebody is behind a pull request. */
+export type Part = Extract<
+  ReviewReason,
+  | 'opened-the-pull-request'
+  | 'wrote-a-commit'
+  | 'committed-a-commit'
+  | 'pushed-to-the-branch'
+  | 'had-an-agent-work-on-it'
+>
+
+/** Everybody behind a change. */
+export interface Contributors {
+  /** By numeric account id, with the first part they had. */
+  readonly parts: ReadonlyMap<number, Part>
+  /** False: somebody else had a part, and who that was is not known. */
+  readonly complete: boolean
+}
+
+type Contribution = readonly [Account | null, Part]
+
+/** Everybody who had a part in a pull request, by id: nobody of them can review it independently. */
+export function contributorsOf({ author, commits, heads }: PullRequest, work: AgentWork): Contributors {
+  const contributions: readonly Contribution[] = [
+    [author, 'opened-the-pull-request'],
+    ...commits.items.flatMap((commit) => contributionsOf(commit, work.namelessAgents[commit.sha])),
+    ...heads.items.filter(({ kind }) => kind !== 'run').map(({ by }): Contribution => [by, 'pushed-to-the-branch']),
+    ...work.onBehalfOf.map((account): Contribution => [account, 'had-an-agent-work-on-it']),
+  ]
+  const known = commits.complete && commits.items.every((commit) => commit.authorsComplete)
+  return gather(contributions, known && heads.complete && work.askersKnown)
+}
+
+/** Everybody who wrote or committed some commits. */
+export const contributorsOfCommits = (commits: readonly Commit[]): Contributors =>
+  gather(
+    commits.flatMap((commit) => contributionsOf(commit)),
+    commits.every((commit) => commit.authorsComplete),
+  )
+
+/** Everybody behind any of some changes. */
+export function together(all: readonly Contributors[]): Contributors {
+  const parts = new Map<number, Part>()
+  for (const one of all) for (const [id, part] of one.parts) if (!parts.has(id)) parts.set(id, part)
+  return { parts, complete: all.every(({ complete }) => complete) }
+}
+
+/** GitHub commits what is done on its pages under its own account, whoever did it. https://docs.github.com/authentication/managing-commit-signature-verification/about-commit-signature-verification#signature-verification-for-bots */
+function contributionsOf({ authors, committer }: Commit, namelessAgents = 0): readonly Contribution[] {
+  const named = authors.filter(({ account }) => account !== null)
+  const nameless = authors.filter(({ account }) => account === null).slice(namelessAgents)
+  return [
+    ...[...named, ...nameless].map(({ account }): Contribution => [account, 'wrote-a-commit']),
+    ...(committer.isWebFlow ? [] : [[committer.account, 'committed-a-commit'] satisfies Contribution]),
+  ]
+}
+
+function gather(contributions: readonly Contribution[], known: boolean): Contributors {
+  const parts = new Map<number, Part>()
+  for (const [account, part] of contributions)
+    if (account !== null && !parts.has(account.id)) parts.set(account.id, part)
+  return { parts, complete: known && contributions.every(([account]) => account !== null) }
+}

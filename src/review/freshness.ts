@@ -1,0 +1,32 @@
+import type { PullRequest, Review } from '../model/change.ts'
+import type { ReviewReason } from '../model/review.ts'
+import type { Sight } from './content.ts'
+import type { Weight } from './independence.ts'
+import { headsAt } from './server-clock.ts'
+
+/**
+ * Whether an approval was given after the server saw the final content. A review's commit that is another than the
+ * head tells of unseen content; the head itself tells nothing, for GitHub moves it along. So the server's clock has
+ * to say what was there to be seen, and `content` which commits amount to the final one.
+ */
+export function freshnessOf(review: Review, pull: PullRequest, content: ReadonlyMap<string, Sight>): Weight {
+  if (review.commit === null) return uncertain('reviewed-commit-not-told')
+  const stamped = content.get(review.commit)
+  if (stamped === undefined) return no('given-for-other-content')
+  if (review.submittedAt === null) return uncertain('time-not-told')
+  const moment = headsAt(pull, review.submittedAt)
+  if (moment === undefined) return uncertain('no-server-clock')
+  const seen = [...moment.heads].map((sha) => content.get(sha))
+  const sights = seen.filter((sight) => sight !== undefined)
+  if (sights.length === 0) return no('given-before-the-final-content')
+  if (sights.length < seen.length) return uncertain(moment.moving ? 'in-the-same-second-as-a-push' : 'no-server-clock')
+  return { standing: 'counted', reason: weakest([stamped, ...sights]) }
+}
+
+const BY_WEAKNESS: readonly Sight[] = ['saw-all-but-a-recomputed-change', 'saw-the-same-content']
+
+const weakest = (sights: readonly Sight[]): Sight =>
+  BY_WEAKNESS.find((sight) => sights.includes(sight)) ?? 'saw-the-final-revision'
+
+const no = (reason: ReviewReason): Weight => ({ standing: 'not-counted', reason })
+const uncertain = (reason: ReviewReason): Weight => ({ standing: 'uncertain', reason })

@@ -1,0 +1,53 @@
+import type { Commit, PullRequest } from '../model/change.ts'
+import type { OriginReason, PartOutcome } from '../model/review.ts'
+
+/** How surely a pull request brought a commit in, and why. */
+export interface Tie {
+  readonly outcome: PartOutcome
+  readonly reason: OriginReason
+}
+
+/** What ties are judged by, besides the commit and the pull request. */
+export interface Ground {
+  /** The commits of the range, by sha. */
+  readonly history: ReadonlyMap<string, Commit>
+  readonly cleanMerges: ReadonlySet<string>
+}
+
+/** Whether merging a pull request is what made its merge commit, and nothing was slipped into it. */
+export function tieOfMergeCommit(commit: Commit, pull: PullRequest, ground: Ground): Tie {
+  const [, ...merged] = commit.parents
+  if (merged.length > 0) return tieOfMerge(commit, pull, ground)
+  if (commit.parents.length === 0) return { outcome: 'unknown', reason: 'merge-not-proven' }
+  return standsOn(commit, pull.headSha, ground.history)
+    ? { outcome: 'fail', reason: 'on-top-of-its-commits' }
+    : { outcome: 'pass', reason: 'made-by-merging-it' }
+}
+
+function tieOfMerge(commit: Commit, pull: PullRequest, { cleanMerges }: Ground): Tie {
+  const [, ...merged] = commit.parents
+  const clean = isMadeByGitHub(commit) || cleanMerges.has(commit.sha) || commit.tree === treeOfHead(pull)
+  return merged.includes(pull.headSha) && clean
+    ? { outcome: 'pass', reason: 'made-by-merging-it' }
+    : { outcome: 'unknown', reason: 'merge-not-proven' }
+}
+
+/** The committer alone can be written by anybody; GitHub's signature can't. https://docs.github.com/authentication/managing-commit-signature-verification/about-commit-signature-verification */
+const isMadeByGitHub = ({ committer, verified }: Commit): boolean => committer.isWebFlow && verified === true
+
+const treeOfHead = ({ commits, headSha }: PullRequest): string | undefined =>
+  commits.items.find(({ sha }) => sha === headSha)?.tree
+
+/**
+ * Whether a head is among a commit's ancestors. When branches are pushed to the base as they are, GitHub says that
+ * they are merged and may name the pushed tip as the merge commit; squashing and rebasing leave the head aside.
+ * https://docs.github.com/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/about-pull-request-merges#indirect-merges
+ */
+function standsOn(commit: Commit, head: string, history: ReadonlyMap<string, Commit>): boolean {
+  const ancestors = new Set(commit.parents)
+  for (const sha of ancestors) {
+    if (sha === head) return true
+    for (const parent of history.get(sha)?.parents ?? []) ancestors.add(parent)
+  }
+  return false
+}

@@ -1,0 +1,79 @@
+import type { PullRequest, Review } from '../model/change.ts'
+import type { JudgedPullRequest, ReviewReason, Standing, WeighedReview } from '../model/review.ts'
+import { type AgentsSeen, NO_AGENT } from './agent-work.ts'
+import { finalContent, type Recomputed } from './content.ts'
+import { contributorsOf } from './contributors.ts'
+import { freshnessOf } from './freshness.ts'
+import { independenceOf, type Weight } from './independence.ts'
+import { areOrdered, inOrder, lastOpinions } from './opinions.ts'
+
+/** What reviewing is judged by, besides the pull request itself. */
+export interface Knowledge {
+  /** Ids of user accounts that are driven by machines. */
+  readonly machineAccounts: readonly number[]
+  readonly agents: AgentsSeen
+  readonly recomputed: Recomputed
+}
+
+/** Whether an independent human stands behind a pull request with a review, and none against it. */
+export const judgeIndependence = (pull: PullRequest, knowledge: Knowledge): JudgedPullRequest =>
+  decide(pull, weighEach(pull, independenceIn(pull, knowledge)))
+
+/** The same, where only an approval counts that was given after the server saw the final content. */
+export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPullRequest {
+  const content = finalContent(pull, knowledge.recomputed)
+  const independence = independenceIn(pull, knowledge)
+  const weigh = (review: Review): Weight => {
+    const weight = independence(review)
+    if (review.state !== 'APPROVED' || weight.standing === 'not-counted') return weight
+    const freshness = freshnessOf(review, pull, content)
+    return weight.standing === 'counted' || freshness.standing === 'not-counted' ? freshness : weight
+  }
+  return decide(pull, weighEach(pull, weigh))
+}
+
+function independenceIn(pull: PullRequest, { machineAccounts, agents }: Knowledge): (review: Review) => Weight {
+  const contributors = contributorsOf(pull, agents.pullRequests.get(pull.number) ?? NO_AGENT)
+  return (review) => independenceOf(review, contributors, { machineAccounts, agentAccounts: agents.accounts })
+}
+
+const TAKES_NO_SIDE: Readonly<Partial<Record<Review['state'], ReviewReason>>> = {
+  COMMENTED: 'only-a-comment',
+  PENDING: 'not-submitted',
+}
+
+function weighEach({ reviews }: PullRequest, weigh: (review: Review) => Weight): readonly WeighedReview[] {
+  const last = lastOpinions(reviews.items)
+  const weightOf = (review: Review): Weight => {
+    const reason = TAKES_NO_SIDE[review.state]
+    if (reason !== undefined) return { standing: 'not-counted', reason }
+    if (!last.has(review.id)) return { standing: 'not-counted', reason: 'replaced-by-a-later-review' }
+    if (review.state === 'DISMISSED') return { standing: 'not-counted', reason: 'dismissed' }
+    return weigh(review)
+  }
+  return inOrder(reviews.items).map((review) => ({
+    review: review.id,
+    by: review.by,
+    state: review.state,
+    ...weightOf(review),
+  }))
+}
+
+function decide({ number, reviews }: PullRequest, weighed: readonly WeighedReview[]): JudgedPullRequest {
+  const some = (state: Review['state'], standing: Standing) =>
+    weighed.some((review) => review.state === state && review.standing === standing)
+  const judged = (outcome: JudgedPullRequest['outcome'], reason: JudgedPullRequest['reason']) => ({
+    number,
+    outcome,
+    reason,
+    reviews: weighed,
+  })
+  if (!reviews.complete) return judged('unknown', 'reviews-not-all-read')
+  if (!areOrdered(reviews.items)) return judged('unknown', 'order-of-reviews-not-told')
+  if (some('CHANGES_REQUESTED', 'counted')) return judged('fail', 'asked-to-change')
+  if (!some('APPROVED', 'counted') && !some('APPROVED', 'uncertain'))
+    return judged('fail', weighed.some(({ state }) => state === 'APPROVED') ? 'no-approval-counts' : 'nobody-approved')
+  if (!some('APPROVED', 'counted')) return judged('unknown', 'approval-uncertain')
+  if (some('CHANGES_REQUESTED', 'uncertain')) return judged('unknown', 'objection-uncertain')
+  return judged('pass', 'approved')
+}
