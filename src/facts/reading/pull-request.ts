@@ -40,6 +40,9 @@ const toReview = (from: ReviewNode): Review => ({
 
 /** In the order in which they were given; of two in one second, the one that GitHub numbered first. */
 function inOrder(one: Review, other: Review): number {
-  const byTime = (one.submittedAt ?? '~').localeCompare(other.submittedAt ?? '~')
+  const byTime = timeOf(one) - timeOf(other)
   return byTime || one.id.length - other.id.length || (one.id < other.id ? -1 : 1)
 }
+
+/** One that was not submitted comes last. */
+const timeOf = ({ submittedAt }: Review): number => (submittedAt === null ? Number.MAX_VALUE : Date.parse(submittedAt))
