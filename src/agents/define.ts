@@ -84,9 +84,10 @@ export const bot = (id: number | null, login: string, alias?: string): Matcher =
 /** An account without an App's login that a machine drives. */
 export const machine = (id: number | null, login: string): Matcher => ({ on: 'account', id, login, type: 'User' })
 
+/** Exactly this address; domains are never named, for people have addresses there. */
 export const address = (exact: string, period?: Period): Matcher => ({
   on: 'address',
-  address: exact,
+  address: exact.toLowerCase(),
   ...(period && { void: period }),
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bot, inBody, machine, type Signal, told } from '../../../src/agents/define.ts'
-import { hits, isAccount, isAddress, nameOf } from '../../../src/agents/signals/match.ts'
+import { hits, isAccount, nameOf, ofAddress } from '../../../src/agents/signals/match.ts'
 import { known, on } from '../signals.ts'
 
 const account = (id: number | null, login: string, type: 'Bot' | 'User'): Extract<Signal, { on: 'account' }> => ({
@@ -27,7 +27,7 @@ describe('an account', () => {
 })
 
 describe('a noreply address', () => {
-  const names = (signal: Signal, named: string) => isAddress(signal, `${named}@users.noreply.github.com`)
+  const names = (signal: Signal, named: string) => ofAddress(`${named}@users.noreply.github.com`)(signal)
 
   test('with [bot] is taken at its word, whatever id stands before it', () => {
     expect(['5+pal[bot]', '6+PAL[bot]', 'pal[bot]'].map((named) => names(account(5, 'pal', 'Bot'), named))).toEqual([

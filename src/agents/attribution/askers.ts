@@ -15,8 +15,8 @@ export function askersIn(change: Change, hits: readonly Placed[], known: readonl
       ...theAuthor(change, hit),
       ...whoOpened(change, hit),
     ])
-  const people = found.filter(({ account }) => account === null || isPerson(account, known))
-  return [...new Map(people.map((asker) => [JSON.stringify(asker), asker])).values()]
+  const distinct = [...new Map(found.map((asker) => [JSON.stringify(asker), asker])).values()]
+  return distinct.filter(({ account }) => account === null || isPerson(account, known))
 }
 
 const isPerson = (account: Account, known: readonly Agent[]): boolean =>

@@ -2,7 +2,7 @@ import { integer, nullable, object, type Static, text } from '../../model/schema
 import type { Agent } from '../define.ts'
 import { agents } from '../index.ts'
 import { parseNoreply } from '../signals/address.ts'
-import { isAddress } from '../signals/match.ts'
+import { ofAddress } from '../signals/match.ts'
 
 /** What is kept of an address: only what leads to an account or to an agent. All null is somebody of whom nothing may be kept. */
 export const identity = object({
@@ -16,6 +16,6 @@ export type Identity = Static<typeof identity>
 export function identityOf(address: string, known: readonly Agent[] = agents): Identity {
   const noreply = parseNoreply(address)
   if (noreply !== undefined) return { id: noreply.id, login: noreply.login, address: null }
-  const isAgents = known.some(({ signals }) => signals.some((signal) => isAddress(signal, address)))
+  const isAgents = known.some(({ signals }) => signals.some(ofAddress(address)))
   return { id: null, login: null, address: isAgents ? address.toLowerCase() : null }
 }

@@ -1,6 +1,6 @@
 import type { Trace } from '../../model/change.ts'
-import type { Agent } from '../define.ts'
-import { type Hit, hits, inLine, inTrailer, isAddress } from '../signals/match.ts'
+import type { Agent, Role } from '../define.ts'
+import { type Hit, hits, inLine, inTrailer, ofAddress } from '../signals/match.ts'
 
 /**
  * Where a trace was seen. The first four are addresses; a credit is one in another trailer than `Co-authored-by`.
@@ -21,9 +21,9 @@ export function hitsOf({ kind, value }: Trace, known: readonly Agent[]): readonl
     case 'author':
     case 'committer':
     case 'co-author':
-      return hits(known, kind, (signal) => (isAddress(signal, value) ? { tier: 'author' } : undefined))
+      return hitsOfAddress(value, kind, known)
     case 'credit':
-      return hits(known, 'co-author', (signal) => (isAddress(signal, value) ? { tier: 'author' } : undefined))
+      return hitsOfAddress(value, 'co-author', known)
     case 'name':
       return hits(known, 'co-author', (signal) => (signal.on === 'name' && signal.suffix === value ? {} : undefined))
     case 'footer':
@@ -36,4 +36,10 @@ export function hitsOf({ kind, value }: Trace, known: readonly Agent[]): readonl
     default:
       return []
   }
+}
+
+/** Nobody but its writer vouches for an address. */
+function hitsOfAddress(address: string, role: Role, known: readonly Agent[]): readonly Hit[] {
+  const matches = ofAddress(address)
+  return hits(known, role, (signal) => (matches(signal) ? { tier: 'author' } : undefined))
 }

@@ -36,13 +36,16 @@ export const isAccount = (signal: On<'account'>, { id, login, type }: Account): 
   signal.id === null ? signal.type === type && bare(signal.login) === bare(login) : signal.id === id
 
 /**
- * Whether an address is the signal's. A login that ends in [bot] can be no person's, so it is taken at its word
+ * Whether a signal is of that address. A login that ends in [bot] can be no person's, so it is taken at its word
  * whatever id stands before it; any other counts only in a pair with the right id.
  */
-export function isAddress(signal: Signal, address: string): boolean {
-  if (signal.on === 'address') return signal.address.toLowerCase() === address.toLowerCase()
-  const noreply = parseNoreply(address)
-  return signal.on === 'account' && noreply !== undefined && namesAccount(signal, noreply)
+export function ofAddress(address: string): (signal: Signal) => boolean {
+  const exact = address.toLowerCase()
+  const noreply = parseNoreply(exact)
+  return (signal) =>
+    signal.on === 'address'
+      ? signal.address === exact
+      : signal.on === 'account' && noreply !== undefined && namesAccount(signal, noreply)
 }
 
 function namesAccount(signal: On<'account'>, { id, login }: Noreply): boolean {
