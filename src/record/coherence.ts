@@ -73,7 +73,7 @@ function ofEnvironment({ facts: { environment, ...others } }: EvidenceRecord): r
   if (environment.status !== 'observed') return []
   const { name, basis, statements } = environment.value
   const [first] = statements
-  const ranks = statements.map((statement) => Object.keys(BASES).indexOf(statement.basis))
+  const inOrder = Object.keys(BASES).filter((each) => statements.some((one) => one.basis === each))
   const told = {
     'identity-token': known(others['identity-token'])?.claims['environment'],
     'check-run': known(others['check-run'])?.deployment?.environment,
@@ -85,7 +85,7 @@ function ofEnvironment({ facts: { environment, ...others } }: EvidenceRecord): r
     ...(first?.name === name && first.basis === basis
       ? []
       : [`its environment is ${name} by ${basis}, and what named it first is not that`]),
-    ...(ranks.every((rank, index) => index === 0 || rank > (ranks[index - 1] ?? rank))
+    ...(String(statements.map((one) => one.basis)) === String(inOrder)
       ? []
       : ['what named its environment is not in the order of how sure it is']),
     ...untold.map((one) => `its environment was named ${one.name} by ${one.basis}, which does not say so`),

@@ -62,6 +62,13 @@ describe('checkIdentity', () => {
     })
   })
 
+  it('names the certificate’s subject where that is all it tells of the workflow', () => {
+    const terse = { ...identity, buildSignerUri: undefined, runnerEnvironment: undefined }
+    expect(checkIdentity({ signer: 'sigstore', identity: terse }, record, nothing)).toMatchObject({
+      text: expect.stringMatching(/, defined in https:\S+deploy\.yml@refs\/heads\/main\.$/),
+    })
+  })
+
   it('does not take a record of another server’s repository of the same name', () => {
     const issuer = 'https://token.actions.acme.ghe.com'
     const tenant = JSON.parse(JSON.stringify(identity).replaceAll('https://github.com/', 'https://acme.ghe.com/'))
