@@ -10,7 +10,7 @@ export const platform = {
 
 /** The name a runner of this kind goes by. */
 export function runnerName({ job }: Session): string {
-  return job.runnerEnvironment === 'github-hosted' ? 'GitHub Actions 2' : 'deploy-runner-1'
+  return job.runnerEnvironment === 'github-hosted' ? 'GitHub Actions 1' : 'rack-1'
 }
 
 /** All contexts of a step, as they are now. https://docs.github.com/en/actions/reference/workflows-and-actions/contexts */
