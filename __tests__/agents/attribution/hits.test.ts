@@ -96,6 +96,10 @@ describe('in a pull request', () => {
     expect(inPullRequest({ commits, author: claudeApp })).toEqual(['claude-code-action author platform'])
     expect(inPullRequest({ commits, reviewers: [claudeApp] })).toHaveLength(2)
     expect(inPullRequest({ commits, author: dependabotApp })).toHaveLength(2)
+    const named = ending('Assisted-by: LLM', 'Made-with: Cursor')
+    expect(inPullRequest({ commits: [commitThat({ message: named })] })).toEqual(['cursor co-author author'])
+    const elsewhere = commitThat({ sha: 'b2', message: ending('Made-with: Cursor') })
+    expect(inPullRequest({ commits: [...commits, elsewhere] })).toHaveLength(2)
   })
 
   test('each hit says in which commit and pull request it was', () => {

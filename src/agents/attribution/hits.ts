@@ -78,10 +78,12 @@ export function hitsInJob(
   return withoutUnnamed(found.map((hit) => ({ ...hit, commit: null, pullRequest: null })))
 }
 
-/** An agent that is not named is said only where no other is: it would be the same one. */
+/** An agent that is not named is said only where no other is beside it: it would be the same one. */
 function withoutUnnamed(found: readonly Placed[]): readonly Placed[] {
-  const named = found.some(({ agent, role }) => agent.kind === 'agent' && agent.id !== UNNAMED && role !== 'reviewer')
-  return named ? found.filter(({ agent }) => agent.id !== UNNAMED) : found
+  const named = found.filter(({ agent, role }) => agent.kind === 'agent' && agent.id !== UNNAMED && role !== 'reviewer')
+  return found.filter(
+    (hit) => hit.agent.id !== UNNAMED || !named.some(({ commit }) => commit === null || commit === hit.commit),
+  )
 }
 
 const UNNAMED = 'unnamed-agent'
