@@ -7,7 +7,7 @@ export const claudePartnerAgent = defineAgent({
   vendor: 'Anthropic',
   kind: 'agent',
   askedBy: ['co-author'],
-  signals: told('a public signature survey of 2026-07-17, its ids checked against the users API', '2026-11-23', [
+  signals: told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
     bot(242468646, 'anthropic-code-agent', 'Claude'),
   ]),
 })

@@ -11,7 +11,7 @@ export const cursor = defineAgent({
   askedBy: ['pull-request-author'],
   signals: [
     ...told('chaoss/disclosure detection/constants.go', '2026-11-23', [bot(206951365, 'cursor'), branch('cursor/')]),
-    ...told('a public signature survey of 2026-07-17, its ids checked against the users API', '2026-11-23', [
+    ...told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
       bot(201670782, 'cursoragent'),
       address('composer@anysphere.co'),
     ]),

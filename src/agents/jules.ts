@@ -6,7 +6,7 @@ export const jules = defineAgent({
   vendor: 'Google',
   kind: 'agent',
   signals: [
-    ...told('a public signature survey of 2026-07-17, its ids checked against the users API', '2026-11-23', [
+    ...told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
       bot(161369871, 'google-labs-jules'),
     ]),
     ...told('google/virtual-broadcast-production-assistant#309, as Jules wrote it', '2026-11-23', [

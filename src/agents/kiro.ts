@@ -6,7 +6,7 @@ export const kiro = defineAgent({
   title: 'Kiro',
   vendor: 'Amazon Web Services',
   kind: 'agent',
-  signals: told('a public signature survey of 2026-07-17, its ids checked against the users API', '2026-11-23', [
+  signals: told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
     machine(244629292, 'kiro-agent'),
     bot(245459735, 'kiro-agent'),
     branch('kiro/'),

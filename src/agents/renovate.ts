@@ -5,7 +5,7 @@ export const renovate = defineAgent({
   title: 'Renovate',
   vendor: 'Mend',
   kind: 'automation',
-  signals: told('a public signature survey of 2026-07-17, its ids checked against the users API', '2026-11-23', [
+  signals: told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
     bot(29139614, 'renovate'),
   ]),
 })

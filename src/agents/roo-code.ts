@@ -1,5 +1,6 @@
 import { address, bot, defineAgent, told } from './define.ts'
 
+/** Surveys and public history give its App different ids; none is given here. */
 export const rooCode = defineAgent({
   id: 'roo-code',
   title: 'Roo Code',
@@ -7,9 +8,9 @@ export const rooCode = defineAgent({
   kind: 'agent',
   signals: [
     ...told('git-ai-project/git-ai src/authorship/agent_detection.rs', '2026-11-23', [address('roomote@roocode.com')]),
-    ...told('a public signature survey of 2026-07-17, its ids checked against the users API', '2026-11-23', [
-      bot(263205322, 'roomote'),
-      bot(301996811, 'roomote-roomote'),
+    ...told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
+      bot(null, 'roomote'),
+      bot(null, 'roomote-roomote'),
     ]),
   ],
 })

