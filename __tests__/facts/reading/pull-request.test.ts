@@ -38,3 +38,10 @@ it('a review is named by the number in its address, or else by its node', () => 
     { id: 'PRR_10', by: null, commit: null, canPush: false },
   ])
 })
+
+it('keeps of the description only what shows an agent', () => {
+  const body = 'Sell umbrellas.\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)'
+  const { traces } = toPullRequest({ ...pull, body }, known, heads)
+  expect(traces).toMatchObject([{ kind: 'body' }])
+  expect(JSON.stringify(traces)).not.toContain('umbrellas')
+})

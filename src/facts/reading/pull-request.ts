@@ -1,8 +1,8 @@
+import { tracesInBody } from '../../agents/reading/body.ts'
 import type { Commit, PullRequest, Review } from '../../model/change.ts'
 import { accountOf } from './actor.ts'
 import type { ReviewNode } from './pull-request-answer.ts'
 import type { ReadPull } from './pull-request-pages.ts'
-import { tracesInBody } from './traces.ts'
 
 /** A pull request in the words of the record. Its commits are looked up by sha; one that is missing leaves it incomplete. */
 export function toPullRequest(
