@@ -6,12 +6,13 @@ import { textAt } from '../src/model/json.ts'
 /** Which folders of src each folder may import, and what to think when it wants another. */
 const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[]; readonly because: string }>> = {
   model: { folders: [], because: 'the words of the domain know nothing of who uses them' },
+  agents: { folders: ['model'], because: 'what is known of agents is data; who looks at it comes to it' },
   facts: {
-    folders: ['model'],
+    folders: ['model', 'agents'],
     because: 'a fact says what was seen; what follows from it belongs to controls, packet or policy',
   },
   controls: {
-    folders: ['model', 'facts'],
+    folders: ['model', 'facts', 'agents'],
     because: 'a claim is judged from facts alone; it reads no world and no policy file',
   },
   packet: { folders: ['model', 'facts'], because: 'a link is drawn from facts and findings' },
@@ -35,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     because: 'an auditor needs no runner, no sink and no network',
   },
   conclude: {
-    folders: ['model', 'facts', 'controls', 'packet', 'policy'],
+    folders: ['model', 'agents', 'facts', 'controls', 'packet', 'policy'],
     because: 'conclusions are a pure function of the facts',
   },
 }
@@ -44,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
 const TOP = ['main', 'cli', 'run', 'stages', 'ports', 'exit']
 
 /** Folders of pure code: no I/O, no clock, no chance. */
-const PURE = ['model', 'controls', 'packet', 'policy', 'record', 'reports', 'conclude.ts', 'exit.ts']
+const PURE = ['model', 'agents', 'controls', 'packet', 'policy', 'record', 'reports', 'conclude.ts', 'exit.ts']
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -90,7 +91,7 @@ describe.each(sources)('%s', (file) => {
 })
 
 /** A folder whose files are units, and how each names itself. */
-const UNITS = ['facts', 'controls', 'packet', 'sinks']
+const UNITS = ['agents', 'facts', 'controls', 'packet', 'sinks']
 
 describe.each(UNITS)('the units in src/%s', (folder) => {
   const serving = ['index', 'define', 'collect', 'evaluate', 'draw', 'deliver']
@@ -111,6 +112,7 @@ const NEEDS_NO_TEST = [
   /\/define\.ts$/,
   /^src\/(main|stages|ports|run)\.ts$/,
   /^src\/model\/(validators|change)\.ts$/,
+  /^src\/agents\/[\w-]+\.ts$/, // Data: __tests__/agents/agents.test.ts holds every one, by the registry.
 ]
 
 describe('every file of src has its test', () => {

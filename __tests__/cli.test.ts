@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { bytesOf, folderWith, sealedRecord, signedWith } from './audit/sample.ts'
+import { bytesOf, folderWith, recordForKey, signedWith } from './audit/sample.ts'
 import { keyPair } from './signers/sample.ts'
 
 const cli = join(import.meta.dirname, '../src/cli.ts')
@@ -17,7 +17,7 @@ async function running(...args: string[]): Promise<{ code: number; out: string; 
 describe('the auditor’s command', () => {
   it('verifies a folder of records as a process of its own', async () => {
     const pair = keyPair('P-256')
-    const record = sealedRecord()
+    const record = recordForKey()
     const folder = await folderWith({
       'evidence.json': bytesOf(record),
       'evidence.sigstore.json': await signedWith(pair.privateKey, record),

@@ -23,6 +23,12 @@ describe('what is generated equals a fresh generation (else run npm run generate
     await expect(listRegistry('sinks', 'Every sink.')).toMatchFileSnapshot('../src/sinks/index.ts')
   })
 
+  test('the registry of agents', async () => {
+    await expect(listRegistry('agents', 'Every agent, reviewer and automation that is known.')).toMatchFileSnapshot(
+      '../src/agents/index.ts',
+    )
+  })
+
   test('the published schemas', async () => {
     const { publishedPolicySchema, publishedRecordSchema } = await import('./generated/schemas.ts')
     await expect(json(publishedRecordSchema)).toMatchFileSnapshot('../schema/evidence-record.v1.schema.json')

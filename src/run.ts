@@ -5,7 +5,6 @@ import type { DecisionAtStart } from './model/conclusions.ts'
 import type { Delivery, Evidence, Signing } from './model/delivery.ts'
 import { EvidenceError } from './model/errors.ts'
 import { known } from './model/fact.ts'
-import { TOOL } from './model/identifiers.ts'
 import type { World } from './model/world.ts'
 import type { Start } from './policy/start.ts'
 import { assemble, digestOf } from './record/assemble.ts'
@@ -13,7 +12,7 @@ import { canonicalize } from './record/canonical.ts'
 import type { EvidenceRecord } from './record/schema.ts'
 import { validateRecord } from './record/validate.ts'
 import { chooseSigner, type SigningPlan } from './signers/choose.ts'
-import { statementOf } from './signers/statement.ts'
+import { statementFor } from './signers/statement.ts'
 
 /** The far end of the line: where the record goes. */
 export interface Ports {
@@ -38,7 +37,7 @@ export interface RunResult {
 export async function run(world: World, ports: Ports, start: Start): Promise<RunResult> {
   const { record, plan } = await makeRecord(world, ports, start)
   const kept = await ports.keep(record, canonicalize(record))
-  const signing = await ports.sign(plan, statementFor(record, kept, world))
+  const signing = await ports.sign(plan, statementFor(record, kept.recordDigest.replace('sha256:', '')))
   const evidence = await ports.addBundle(kept, signing)
   const delivery = await ports.deliver(evidence, signing)
   return { record, delivery }
@@ -91,19 +90,4 @@ function demandValid(record: EvidenceRecord): EvidenceRecord {
     `The record does not fit its schema: ${validation.problems.join('; ')}.`,
     'This is a defect of the action: please report it with this message.',
   )
-}
-
-function statementFor(record: EvidenceRecord, { recordDigest }: Evidence, { runner }: World): Uint8Array {
-  const { facts, conclusions, id, schema, sealedAt } = record
-  const sha256 = recordDigest.replace('sha256:', '')
-  return statementOf({
-    record: { id, schema, sealedAt, decision: conclusions.verdict.decision, sha256 },
-    repositoryId: runner.repositoryId ?? null,
-    runId: runner.runId,
-    runAttempt: runner.runAttempt,
-    sha: runner.sha,
-    subjects: known(facts.subjects) ?? [],
-    policyDigest: known(facts['policy-file'])?.file?.digest ?? null,
-    tool: TOOL,
-  })
 }

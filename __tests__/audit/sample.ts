@@ -6,15 +6,15 @@ import { afterAll } from 'vitest'
 import { machineFiles } from '../../src/audit/cli/files.ts'
 import type { Io } from '../../src/audit/define.ts'
 import { conclude } from '../../src/conclude.ts'
-import { known } from '../../src/model/fact.ts'
+import { type FactId, facts } from '../../src/facts/index.ts'
 import { canonicalize } from '../../src/record/canonical.ts'
 import type { EvidenceRecord } from '../../src/record/schema.ts'
 import { PATIENCE } from '../../src/signers/define.ts'
 import { key } from '../../src/signers/key.ts'
-import { statementOf } from '../../src/signers/statement.ts'
+import { statementFor } from '../../src/signers/statement.ts'
 import { sampleJob } from '../fakes/sample-job.ts'
 import { aRecord } from '../fixtures/a-record.ts'
-import { materialsWith, sampleContent } from '../signers/sample.ts'
+import { materialsWith } from '../signers/sample.ts'
 
 const run = {
   serverUrl: 'https://github.com',
@@ -38,15 +38,33 @@ const run = {
   triggeringActor: sampleJob.triggeringActor,
 }
 
-/** A record of the sample job, or of a run that differs from it, in which nothing but the run was seen; its conclusions follow. */
-export function sealedRecord(differing: Readonly<Record<string, unknown>> = {}): EvidenceRecord {
-  const source = { assurance: 'runner', from: 'GITHUB_* variables' }
+const observedAt = new Date(Date.now() - 2_000).toISOString()
+
+/** A fact as it is recorded now, with its usual source. */
+export const observed = (id: FactId, value: unknown) => ({
+  status: 'observed',
+  value,
+  source: facts[id].source,
+  observedAt,
+})
+
+/** A record, sealed now, of the sample job or of a run that differs from it; nothing else was seen but what is given, and its conclusions follow. */
+export function sealedRecord(
+  differing: Readonly<Record<string, unknown>> = {},
+  changes: Readonly<Record<string, unknown>> & { readonly facts?: object } = {},
+): EvidenceRecord {
   const value = { ...run, ...differing }
-  const { facts } = aRecord({
-    facts: { run: { status: 'observed', value, source, observedAt: '2026-11-23T10:00:00.000Z' } },
-  })
-  return aRecord({ id: '4001/7001/1/check-run-9001', facts, conclusions: conclude(facts, null) })
+  const { facts: recorded } = aRecord({ facts: { run: observed('run', value), ...changes.facts } })
+  const id = `${value.repositoryId ?? value.repository}/${value.id}/${value.attempt}/check-run-9001`
+  const sealedAt = new Date(Date.parse(observedAt) + 1_000).toISOString()
+  return aRecord({ id, sealedAt, ...changes, facts: recorded, conclusions: conclude(recorded, null) })
 }
+
+/** The same, of a job that signs with a key. */
+export const recordForKey = (differing: Readonly<Record<string, unknown>> = {}): EvidenceRecord =>
+  sealedRecord(differing, {
+    settings: { ...aRecord().settings, signing: { signer: 'key', instance: null, why: 'It has a key.' } },
+  })
 
 /** The bytes that a record is signed and delivered as. */
 export const bytesOf = (record: EvidenceRecord): Uint8Array => new TextEncoder().encode(canonicalize(record))
@@ -54,9 +72,11 @@ export const bytesOf = (record: EvidenceRecord): Uint8Array => new TextEncoder()
 /** The statement about a record, as the step makes it; `decision` makes it tell another story. */
 export function statementAbout(record: EvidenceRecord, decision = record.conclusions.verdict.decision): Uint8Array {
   const sha256 = createHash('sha256').update(bytesOf(record)).digest('hex')
-  const { id, schema, sealedAt } = record
-  const sha = known(record.facts.run)?.sha ?? ''
-  return statementOf({ ...sampleContent, sha, record: { id, schema, sealedAt, decision, sha256 } })
+  const { conclusions } = record
+  return statementFor(
+    { ...record, conclusions: { ...conclusions, verdict: { ...conclusions.verdict, decision } } },
+    sha256,
+  )
 }
 
 /** The bundle of a record that is signed with a key. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { deploymentWasApprovedByAnIndependentHuman as control } from '../../src/controls/deployment-was-approved-by-an-independent-human.ts'
 import { evaluate } from '../../src/controls/evaluate.ts'
 import type { Facts } from '../../src/facts/index.ts'
+import type { Account } from '../../src/model/account.ts'
 import { factIds, withUnseen } from '../fakes/any-facts.ts'
 import { mia, none, omar, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 
@@ -24,6 +25,39 @@ const run = (attempt: number, ...approvals: readonly Approval[]) =>
 const started = (starters: Partial<ValueOf<'workflow-run'>>, ...approvals: readonly Approval[]) =>
   someFacts({ approvals, 'workflow-run': { ...VALUES['workflow-run'], ...starters } })
 
+const ranged = (changes: Partial<ValueOf<'change-set'>>) =>
+  someFacts({ 'change-set': { ...VALUES['change-set'], ...changes } })
+const by_ = (account: Account | null) => ({ account, isWebFlow: false })
+const proposed = (changes: Partial<ValueOf<'pull-requests'>['items'][number]>) =>
+  someFacts({
+    'pull-requests': {
+      ...VALUES['pull-requests'],
+      items: VALUES['pull-requests'].items.map((pull) => ({ ...pull, ...changes })),
+    },
+  })
+const written = (...authors: readonly (Account | null)[]) => {
+  const [pull] = VALUES['pull-requests'].items
+  const items = (pull?.commits.items ?? []).map((commit) => ({ ...commit, authors: authors.map(by_) }))
+  return proposed({ commits: { complete: true, items } })
+}
+const pushedBy = (account: Account) => {
+  const [pull] = VALUES['pull-requests'].items
+  return proposed({
+    heads: {
+      complete: true,
+      items: [{ sha: pull?.headSha ?? '', at: '2026-03-02T08:00:00Z', by: account, kind: 'push' }],
+    },
+  })
+}
+const direct = (author: Account | null) =>
+  someFacts({
+    'change-set': {
+      ...VALUES['change-set'],
+      commits: VALUES['change-set'].commits.map((commit) => ({ ...commit, authors: [by_(author)] })),
+    },
+    'pull-requests': { ...VALUES['pull-requests'], items: [] },
+  })
+
 const onStaging = { ...VALUES.deployment, environment: 'staging' }
 const unguarded = { ...VALUES['environment-protection'], reviewers: [] }
 const letInBy = (creator: { login: string; id: number; type: string }) =>
@@ -41,7 +75,12 @@ const gone = by(null)
 const bot = by({ login: 'auto[bot]', id: 104, type: 'Bot' })
 
 const TABLE: readonly (readonly [string, Facts, string, string])[] = [
-  ['somebody else approved', approvedBy(by(omar)), 'pass', 'omar approved it and did not start the run.'],
+  [
+    'somebody else approved',
+    approvedBy(by(omar)),
+    'pass',
+    'omar approved it, and neither started the run nor had a part in the change.',
+  ],
   ['two others approved', approvedBy(by(omar), by(lena)), 'pass', 'omar, lena approved it'],
   ['the name is in another case', approvedBy(by(omar, { environments: ['Production'] })), 'pass', 'omar approved'],
   ['nobody did, though it is required', approvedBy(), 'fail', 'no approval is recorded'],
@@ -52,6 +91,23 @@ const TABLE: readonly (readonly [string, Facts, string, string])[] = [
     'Nobody approved it.',
   ],
   ['the starter did', approvedBy(by(mia)), 'fail', 'mia (started the run)'],
+  ['an author of what came in did', written(omar), 'fail', 'omar (had a part in the change)'],
+  ['who wrote with an author did', written(mia, omar), 'fail', 'omar (had a part in the change)'],
+  ['who pushed the change did', pushedBy(omar), 'fail', 'omar (had a part in the change)'],
+  ['somebody unknown wrote with the author', written(mia, null), 'unknown', 'Not everybody who had a part'],
+  ['an author of a direct commit did', direct(omar), 'fail', 'omar (had a part in the change)'],
+  ['somebody unknown committed directly', direct(null), 'unknown', 'Not everybody who had a part'],
+  ['the commits could not be seen', withUnseen(someFacts(), ['change-set']), 'unknown', 'Not everybody who had a part'],
+  [
+    'the pull requests could not be seen',
+    withUnseen(someFacts(), ['pull-requests']),
+    'unknown',
+    'Not everybody who had a part',
+  ],
+  ['not all commits were read', ranged({ complete: false }), 'unknown', 'Not everybody who had a part'],
+  ['it is a redeployment', ranged({ kind: 'redeploy', total: 0, commits: [] }), 'pass', 'omar approved it'],
+  ['it is a rollback', ranged({ kind: 'rollback', total: 0, commits: [] }), 'pass', 'omar approved it'],
+  ['it is the first, of which only the head is known', ranged({ kind: 'first', complete: false }), 'pass', 'omar'],
   ['the starter did, under a new name', approvedBy(by({ ...mia, login: 'mia2' })), 'fail', 'mia2 (started the run)'],
   ['a namesake of the starter did', approvedBy(by({ ...omar, login: 'mia' })), 'pass', 'mia approved it'],
   ['who started it again did', started({ triggeringActor: omar }, by(omar)), 'fail', 'omar (started the run)'],

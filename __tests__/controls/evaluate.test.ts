@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/controls/evaluate.ts'
 import { controls } from '../../src/controls/index.ts'
+import type { Facts } from '../../src/facts/index.ts'
 import { factIds, withUnseen } from '../fakes/any-facts.ts'
 import { none, someFacts, unseen } from '../fakes/some-facts.ts'
 
 const judging = { machineAccounts: [] }
+const APPROVED = 'deployment-was-approved-by-an-independent-human'
+const PROTECTED = 'environment-is-protected'
+const judged = (facts: Facts, claim: string) => evaluate(facts, judging).find(({ control }) => control === claim)
 
 describe('evaluate', () => {
   it('judges every claim once, in the order of the registry', () => {
@@ -20,13 +24,13 @@ describe('evaluate', () => {
   )
 
   it('names all that could not be seen', () => {
-    const [first] = evaluate(withUnseen(someFacts(), ['run', 'approvals']), judging)
-    expect(first?.because).toBe('Could not be seen: run, approvals.')
+    const facts = withUnseen(someFacts(), ['run', 'approvals'])
+    expect(judged(facts, APPROVED)?.because).toBe('Could not be seen: run, approvals.')
   })
 
   it('lets a claim be judged without the facts that it only consults', () => {
     const facts = withUnseen(someFacts(), ['deployment'])
-    expect(evaluate(facts, judging)[0]).toMatchObject({ outcome: 'pass' })
+    expect(judged(facts, APPROVED)).toMatchObject({ outcome: 'pass' })
   })
 
   it('says which facts a claim was judged from, consulted ones too', () => {
@@ -39,11 +43,16 @@ describe('evaluate', () => {
 
   it('gives an absent fact as undefined, which is no trouble but no value either', () => {
     const facts = someFacts({}, { 'environment-protection': none('environment-protection') })
-    expect(evaluate(facts, judging)[1]).toMatchObject({
+    expect(judged(facts, PROTECTED)).toMatchObject({
       outcome: 'fail',
       because: 'There is no environment production.',
     })
     const other = someFacts({}, { 'environment-protection': unseen('environment-protection') })
-    expect(evaluate(other, judging)[1]).toMatchObject({ outcome: 'unknown' })
+    expect(judged(other, PROTECTED)).toMatchObject({ outcome: 'unknown' })
+  })
+
+  it('hands on how a finding about a range came about, and nothing in its place where there is no range', () => {
+    expect(judged(someFacts(), 'every-commit-came-through-a-pull-request')?.range?.kind).toBe('ahead')
+    expect(judged(someFacts(), PROTECTED)).not.toHaveProperty('range')
   })
 })

@@ -155,7 +155,14 @@ describe('a commit of the change-set', () => {
         verified: false,
       },
     ])
-    expect(JSON.stringify(commits)).not.toContain('@')
+    expect(JSON.stringify(commits)).not.toMatch(/nowhere\.example|omar@|lena@/)
+  })
+
+  it('keeps of its message only what shows an agent', async () => {
+    const message = 'Sell umbrellas\n\nFor the rainy season.\n\nCo-authored-by: Claude <noreply@anthropic.com>'
+    const commits = await commitsOf({ history: [commit('one'), deployed('one'), { commit: { message } }] })
+    expect(commits).toMatchObject([{ traces: [{ kind: 'co-author', value: 'noreply@anthropic.com' }] }])
+    expect(JSON.stringify(commits)).not.toMatch(/umbrellas|rainy/)
   })
 
   it("is committed by GitHub itself only with GitHub's signature", async () => {

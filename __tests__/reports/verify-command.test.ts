@@ -36,12 +36,14 @@ const inRepository = (repository: string): EvidenceRecord => {
 describe('verifyCommand', () => {
   it('fetches the trusted roots that GitHub publishes', () => {
     expect(verifyCommand(aRecord())).toBe(
-      'gh attestation trusted-root > trusted_root.jsonl\ndelivery-evidence verify evidence.json --trusted-root trusted_root.jsonl',
+      'gh attestation trusted-root > trusted_root.jsonl\ndelivery-evidence verify evidence.json --trusted-root trusted_root.jsonl --repo OWNER/NAME',
     )
   })
 
   it('takes the trusted root of an instance of one’s own, or the key', () => {
-    expect(verifyCommand(signedBy('sigstore', 'sigstore.json'))).toMatch(/ --trusted-root trusted_root\.json$/)
+    expect(verifyCommand(signedBy('sigstore', 'sigstore.json'))).toMatch(
+      / --trusted-root trusted_root\.json --repo OWNER\/NAME$/,
+    )
     expect(verifyCommand(signedBy('key', null))).toMatch(/ --key public-key\.pem$/)
   })
 
@@ -51,7 +53,22 @@ describe('verifyCommand', () => {
 
   it('expects the repository, where its name means nothing to a shell', () => {
     expect(verifyCommand(inRepository('acme/shop'))).toMatch(/ --repo acme\/shop$/)
-    expect(verifyCommand(inRepository('acme/$(id)'))).not.toContain('--repo')
-    expect(verifyCommand(inRepository('--key=x/y'))).not.toContain('--repo')
+    expect(verifyCommand(inRepository('acme/$(id)'))).toMatch(/ --repo OWNER\/NAME$/)
+    expect(verifyCommand(inRepository('--key=x/y'))).toMatch(/ --repo OWNER\/NAME$/)
+  })
+
+  it('expects the issuer of a server that is not github.com, where its address means nothing to a shell', () => {
+    const issuedBy = (issuer: string) => {
+      const { observedAt, source } = facts['identity-token']
+      return aRecord({
+        facts: { 'identity-token': { status: 'observed', value: { issuer, claims: {} }, source, observedAt } },
+      })
+    }
+    const tenant = 'https://token.actions.acme.ghe.com'
+    expect(verifyCommand(issuedBy(tenant))).toMatch(
+      / --certificate-oidc-issuer https:\/\/token\.actions\.acme\.ghe\.com$/,
+    )
+    for (const issuer of ['https://token.actions.githubusercontent.com', 'https://acme.test/$(id)'])
+      expect(verifyCommand(issuedBy(issuer))).not.toContain('--certificate-oidc-issuer')
   })
 })

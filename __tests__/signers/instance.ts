@@ -21,11 +21,11 @@ export interface Instance {
   close(): Promise<void>
 }
 
-export async function startInstance(): Promise<Instance> {
+export async function startInstance(offered: { readonly certificateLog?: false } = {}): Promise<Instance> {
   const loopback = await Loopback.start()
   const now = () => new Date()
   const issuer = await mountIdentityIssuer(loopback, { now })
-  const { signingConfig, trustedRoot } = await mountSigstore(loopback, { issuer, now })
+  const { signingConfig, trustedRoot } = await mountSigstore(loopback, { issuer, now, ...offered })
   const materials = (job = sampleJob) =>
     materialsWith({
       serverUrl: serverUrlOf(loopback),

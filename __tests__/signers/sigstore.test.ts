@@ -80,6 +80,19 @@ describe('the sigstore signer', () => {
     expect(await verified(withoutTimestamps(bundle), instance.trustedRoot)).toMatchObject({ status: 'verified' })
   })
 
+  it('asks for a certificate that stands in a certificate log, where the instance has such logs', async () => {
+    const unlogged = await startInstance({ certificateLog: false })
+    const uncertified = await unlogged.sign(sampleStatement)
+    await unlogged.close()
+    const ctlogs = instance.trustedRoot['ctlogs']
+    expect(await verified(uncertified, unlogged.trustedRoot)).toMatchObject({ status: 'verified' })
+    expect(await verified(uncertified, { ...unlogged.trustedRoot, ctlogs })).toMatchObject({
+      status: 'refused',
+      reason: 'untrusted-certificate',
+      why: expect.stringContaining('expected 1 SCTs, got 0'),
+    })
+  })
+
   it('takes a plain error of the library for a refusal', async () => {
     const broken = withChanged(bundle, /"signedTimestamp":"[^"]+"/, '"signedTimestamp":"AAAA"')
     expect(await verified(broken, instance.trustedRoot)).toMatchObject({ status: 'refused', reason: 'malformed' })

@@ -1,4 +1,5 @@
 import { EvidenceError, messageOf } from '../model/errors.ts'
+import { incoherences } from '../record/coherence.ts'
 import { replay } from '../record/replay.ts'
 import { validateRecord } from '../record/validate.ts'
 import { visible } from '../reports/visible.ts'
@@ -10,12 +11,14 @@ import { progressOf } from './verify/progress.ts'
 import { type Evidence, judge } from './verify/record.ts'
 import { type Judged, renderJson, renderJudged, renderSummary, summarize } from './verify/report.ts'
 
+const JUDGES = { validateRecord, incoherences, replay }
+
 type Order = Extract<Request, { kind: 'verify' }>
 
 /** Verifies records against their bundles, offline. */
 export const verify = defineCommand({
   id: 'verify',
-  summary: 'Verify records: signature, digest, identity, schema, canonical form, replay.',
+  summary: 'Verify records: signature, digest, identity, schema, canonical form, coherence, replay.',
 
   async run(args, io) {
     const request = requestIn(args)
@@ -53,7 +56,7 @@ async function judgeAll(found: readonly Found[], order: Order, trust: Trust, io:
     else {
       const judged = {
         found: place,
-        judgement: await judge(evidence, trust, order.expected, { validateRecord, replay }),
+        judgement: await judge(evidence, trust, order.expected, JUDGES),
       }
       outcomes.push(judged.judgement.verified)
       if (order.json) summaries.push(summarize(judged))

@@ -3,15 +3,17 @@ import type { Opinion, OpinionReason } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
 import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
+import { peopleBehind } from '../review/claim.ts'
+import type { Contributors } from '../review/contributors.ts'
 import { defineControl, type Judgement } from './define.ts'
 
 export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   id: 'deployment-was-approved-by-an-independent-human',
-  title: 'A human who did not start the run approved this deployment',
+  title: 'A human who neither started the run nor had a part in the change approved this deployment',
   reads: ['run', 'event', 'environment', 'approvals', 'workflow-run'],
-  consults: ['deployment', 'environment-protection'],
+  consults: ['deployment', 'environment-protection', 'repository', 'change-set', 'pull-requests'],
   remedy:
-    'Have a required reviewer of the environment who did not start the run approve it, and turn on "Prevent self-review" for that environment.',
+    'Have a required reviewer of the environment who neither started the run nor had a part in the change approve it, and turn on "Prevent self-review" for that environment.',
   judge({ run, event, environment, approvals = [], 'workflow-run': workflowRun }, { machineAccounts }, consulted) {
     if (run === undefined || workflowRun === undefined) return unknown('GitHub says there is no such run.')
     if (environment === undefined)
@@ -21,10 +23,15 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
     // A schedule has no sender; a push by a person can be run by a bot.
     const sender = event?.sender ?? null
     const starters = [workflowRun.actor, workflowRun.triggeringActor, ...(sender === null ? [] : [sender])]
-    const opinions = approvals.map((approval) => ({
-      by: approval.by,
-      ...weigh(approval, environment.name, starters, machineAccounts),
-    }))
+    const people = peopleBehind({
+      run,
+      repository: known(consulted.repository),
+      changeSet: known(consulted['change-set']),
+      pullRequests: known(consulted['pull-requests']),
+      machineAccounts,
+    })
+    const involved = { starters, people, machineAccounts }
+    const opinions = approvals.map((approval) => ({ by: approval.by, ...weigh(approval, environment.name, involved) }))
     const admittedBy = admitters(environment.name, known(consulted.deployment))
     const reviewersRequired = (known(consulted['environment-protection'])?.reviewers.length ?? 0) > 0
     return {
@@ -33,6 +40,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
         admittedBy,
         reviewersRequired,
         startersKnown: !starters.includes(null),
+        peopleKnown: people?.complete === true,
       }),
       opinions,
       limits: LIMITS,
@@ -41,7 +49,6 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
 })
 
 const LIMITS = [
-  'The approver was compared with those who started the run, not with the authors of the change.',
   'GitHub tells neither when nor in which attempt of the run an approval was given, nor which of several jobs it let in.',
 ]
 
@@ -68,12 +75,19 @@ interface Approval {
   readonly environments: readonly string[]
 }
 
+/** Who can't approve. */
+interface Involved {
+  readonly starters: readonly (Account | null)[]
+  /** Everybody behind the change; undefined where that is not told. */
+  readonly people: Contributors | undefined
+  readonly machineAccounts: readonly number[]
+}
+
 /** Whether one entry of the review history counts, and why. Accounts are compared by id. */
 function weigh(
   { by, state, environments }: Approval,
   environment: string,
-  starters: readonly (Account | null)[],
-  machineAccounts: readonly number[],
+  { starters, people, machineAccounts }: Involved,
 ): { readonly counted: boolean; readonly reason: OpinionReason } {
   const no = (reason: OpinionReason) => ({ counted: false, reason })
   if (!environments.some((name) => isSameName(name, environment))) return no('for-another-environment')
@@ -83,6 +97,7 @@ function weigh(
   if (by.type !== 'User') return no('not-a-user-account')
   if (machineAccounts.includes(by.id)) return no('listed-as-machine-account')
   if (starters.some((starter) => starter?.id === by.id)) return no('started-the-run')
+  if (people?.parts.has(by.id) === true) return no('had-a-part-in-the-change')
   return { counted: true, reason: 'independent' }
 }
 
@@ -92,6 +107,7 @@ interface Circumstances {
   readonly admittedBy: readonly (number | null)[]
   readonly reviewersRequired: boolean
   readonly startersKnown: boolean
+  readonly peopleKnown: boolean
 }
 
 function decide(opinions: readonly Opinion[], circumstances: Circumstances): Judgement {
@@ -108,11 +124,16 @@ function decide(opinions: readonly Opinion[], circumstances: Circumstances): Jud
     )
   if (!circumstances.startersKnown)
     return unknown('Who started the run is no longer known, so the approver cannot be told from them.')
+  if (!circumstances.peopleKnown)
+    return unknown('Not everybody who had a part in the change is known, so the approver cannot be told from them.')
   if (circumstances.attempt > 1 && !counted.some(({ by }) => by !== null && circumstances.admittedBy.includes(by.id)))
     return unknown(
       `Attempt ${circumstances.attempt} may be running on the approval of an earlier one. A new run would tell them apart.`,
     )
-  return { outcome: 'pass', because: `${namesOf(counted, 'independent')} approved it and did not start the run.` }
+  return {
+    outcome: 'pass',
+    because: `${namesOf(counted, 'independent')} approved it, and neither started the run nor had a part in the change.`,
+  }
 }
 
 function nobodyIndependent(here: readonly Opinion[], reviewersRequired: boolean): Judgement {

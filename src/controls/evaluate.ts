@@ -31,6 +31,7 @@ function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding 
     because: judgement.because,
     opinions: judgement.opinions ?? [],
     limits: judgement.limits ?? [],
+    ...(judgement.range && { range: judgement.range }),
     reads: [...control.reads, ...control.consults],
   }
 }

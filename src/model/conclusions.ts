@@ -1,7 +1,8 @@
 import { account } from './account.ts'
 import { LINK_IDS, link } from './link.ts'
 import { GATES } from './options.ts'
-import { boolean, list, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
+import { rangeExplanation } from './review.ts'
+import { boolean, list, noted, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
 
 /** The answer to one claim. Only `pass` and `not-applicable` let a required claim through. */
 export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const
@@ -16,6 +17,7 @@ export const OPINION_REASONS = [
   'not-a-user-account',
   'listed-as-machine-account',
   'started-the-run',
+  'had-a-part-in-the-change',
   'for-another-environment',
 ] as const
 export type OpinionReason = (typeof OPINION_REASONS)[number]
@@ -29,14 +31,17 @@ export const opinion = object({
 export type Opinion = Static<typeof opinion>
 
 /** What one control found. */
-export const finding = object({
-  control: text(),
-  outcome: oneOf(OUTCOMES),
-  because: text('One sentence for people.'),
-  opinions: list(opinion, 'Whose word was looked at, where the claim is about approval.'),
-  limits: list(text(), 'What this finding could not take into account.'),
-  reads: list(text(), 'Ids of the facts it was judged from.'),
-})
+export const finding = object(
+  {
+    control: text(),
+    outcome: oneOf(OUTCOMES),
+    because: text('One sentence for people.'),
+    opinions: list(opinion, 'Whose word was looked at, where the claim is about approval.'),
+    limits: list(text(), 'What this finding could not take into account.'),
+    reads: list(text(), 'Ids of the facts it was judged from.'),
+  },
+  { range: noted(rangeExplanation, 'Where the claim is about the commits of a range: what was found of each.') },
+)
 export type Finding = Static<typeof finding>
 
 /** What kind of thing is missing. */

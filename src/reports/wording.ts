@@ -62,6 +62,7 @@ const OPINION_WORDS: Readonly<Record<OpinionReason, string>> = {
   'not-a-user-account': 'not a person’s account',
   'listed-as-machine-account': 'listed as a machine account',
   'started-the-run': 'started the run',
+  'had-a-part-in-the-change': 'had a part in the change',
   'for-another-environment': 'was about another environment',
 }
 

@@ -24,7 +24,7 @@ export interface RangeJudgement {
 
 /** Whether each commit came through a merged pull request. */
 export function judgeOrigins(range: Range): RangeJudgement {
-  const commits = origins(range).map(
+  const commits = originsIn(range).map(
     ({ commit: { sha }, outcome, reason, brought }): JudgedCommit => ({
       sha,
       outcome,
@@ -37,12 +37,12 @@ export function judgeOrigins(range: Range): RangeJudgement {
 
 /** Whether each commit came through a pull request that stands up to a question. */
 export const judgeReviews = (range: Range, judge: (pull: PullRequest) => JudgedPullRequest): RangeJudgement =>
-  judgeThese(range, origins(range), judge)
+  judgeThese(range, originsIn(range), judge)
 
 /** The same, of the commits where an agent was seen at work, or may have been in what was not read. */
 export function judgeAgentChanges(range: Range, judge: (pull: PullRequest) => JudgedPullRequest): RangeJudgement {
   const { commits, pullRequests } = range.knowledge.agents
-  const concerned = origins(range).filter(
+  const concerned = originsIn(range).filter(
     ({ commit, outcome, brought }) =>
       outcome === 'unknown' ||
       commits.has(commit.sha) ||
@@ -70,7 +70,8 @@ export function explain({ commits, pullRequests }: RangeJudgement, { changeSet }
 const judged = ({ kind, head, commits }: ChangeSet): readonly Commit[] =>
   kind === 'first' ? commits.filter(({ sha }) => sha === head) : commits
 
-function origins({ changeSet, pullRequests, lineage, knowledge }: Range): readonly Origin[] {
+/** The commits that are judged, with what brought each in. */
+export function originsIn({ changeSet, pullRequests, lineage, knowledge }: Range): readonly Origin[] {
   const all = originsOf(changeSet.commits, pullRequests, lineage, knowledge.recomputed.cleanMerges)
   const wanted = new Set(judged(changeSet))
   return all.filter(({ commit }) => wanted.has(commit))
@@ -109,14 +110,14 @@ function conclude(
   commits: readonly JudgedCommit[],
   judgedPulls: readonly JudgedPullRequest[],
 ): RangeJudgement {
-  const complete = pullRequests.complete && isWhole(changeSet)
+  const complete = isWhole(changeSet, pullRequests)
   const outcome = worst([...commits.map((commit) => commit.outcome), ...(complete ? [] : (['unknown'] as const))])
   return { outcome, commits, pullRequests: judgedPulls, complete }
 }
 
 /** Whether all is there that has to be judged. */
-function isWhole(changeSet: ChangeSet): boolean {
-  if (changeSet.kind === 'first') return judged(changeSet).length > 0
-  const { complete, total, commits } = changeSet
-  return complete && total > 0 && total === commits.length
+export function isWhole(changeSet: ChangeSet, pullRequests: PullRequests): boolean {
+  const { kind, complete, total, commits } = changeSet
+  const all = kind === 'first' ? judged(changeSet).length > 0 : complete && total > 0 && total === commits.length
+  return all && pullRequests.complete
 }

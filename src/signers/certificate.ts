@@ -5,9 +5,10 @@ import type { Signer } from '@sigstore/verify'
  * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
  */
 export interface CertificateIdentity {
-  /** The workflow file that holds the job, at a ref. */
+  /** The workflow file that holds the job, at a ref: for GitHub the same as the build signer. */
   readonly subjectAlternativeName: string | undefined
   readonly issuer: string | undefined
+  /** The workflow file that holds the job, which a started workflow may have called. */
   readonly buildSignerUri: string | undefined
   readonly buildSignerDigest: string | undefined
   readonly runnerEnvironment: string | undefined
@@ -16,11 +17,13 @@ export interface CertificateIdentity {
   readonly sourceRepositoryRef: string | undefined
   readonly sourceRepositoryId: string | undefined
   readonly sourceRepositoryOwnerId: string | undefined
+  /** The workflow file that was started. */
   readonly buildConfigUri: string | undefined
   readonly buildConfigDigest: string | undefined
   readonly buildTrigger: string | undefined
   readonly runInvocationUri: string | undefined
   readonly sourceRepositoryVisibility: string | undefined
+  readonly deploymentEnvironment: string | undefined
 }
 
 /** Reads the identity from a certificate that was verified. */
@@ -46,6 +49,7 @@ export function identityOf({ identity }: Signer): CertificateIdentity {
     buildTrigger: read(20),
     runInvocationUri: read(21),
     sourceRepositoryVisibility: read(22),
+    deploymentEnvironment: read(23),
   }
 }
 

@@ -1,5 +1,7 @@
+import { known } from '../model/fact.ts'
 import { PREDICATE_TYPE } from '../model/identifiers.ts'
 import { canonicalize } from '../record/canonical.ts'
+import type { EvidenceRecord } from '../record/schema.ts'
 
 /** https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md */
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1'
@@ -10,7 +12,7 @@ export const PAYLOAD_TYPE = 'application/vnd.in-toto+json'
 /** Name of the record among the statement's subjects, and of its file. */
 export const RECORD_SUBJECT = 'evidence.json'
 
-/** What a statement says. Digests are hex. */
+/** What a statement says. Digests are hex; what is null is left out. */
 export interface StatementContent {
   readonly record: {
     readonly id: string
@@ -21,14 +23,33 @@ export interface StatementContent {
     readonly sha256: string
   }
   readonly repositoryId: number | null
-  readonly runId: number
-  readonly runAttempt: number
+  readonly runId: number | null
+  readonly runAttempt: number | null
   /** The commit that is deployed. */
-  readonly sha: string
+  readonly sha: string | null
   readonly subjects: readonly { readonly name: string; readonly sha256: string }[]
   /** Digest of the policy that judged, where there was one. */
   readonly policyDigest: string | null
   readonly tool: { readonly name: string; readonly version: string }
+}
+
+/**
+ * The statement about a record whose bytes have that sha256 (hex). It follows from the record alone, so that an auditor can make it
+ * again and compare: for one predicate type, the same record gives the same bytes for ever.
+ */
+export function statementFor(record: EvidenceRecord, sha256: string): Uint8Array {
+  const { id, schema, sealedAt, conclusions, facts, tool } = record
+  const run = known(facts.run)
+  return statementOf({
+    record: { id, schema, sealedAt, decision: conclusions.verdict.decision, sha256 },
+    repositoryId: run?.repositoryId ?? null,
+    runId: run?.id ?? null,
+    runAttempt: run?.attempt ?? null,
+    sha: run?.sha ?? null,
+    subjects: known(facts.subjects) ?? [],
+    policyDigest: known(facts['policy-file'])?.file?.digest ?? null,
+    tool,
+  })
 }
 
 /**
@@ -58,9 +79,9 @@ function predicateOf(content: StatementContent): Record<string, unknown> {
     sealedAt: record.sealedAt,
     decision: record.decision,
     ...(repositoryId === null ? {} : { repositoryId }),
-    runId,
-    runAttempt,
-    commit: sha,
+    ...(runId === null ? {} : { runId }),
+    ...(runAttempt === null ? {} : { runAttempt }),
+    ...(sha === null ? {} : { commit: sha }),
     ...(policyDigest === null ? {} : { policyDigest }),
     tool: { name: tool.name, version: tool.version },
   }

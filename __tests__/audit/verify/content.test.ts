@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkContent } from '../../../src/audit/verify/content.ts'
+import { incoherences } from '../../../src/record/coherence.ts'
 import { replay } from '../../../src/record/replay.ts'
 import { validateRecord } from '../../../src/record/validate.ts'
 import { aRecord } from '../../fixtures/a-record.ts'
 import { bytesOf, sealedRecord } from '../sample.ts'
 
-const judges = { validateRecord, replay }
+const judges = { validateRecord, incoherences, replay }
 const checksOf = (content: string | Uint8Array) =>
   checkContent(typeof content === 'string' ? new TextEncoder().encode(content) : content, judges).checks.map((check) =>
     check.outcome === 'refused' ? check.reason : check.outcome,
@@ -13,20 +14,35 @@ const checksOf = (content: string | Uint8Array) =>
 
 describe('checkContent', () => {
   it('accepts a record in canonical form whose conclusions follow', () => {
-    expect(checksOf(bytesOf(sealedRecord()))).toEqual(['passed', 'passed', 'passed'])
+    expect(checksOf(bytesOf(sealedRecord()))).toEqual(['passed', 'passed', 'passed', 'passed'])
   })
 
   it('refuses conclusions that do not follow from the facts', () => {
-    expect(checksOf(bytesOf(aRecord()))).toEqual(['passed', 'passed', 'conclusions-differ'])
+    const { conclusions } = aRecord()
+    expect(checksOf(bytesOf({ ...sealedRecord(), conclusions }))).toEqual([
+      'passed',
+      'passed',
+      'passed',
+      'conclusions-differ',
+    ])
+  })
+
+  it('refuses a record that contradicts itself, though its conclusions follow', () => {
+    const moved = { ...sealedRecord(), id: '4001/7002/1/check-run-9001' }
+    expect(checksOf(bytesOf(moved))).toEqual(['passed', 'passed', 'incoherent', 'passed'])
   })
 
   it.each([
-    ['a byte order mark', '\ufeff{}', ['not-json', 'not-checked', 'not-checked']],
-    ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), ['not-json', 'not-checked', 'not-checked']],
-    ['another object', '{}', ['invalid-record', 'passed', 'not-checked']],
-    ['a space', '{} ', ['invalid-record', 'not-canonical', 'not-checked']],
-    ['a member twice', '{"a":1,"a":1}', ['invalid-record', 'not-canonical', 'not-checked']],
-    ['half a character', '"\\ud800"', ['invalid-record', 'not-canonical', 'not-checked']],
+    ['a byte order mark', '\ufeff{}', ['not-json', 'not-checked', 'not-checked', 'not-checked']],
+    [
+      'bytes that are not UTF-8',
+      new Uint8Array([0x22, 0xff, 0x22]),
+      ['not-json', 'not-checked', 'not-checked', 'not-checked'],
+    ],
+    ['another object', '{}', ['invalid-record', 'passed', 'not-checked', 'not-checked']],
+    ['a space', '{} ', ['invalid-record', 'not-canonical', 'not-checked', 'not-checked']],
+    ['a member twice', '{"a":1,"a":1}', ['invalid-record', 'not-canonical', 'not-checked', 'not-checked']],
+    ['half a character', '"\\ud800"', ['invalid-record', 'not-canonical', 'not-checked', 'not-checked']],
   ])('refuses %s', (_title, content, outcomes) => {
     expect(checksOf(content)).toEqual(outcomes)
   })

@@ -29,6 +29,18 @@ describe('requestIn', () => {
     expect(requestIn(['-h'])).toEqual({ kind: 'help' })
   })
 
+  it('wants to know whose record it should be, unless a key says it', () => {
+    const why = expect.stringContaining("a job of anybody's repository can sign")
+    expect(requestIn(['a', '--trusted-root', 'r'])).toEqual({ kind: 'wrong', why })
+    expect(requestIn(['a', '--trusted-root', 'r', '--key', 'k', '--certificate-oidc-issuer', 'o'])).toEqual({
+      kind: 'wrong',
+      why,
+    })
+    expect(requestIn(['a', '--trusted-root', 'r', '--repo', 'acme/shop'])).toMatchObject({ kind: 'verify' })
+    expect(requestIn(['a', '--trusted-root', 'r', '--certificate-identity', 'i'])).toMatchObject({ kind: 'verify' })
+    expect(requestIn(['a', '--key', 'k'])).toMatchObject({ kind: 'verify' })
+  })
+
   it.each([
     [[], 'Name a record'],
     [['a', 'b', '--bundle', 'c'], 'one record'],

@@ -20,6 +20,8 @@ it('reads commits in the order asked for, null for one that is not there', async
 const gitCommit = {
   oid: 'a'.repeat(40),
   message: '',
+  authoredDate: '2026-03-02T08:00:00Z',
+  author: null,
   tree: { oid: 'b'.repeat(40) },
   parents: { totalCount: 0, nodes: [] },
   authors: { totalCount: 0, nodes: [] },

@@ -47,13 +47,32 @@ describe('askInRepository', () => {
   })
 
   it('was refused for every thing in a query that was refused, and for no other', async () => {
-    const refusal = unavailable('server-error', '502')
+    const refusal = unavailable('not-found', '404')
     const { world } = place((number) => (number === 1 ? refusal : found('c')))
     expect(await askInRepository(world, ['a', 'b', 'c'], question())).toEqual([
       refusal,
       refusal,
       observed({ oid: 'c' }),
     ])
+  })
+
+  it.each(['server-error', 'timeout'] as const)(
+    'asks in halves what GitHub fails at with %s, while that helps',
+    async (reason) => {
+      const sick = unavailable(reason, 'too much')
+      const { queries, world } = place((number) =>
+        number === 1 || queries[number - 1]?.includes('"c"') ? sick : found('a', 'b'),
+      )
+      const answers = await askInRepository(world, ['a', 'b', 'c', 'd'], question(1, 4))
+      expect(answers.map(({ status }) => status)).toEqual(['observed', 'observed', 'unavailable', 'observed'])
+    },
+  )
+
+  it('gives up where both halves fail too', async () => {
+    const sick = unavailable('server-error', '502')
+    const { queries, world } = place(() => sick)
+    expect(await askInRepository(world, ['a', 'b', 'c', 'd'], question(1, 4))).toEqual([sick, sick, sick, sick])
+    expect(queries).toHaveLength(3)
   })
 
   it('takes a part that is left out for trouble, not for nothing', async () => {

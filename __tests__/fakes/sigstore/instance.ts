@@ -7,7 +7,7 @@ export interface Authorities {
   readonly fulcio: Buffer
   readonly rekor: Buffer
   readonly rekorV2: Buffer
-  readonly ctlog: Buffer
+  readonly ctlogs: readonly Buffer[]
   readonly timestamp: readonly Buffer[]
 }
 
@@ -61,7 +61,7 @@ export function trustedRootOf({ origin, start, ...keys }: Authorities): Record<s
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
     tlogs: [log(paths.rekor, keys.rekor), log(paths.rekorV2, keys.rekorV2)],
     certificateAuthorities: [authority(paths.fulcio, 'sigstore', [keys.fulcio])],
-    ctlogs: [log(paths.ctlog, keys.ctlog)],
+    ctlogs: keys.ctlogs.map((key) => log(paths.ctlog, key)),
     timestampAuthorities: [authority(paths.timestamp, 'tsa', keys.timestamp)],
   }
 }

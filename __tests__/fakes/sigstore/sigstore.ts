@@ -25,16 +25,22 @@ export interface SigstoreInstance {
  * Serves Fulcio, Rekor and a timestamp authority on @sigstore/mock. `now` may not be earlier than the moment of the call:
  * the mock's own certificates begin then, by the machine's clock, and last a year.
  * `serverUrl` is what certificates call GitHub; the loopback's own, when left out.
+ * Without a `certificateLog`, its certificates stand in no log of certificates, as those of GitHub's own instance.
  */
 export async function mountSigstore(
   loopback: Loopback,
-  options: { issuer: Pick<IdentityIssuer, 'issuer' | 'keys'>; now: () => Date; serverUrl?: string },
+  options: {
+    issuer: Pick<IdentityIssuer, 'issuer' | 'keys'>
+    now: () => Date
+    serverUrl?: string
+    certificateLog?: false
+  },
 ): Promise<SigstoreInstance> {
-  const { issuer, now, serverUrl = serverUrlOf(loopback) } = options
+  const { issuer, now, serverUrl = serverUrlOf(loopback), certificateLog = true } = options
   const clock = new Clock(now)
   const start = new Date(clock.date)
   const ctlog = await initializeCTLog(keyPair('P-256'), clock.date)
-  const fulcio = await initializeCA(keyPair('P-384'), ctlog, clock.date)
+  const fulcio = await initializeCA(keyPair('P-384'), certificateLog ? ctlog : undefined, clock.date)
   const rekor = new TransparencyLog(`${loopback.origin}${paths.rekor}`)
   const rekorV2 = new TransparencyLog(`${loopback.origin}${paths.rekorV2}`)
   const timestamp = await initializeTSA(keyPair('P-384'), clock.date)
@@ -48,7 +54,7 @@ export async function mountSigstore(
     fulcio: bytes(fulcio.rootCertificate),
     rekor: rekor.publicKey,
     rekorV2: rekorV2.publicKey,
-    ctlog: ctlog.publicKey,
+    ctlogs: certificateLog ? [ctlog.publicKey] : [],
     timestamp: [bytes(timestamp.intCertificate), bytes(timestamp.rootCertificate)],
   }
   return {

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../signers/verification.ts'
 
 /** What is checked of a record, in this order. */
-export const CHECK_IDS = ['signature', 'digest', 'identity', 'schema', 'canonical-form', 'replay'] as const
+export const CHECK_IDS = ['signature', 'digest', 'identity', 'schema', 'canonical-form', 'coherence', 'replay'] as const
 export type CheckId = (typeof CHECK_IDS)[number]
 
 /** Why a record is refused, beside what is wrong with the signature itself. */
@@ -12,17 +12,28 @@ export type RefusalCode =
   | 'foreign-statement'
   | 'record-changed'
   | 'statement-contradicts-record'
+  | 'wrong-signer'
+  | 'wrong-time'
   | 'run-not-recorded'
   | 'no-certificate'
   | 'wrong-issuer'
   | 'wrong-certificate-identity'
+  | 'wrong-server'
   | 'wrong-repository'
   | 'wrong-run'
   | 'wrong-commit'
+  | 'wrong-ref'
+  | 'wrong-event'
+  | 'wrong-workflow'
+  | 'wrong-workflow-commit'
+  | 'wrong-runner'
+  | 'wrong-visibility'
+  | 'wrong-environment'
   | 'unexpected-repository'
   | 'not-json'
   | 'invalid-record'
   | 'not-canonical'
+  | 'incoherent'
   | 'conclusions-differ'
 
 /** What came of one check. `not-checked`: another check failed first, and this one would mean nothing. */

@@ -10,6 +10,8 @@ export interface Judges {
   ) =>
     | { readonly valid: true; readonly record: EvidenceRecord }
     | { readonly valid: false; readonly problems: readonly string[] }
+  /** Where a record contradicts itself. */
+  readonly incoherences: (record: EvidenceRecord) => readonly string[]
   /** Places where conclusions that are drawn anew differ from the record's. */
   readonly replay: (record: EvidenceRecord) => readonly string[]
 }
@@ -20,7 +22,7 @@ export interface Content {
   readonly checks: readonly Check[]
 }
 
-/** Checks that the bytes are a valid record in the one canonical form, and that its conclusions follow from its facts. */
+/** Checks that the bytes are a valid record in the one canonical form, do not contradict themselves, and conclude what follows. */
 export function checkContent(bytes: Uint8Array, judges: Judges): Content {
   let text: string
   let value: unknown
@@ -34,11 +36,14 @@ export function checkContent(bytes: Uint8Array, judges: Judges): Content {
   const answer = judges.validateRecord(value)
   if (answer.valid) {
     const valid = passed('schema', `It is a valid record of schema ${answer.record.schema}.`)
-    return { record: answer.record, checks: [valid, canonical, checkReplay(answer.record, judges)] }
+    const meaning = [checkCoherence(answer.record, judges), checkReplay(answer.record, judges)]
+    return { record: answer.record, checks: [valid, canonical, ...meaning] }
   }
   const invalid = refuse('schema', 'invalid-record', `It is not a valid record: ${some(answer.problems)}.`)
-  return { record: undefined, checks: [invalid, canonical, notChecked('replay', 'It is not a valid record.')] }
+  return { record: undefined, checks: [invalid, canonical, ...meaningless('It is not a valid record.')] }
 }
+
+const meaningless = (why: string) => [notChecked('coherence', why), notChecked('replay', why)]
 
 function unreadable(why: string): Content {
   const rest = 'The file is not JSON.'
@@ -47,7 +52,7 @@ function unreadable(why: string): Content {
     checks: [
       refuse('schema', 'not-json', `The file is not JSON in UTF-8 (${why}).`),
       notChecked('canonical-form', rest),
-      notChecked('replay', rest),
+      ...meaningless(rest),
     ],
   }
 }
@@ -65,6 +70,13 @@ function checkForm(text: string, value: unknown): Check {
     'not-canonical',
     'The file is not in canonical form: it was written by something else.',
   )
+}
+
+function checkCoherence(record: EvidenceRecord, { incoherences }: Judges): Check {
+  const found = incoherences(record)
+  if (found.length === 0)
+    return passed('coherence', 'It does not contradict itself: digests, names, sources and times go together.')
+  return refuse('coherence', 'incoherent', `It contradicts itself: ${some(found)}.`)
 }
 
 function checkReplay(record: EvidenceRecord, { replay }: Judges): Check {

@@ -2,7 +2,9 @@ import { known } from '../../model/fact.ts'
 import type { EvidenceRecord } from '../../record/schema.ts'
 import type { CertificateIdentity } from '../../signers/certificate.ts'
 import type { SignedBy } from '../../signers/verification.ts'
+import { otherRun, type Run } from './certified-run.ts'
 import { type Check, passed, refuse } from './check.ts'
+import { isOfGitHubCom } from './issuer.ts'
 
 /** What the auditor expects of whoever signed; undefined: nothing in particular. */
 export interface Expectations {
@@ -10,22 +12,14 @@ export interface Expectations {
   readonly repository: string | undefined
   /** The exact subject alternative name. */
   readonly certificateIdentity: string | undefined
-  /** The exact issuer; undefined: GitHub's. */
+  /** The exact issuer; undefined: that of github.com. */
   readonly certificateOidcIssuer: string | undefined
 }
 
-type Run = Extract<EvidenceRecord['facts']['run'], { status: 'observed' }>['value']
-
 /**
- * Who issues tokens to the jobs of github.com, of an enterprise with an issuer of its own there, and of ghe.com.
- * https://docs.github.com/en/actions/reference/security/oidc
+ * Checks that the record was signed in the run that it is about: another run's good signature proves nothing of this one. No
+ * certificate names a job, so more than the run and the workflow file of the job is not said.
  */
-const ISSUERS = [
-  /^https:\/\/token\.actions\.githubusercontent\.com(\/[A-Za-z0-9-]+)?$/,
-  /^https:\/\/token\.actions\.[A-Za-z0-9-]+\.ghe\.com$/,
-]
-
-/** Checks that the record was signed by the very job it is about: another job's good signature proves nothing of this one. */
 export function checkIdentity(by: SignedBy, record: EvidenceRecord, expected: Expectations): Check {
   const run = known(record.facts.run)
   if (run === undefined) return refuse('identity', 'run-not-recorded', 'The record does not say which run it is about.')
@@ -35,10 +29,12 @@ export function checkIdentity(by: SignedBy, record: EvidenceRecord, expected: Ex
       'unexpected-repository',
       `The record is of a deployment of ${run.repository}, not of ${expected.repository}.`,
     )
-  return by.signer === 'key' ? checkHolder(by.hint, expected) : checkCertificate(by.identity, run, expected)
+  return by.signer === 'key'
+    ? checkHolder(by.hint, run, expected)
+    : checkCertificate(by.identity, record, run, expected)
 }
 
-function checkHolder(hint: string, { certificateIdentity, certificateOidcIssuer }: Expectations): Check {
+function checkHolder(hint: string, run: Run, { certificateIdentity, certificateOidcIssuer }: Expectations): Check {
   if (certificateIdentity !== undefined || certificateOidcIssuer !== undefined)
     return refuse(
       'identity',
@@ -47,32 +43,35 @@ function checkHolder(hint: string, { certificateIdentity, certificateOidcIssuer 
     )
   return passed(
     'identity',
-    `Signed by the holder of key ${hint}. A key names no job: which run this is of is the word of that holder.`,
+    `Signed by the holder of key ${hint}. A key names no job: that this is of run ${run.id} of ${run.repository} is the record's own word.`,
   )
 }
 
-function checkCertificate(identity: CertificateIdentity, run: Run, expected: Expectations): Check {
-  const refusal =
-    checkIssuer(identity, expected) ??
-    checkName(identity, expected) ??
-    checkRepository(identity, run) ??
-    checkRun(identity, run)
+function checkCertificate(
+  identity: CertificateIdentity,
+  record: EvidenceRecord,
+  run: Run,
+  expected: Expectations,
+): Check {
+  const refusal = checkIssuer(identity, expected) ?? checkName(identity, expected) ?? otherRun(identity, record, run)
   if (refusal !== undefined) return refusal
-  const runner = identity.runnerEnvironment === undefined ? '' : `, on a ${identity.runnerEnvironment} runner`
+  const { runInvocationUri, buildSignerUri, subjectAlternativeName, runnerEnvironment } = identity
+  const workflow = buildSignerUri ?? subjectAlternativeName
+  const runner = runnerEnvironment === undefined ? '' : `, on a ${runnerEnvironment} runner`
   return passed(
     'identity',
-    `Signed by the job it is about: ${identity.runInvocationUri} at ${run.sha}${runner}, as ${identity.subjectAlternativeName}.`,
+    `Signed by a job of the run it is about (${runInvocationUri} at ${run.sha}), defined in ${workflow}${runner}.`,
   )
 }
 
 function checkIssuer({ issuer = 'nobody' }: CertificateIdentity, expected: Expectations): Check | undefined {
   const wanted = expected.certificateOidcIssuer
-  if (wanted === undefined ? ISSUERS.some((pattern) => pattern.test(issuer)) : issuer === wanted) return undefined
+  if (wanted === undefined ? isOfGitHubCom(issuer) : issuer === wanted) return undefined
   return refuse(
     'identity',
     'wrong-issuer',
     wanted === undefined
-      ? `The signer's identity was issued by ${issuer}, which is not GitHub Actions. A server of your own is named with --certificate-oidc-issuer.`
+      ? `The signer's identity was issued by ${issuer}, which does not speak for jobs on github.com. The issuer of another server is named with --certificate-oidc-issuer.`
       : `The signer's identity was issued by ${issuer}, not by ${wanted}.`,
   )
 }
@@ -81,32 +80,4 @@ function checkName({ subjectAlternativeName: name }: CertificateIdentity, expect
   const wanted = expected.certificateIdentity
   if (wanted === undefined || name === wanted) return undefined
   return refuse('identity', 'wrong-certificate-identity', `The signer is ${name ?? 'nobody'}, not ${wanted}.`)
-}
-
-function checkRepository(identity: CertificateIdentity, run: Run): Check | undefined {
-  const { sourceRepositoryUri: uri = '', sourceRepositoryId: id } = identity
-  const sameName = URL.parse(uri)?.pathname === `/${run.repository}`
-  if (sameName && (run.repositoryId === null || id === String(run.repositoryId))) return undefined
-  return refuse(
-    'identity',
-    'wrong-repository',
-    `The record is of a deployment of ${run.repository} (id ${run.repositoryId ?? 'not recorded'}), and was signed by a job of ${uri === '' ? 'no repository' : uri} (id ${id ?? 'not certified'}).`,
-  )
-}
-
-function checkRun(identity: CertificateIdentity, run: Run): Check | undefined {
-  const { sourceRepositoryUri, runInvocationUri, sourceRepositoryDigest } = identity
-  const invocation = `${sourceRepositoryUri}/actions/runs/${run.id}/attempts/${run.attempt}`
-  if (runInvocationUri !== invocation)
-    return refuse(
-      'identity',
-      'wrong-run',
-      `The record is of ${invocation}, and was signed by ${runInvocationUri ?? 'no run'}.`,
-    )
-  if (sourceRepositoryDigest === run.sha) return undefined
-  return refuse(
-    'identity',
-    'wrong-commit',
-    `The record is of a deployment of commit ${run.sha}, and was signed by a job at ${sourceRepositoryDigest ?? 'no commit'}.`,
-  )
 }

@@ -5,6 +5,7 @@ import { verifyBundle } from '../../signers/verify.ts'
 import { CHECK_IDS, type Check, notChecked, passed, refuse } from './check.ts'
 import { checkContent, type Judges } from './content.ts'
 import { checkIdentity, type Expectations } from './identity.ts'
+import { otherSigning } from './signing.ts'
 import { checkDigest } from './statement.ts'
 
 /** The bytes of a record and the text of its bundle; undefined: there is none. */
@@ -49,7 +50,7 @@ export async function judge(
 const noRecord = 'There is no record beside the bundle.'
 const withoutRecord = {
   record: undefined,
-  checks: [notChecked('schema', noRecord), notChecked('canonical-form', noRecord), notChecked('replay', noRecord)],
+  checks: (['schema', 'canonical-form', 'coherence', 'replay'] as const).map((check) => notChecked(check, noRecord)),
 }
 
 function checkSignature(signature: Verification | undefined): Check {
@@ -91,5 +92,5 @@ function identityOf(
   if (digest.outcome !== 'passed') return notChecked('identity', 'Whoever signed has not signed this record.')
   if (record === undefined)
     return notChecked('identity', 'There is no valid record that could say which run it is about.')
-  return checkIdentity(signature.by, record, expected)
+  return otherSigning(signature, record) ?? checkIdentity(signature.by, record, expected)
 }

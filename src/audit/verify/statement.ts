@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { PREDICATE_TYPE } from '../../model/identifiers.ts'
-import { at, textAt } from '../../model/json.ts'
+import { at, namesAt, textAt } from '../../model/json.ts'
 import type { EvidenceRecord } from '../../record/schema.ts'
-import { RECORD_SUBJECT, STATEMENT_TYPE } from '../../signers/statement.ts'
+import { RECORD_SUBJECT, STATEMENT_TYPE, statementFor } from '../../signers/statement.ts'
 import { type Check, passed, refuse } from './check.ts'
 
 /** Checks that a signed statement is about exactly these bytes, and says of them what they say of themselves. */
@@ -18,7 +18,10 @@ export function checkDigest(payload: Uint8Array, bytes: Uint8Array, record: Evid
       'record-changed',
       `The record is not the one that was signed: its sha256 is ${sha256}, and the statement is about ${signed ?? 'no record'}.`,
     )
-  return contradiction(statement, record) ?? passed('digest', `The record is the signed one (sha256 ${sha256}).`)
+  return (
+    contradiction(payload, statement, record, sha256) ??
+    passed('digest', `The record is the signed one (sha256 ${sha256}).`)
+  )
 }
 
 function parse(payload: Uint8Array): unknown {
@@ -38,15 +41,27 @@ function signedDigest(statement: unknown): string | null {
   return textAt(record, 'digest', 'sha256')
 }
 
-/** Attestations are searched by their predicate, so that may not tell another story than the record. */
-function contradiction(statement: unknown, record: EvidenceRecord | undefined): Check | undefined {
+/** Attestations are searched by their predicate and subjects, so these may not tell another story than the record. */
+function contradiction(
+  payload: Uint8Array,
+  statement: unknown,
+  record: EvidenceRecord | undefined,
+  sha256: string,
+): Check | undefined {
   if (record === undefined) return undefined
-  const id = textAt(statement, 'predicate', 'recordId')
-  const decision = textAt(statement, 'predicate', 'decision')
-  if (id === record.id && decision === record.conclusions.verdict.decision) return undefined
+  const expected = statementFor(record, sha256)
+  if (Buffer.from(payload).equals(expected)) return undefined
+  const wanted = parse(expected)
+  const places = [['subject'], ...predicateMembers(statement, wanted)].filter(
+    (path) => JSON.stringify(at(statement, ...path)) !== JSON.stringify(at(wanted, ...path)),
+  )
+  const where = places.length === 0 ? 'in its form' : `at ${places.map((path) => path.join('.')).join(', ')}`
   return refuse(
     'digest',
     'statement-contradicts-record',
-    `The signed statement says ${decision ?? 'nothing'} of ${id ?? 'no record'}, and the record ${record.conclusions.verdict.decision} of ${record.id}.`,
+    `The signed statement tells another story than the record, ${where}.`,
   )
 }
+
+const predicateMembers = (...statements: readonly unknown[]): readonly (readonly string[])[] =>
+  [...new Set(statements.flatMap((statement) => namesAt(statement, 'predicate')))].map((name) => ['predicate', name])

@@ -1,3 +1,4 @@
+import { tracesInCommit } from '../../agents/reading/commit.ts'
 import type { Account } from '../../model/account.ts'
 import { defineAnswer } from '../../model/answer.ts'
 import type { Commit } from '../../model/change.ts'
@@ -15,7 +16,6 @@ import {
   timestamp,
 } from '../../model/schema.ts'
 import { askInRepository, type Place } from './in-repository.ts'
-import { tracesInCommit } from './traces.ts'
 import { gitActor, whoWrote } from './who-wrote.ts'
 
 /** Most authors and parents of a commit that are read; a commit with more says that it has. */
@@ -89,13 +89,11 @@ function toCommit(from: GitCommit, named: Wanted | undefined): Commit | null {
     verified,
     traces: tracesInCommit({
       message: from.message,
-      author: personOf(from.author ?? NOBODY),
-      committer: personOf(committer),
+      author: from.author ?? NOBODY,
+      committer,
       authoredAt: from.authoredDate,
     }),
   }
 }
 
 const NOBODY = { name: null, email: null, user: null }
-
-const personOf = ({ name, email }: Static<typeof gitActor>) => ({ name: name ?? '', email: email ?? '' })

@@ -1,10 +1,10 @@
 import type { Endpoints } from '@octokit/types'
+import { tracesInCommit } from '../../agents/reading/commit.ts'
 import type { Commit } from '../../model/change.ts'
 import { mapSeen, observed, type Seen } from '../../model/fact.ts'
 import type { GitHub } from '../../model/world.ts'
 import { restAccount } from './actor.ts'
 import { sideBySide, sift } from './side-by-side.ts'
-import { tracesInCommit } from './traces.ts'
 import { whoWrote } from './who-wrote.ts'
 
 /** https://docs.github.com/en/rest/commits/commits#compare-two-commits */
@@ -75,6 +75,6 @@ export function listedCommit(from: RestCommit): Commit {
 }
 
 const personOf = (written: RestCommit['commit']['author']) => ({
-  name: written?.name ?? '',
-  email: written?.email ?? '',
+  name: written?.name ?? null,
+  email: written?.email ?? null,
 })

@@ -8,7 +8,7 @@ import type { ReadPull } from './pull-request-pages.ts'
 import { sideBySide } from './side-by-side.ts'
 
 /** Pages of the whole repository's activity, and of one branch's; and heads that are looked for one by one. */
-const [PAGES, PAGES_OF_BRANCH, LOOK_UPS] = [30, 5, 60]
+const [PAGES, PAGES_OF_BRANCH, LOOK_UPS] = [60, 5, 60]
 
 /** A branch is often pushed before its pull request is opened: this much before is read with the rest. */
 const LEAD_MS = 24 * 60 * 60 * 1000

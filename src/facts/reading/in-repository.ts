@@ -22,7 +22,7 @@ export interface Question<I, T> {
   readonly answer: Answer<{ readonly repository: Readonly<Record<string, T | null>> }>
 }
 
-/** An answer for each item, in their order; null where GitHub has nothing. A query that is refused is refused for all its items. */
+/** An answer for each item, in their order; null where GitHub has nothing. A query that is refused is refused for all in it. */
 export async function askInRepository<I, T>(
   place: Place,
   items: readonly I[],
@@ -32,10 +32,33 @@ export async function askInRepository<I, T>(
   const batches = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   )
-  const answers = await sideBySide(batches, (batch) => askAtOnce(place, batch, question))
-  return answers.flatMap((answer, index) =>
-    answer.status === 'observed' ? answer.value : (batches[index] ?? []).map(() => answer),
-  )
+  const answers = await sideBySide(batches, (batch) => askOrHalve(place, batch, question))
+  return answers.flatMap((answer, index) => each(answer, batches[index] ?? []))
+}
+
+/** An answer for each item of a batch; a refusal is one for all. */
+const each = <T>(answer: Seen<readonly Seen<T>[]>, batch: readonly unknown[]): readonly Seen<T>[] =>
+  answer.status === 'observed' ? answer.value : batch.map(() => answer)
+
+/** What GitHub answers to a query that is too much for it, although it is within the limits. */
+const TOO_MUCH: readonly string[] = ['server-error', 'timeout']
+
+/** A query that GitHub fails at is asked in halves, for as long as that helps. https://github.com/semantic-release/github/issues/1017 */
+async function askOrHalve<I, T>(
+  place: Place,
+  batch: readonly I[],
+  question: Question<I, T>,
+): Promise<Seen<readonly Seen<T | null>[]>> {
+  const answer = await askAtOnce(place, batch, question)
+  if (answer.status !== 'unavailable' || batch.length === 1 || !TOO_MUCH.includes(answer.reason)) return answer
+  const middle = Math.ceil(batch.length / 2)
+  const halves = [batch.slice(0, middle), batch.slice(middle)] as const
+  const [one, other] = [await askAtOnce(place, halves[0], question), await askAtOnce(place, halves[1], question)]
+  if (one.status === 'unavailable' && other.status === 'unavailable') return answer
+  return observed([
+    ...each(one.status === 'unavailable' ? await askOrHalve(place, halves[0], question) : one, halves[0]),
+    ...each(other.status === 'unavailable' ? await askOrHalve(place, halves[1], question) : other, halves[1]),
+  ])
 }
 
 async function askAtOnce<I, T>(

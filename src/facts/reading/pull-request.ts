@@ -1,8 +1,8 @@
+import { tracesInBody } from '../../agents/reading/body.ts'
 import type { Commit, PullRequest, Review } from '../../model/change.ts'
 import { accountOf } from './actor.ts'
 import type { ReviewNode } from './pull-request-answer.ts'
 import type { ReadPull } from './pull-request-pages.ts'
-import { tracesInBody } from './traces.ts'
 
 /** A pull request in the words of the record. Its commits are looked up by sha; one that is missing leaves it incomplete. */
 export function toPullRequest(
@@ -40,6 +40,9 @@ const toReview = (from: ReviewNode): Review => ({
 
 /** In the order in which they were given; of two in one second, the one that GitHub numbered first. */
 function inOrder(one: Review, other: Review): number {
-  const byTime = (one.submittedAt ?? '~').localeCompare(other.submittedAt ?? '~')
+  const byTime = timeOf(one) - timeOf(other)
   return byTime || one.id.length - other.id.length || (one.id < other.id ? -1 : 1)
 }
+
+/** One that was not submitted comes last. */
+const timeOf = ({ submittedAt }: Review): number => (submittedAt === null ? Number.MAX_VALUE : Date.parse(submittedAt))

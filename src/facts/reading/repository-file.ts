@@ -14,7 +14,8 @@ export interface RepositoryFile {
 
 /**
  * Reads a file of the repository at a commit, or on the default branch when none is given.
- * What GitHub sends is checked against the git id it names, so a cut answer is never read as the whole file.
+ * What GitHub sends is checked against the git id it names, so a cut answer is never read as the whole file. Bytes that are
+ * not UTF-8 make it throw: a text that stood for them would have another digest.
  */
 export async function readRepositoryFile(github: GitHub, path: string, ref?: string): Promise<Seen<RepositoryFile>> {
   // https://docs.github.com/en/rest/repos/contents#get-repository-content
@@ -35,7 +36,11 @@ function contentOf(data: unknown): RepositoryFile | undefined {
   if (blob === null || textAt(data, 'type') !== 'file' || textAt(data, 'encoding') !== 'base64') return undefined
   const bytes = Buffer.from(encoded, 'base64')
   if (bytes.byteLength !== size || gitBlobId(bytes) !== blob) return undefined
-  return { text: bytes.toString('utf8'), blob, digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
+  return {
+    text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    blob,
+    digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+  }
 }
 
 /** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */

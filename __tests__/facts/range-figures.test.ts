@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { collect } from '../../src/facts/collect.ts'
+import { inWorld } from '../fakes/loopback-world.ts'
+import type { Moment } from '../fakes/world/description.ts'
+
+/** A range of so many commits in so many pull requests, each merged with a merge commit and approved. */
+function manyMerges(pulls: number, commitsEach: number): readonly Moment[] {
+  const one = (): Moment => ({
+    pullRequest: {
+      steps: [
+        { push: Array.from({ length: commitsEach }, () => ({})) },
+        { review: 'APPROVED', by: 'omar' },
+        { merge: 'merge' },
+      ],
+    },
+  })
+  return [{ commit: { name: 'base' } }, { deployment: { commit: 'base' } }, ...Array.from({ length: pulls }, one)]
+}
+
+/** 500 commits: 200 of them are merges. */
+const history = [...manyMerges(100, 2), ...manyMerges(100, 1).slice(2)]
+
+/** Most exchanges that were under way at one time. */
+const mostAtOnce = (exchanges: readonly { readonly began: number; readonly ended: number }[]): number =>
+  Math.max(...exchanges.map(({ began }) => exchanges.filter((one) => one.began <= began && one.ended > began).length))
+
+test('500 commits in 200 pull requests take fewer than 60 requests, all facts together, and few seconds', async () => {
+  await inWorld({ history }, async ({ github, world }) => {
+    const { loopback } = github
+    loopback.latency = 50
+    const began = performance.now()
+    const facts = await collect(world)
+    expect(performance.now() - began).toBeLessThan(30_000)
+    expect(loopback.exchanges.length).toBeLessThan(60)
+    expect(mostAtOnce(loopback.exchanges)).toBeLessThanOrEqual(10)
+    expect(facts['change-set']).toMatchObject({ value: { complete: true, total: 500 } })
+    const { 'pull-requests': pulls } = facts
+    const items = pulls.status === 'observed' ? pulls.value.items : []
+    expect(items).toHaveLength(200)
+    for (const { commits, reviews, heads } of items)
+      expect([commits, reviews, heads].every(({ complete }) => complete)).toBe(true)
+  })
+})
+
+test('the facts are the same, whatever order the answers come in', async () => {
+  await inWorld({ history }, async ({ github, world }) => {
+    const { loopback } = github
+    const inOrder = await collect(world)
+    let turn = 0
+    loopback.fail(() => {
+      loopback.latency = (++turn * 7) % 40
+      return false
+    }, 'hang')
+    expect(await collect(world)).toEqual(inOrder)
+  })
+})

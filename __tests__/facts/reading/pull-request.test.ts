@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { toPullRequest } from '../../../src/facts/reading/pull-request.ts'
+import type { ReadPull } from '../../../src/facts/reading/pull-request-pages.ts'
+import { VALUES } from '../../fakes/some-facts.ts'
+
+const [commit] = VALUES['change-set'].commits
+const sha = commit?.sha ?? ''
+const review = (id: string, submittedAt: string | null): ReadPull['reviews']['items'][number] => ({
+  ...{ id: `PRR_${id}`, fullDatabaseId: id, author: null, state: 'APPROVED', submittedAt, commit: null },
+  authorCanPushToRepository: false,
+})
+const pull: ReadPull = {
+  ...{ number: 7, body: '', author: null, createdAt: '2026-03-02T08:00:00Z', closedAt: null, baseRefName: 'main' },
+  ...{ headRefName: 'work', headRefOid: sha, headRepository: null, isCrossRepository: false },
+  ...{ merged: false, mergedAt: null, mergedBy: null, mergeCommit: null },
+  commits: { complete: true, items: [sha] },
+  reviews: { complete: true, items: [] },
+  forcePushes: { complete: true, items: [] },
+}
+const heads = { complete: true, items: [] }
+const known = new Map(commit === undefined ? [] : [[sha, commit]])
+
+it('a pull request is incomplete without one of its commits', () => {
+  expect(toPullRequest(pull, known, heads).commits).toEqual({ complete: true, items: [commit] })
+  expect(toPullRequest(pull, new Map(), heads).commits).toEqual({ complete: false, items: [] })
+})
+
+it('reviews stand in the order in which they were given, whatever order they are answered in', () => {
+  const [early, late] = ['2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z']
+  const items = [review('10', early), review('11', null), review('3', late), review('9', early)]
+  const { reviews } = toPullRequest({ ...pull, reviews: { complete: true, items } }, known, heads)
+  expect(reviews.items.map(({ id }) => id)).toEqual(['9', '10', '3', '11'])
+})
+
+it('a review is named by the number in its address, or else by its node', () => {
+  const items = [{ ...review('10', null), fullDatabaseId: null }]
+  expect(toPullRequest({ ...pull, reviews: { complete: true, items } }, known, heads).reviews.items).toMatchObject([
+    { id: 'PRR_10', by: null, commit: null, canPush: false },
+  ])
+})
+
+it('keeps of the description only what shows an agent', () => {
+  const body = 'Sell umbrellas.\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)'
+  const { traces } = toPullRequest({ ...pull, body }, known, heads)
+  expect(traces).toMatchObject([{ kind: 'body' }])
+  expect(JSON.stringify(traces)).not.toContain('umbrellas')
+})

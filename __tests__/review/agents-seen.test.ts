@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { Account } from '../../src/model/account.ts'
+import type { Commit, PullRequest } from '../../src/model/change.ts'
+import { agentsIn } from '../../src/review/agents-seen.ts'
+import { all, authoredBy, commit, mia, omar, pullRequest, range, review, webFlow } from './a-change.ts'
+
+/** https://api.github.com/users/Copilot */
+const copilot: Account = { login: 'Copilot', id: 198_982_749, type: 'Bot' }
+const dependabot: Account = { login: 'dependabot[bot]', id: 49_699_333, type: 'Bot' }
+
+const claude = 'noreply@anthropic.com'
+const withClaude = (sha: string, ...accounts: readonly (Account | null)[]): Commit =>
+  commit(sha, { ...authoredBy(...accounts), traces: [{ kind: 'co-author', value: claude }] })
+const made = (account: Account, ...others: readonly (Account | null)[]): Partial<PullRequest> => ({
+  author: account,
+  commits: all(commit('b', { ...authoredBy(account, ...others), committer: webFlow, verified: true })),
+})
+const seen = (pull: PullRequest, ...commits: readonly Commit[]) => {
+  const { changeSet, pullRequests } = range(commits, [pull])
+  return agentsIn(changeSet, pullRequests)
+}
+
+describe('agentsIn', () => {
+  it('names who asked an agent for its pull request', () => {
+    const work = seen(pullRequest(made(copilot, mia))).pullRequests.get(1)
+    expect(work).toMatchObject({ onBehalfOf: [mia], askersKnown: true })
+    expect(work?.agents).toHaveLength(1)
+  })
+
+  it('does not know who asked, where nobody shows', () => {
+    expect(seen(pullRequest(made(copilot))).pullRequests.get(1)).toMatchObject({ onBehalfOf: [], askersKnown: false })
+  })
+
+  it('sees no agent, and nobody who asked, in what a person or automation made', () => {
+    for (const pull of [pullRequest(), pullRequest(made(dependabot))])
+      expect(seen(pull).pullRequests.get(1)).toMatchObject({ agents: [], onBehalfOf: [], askersKnown: true })
+  })
+
+  it('knows an author without an account for the agent that its address names', () => {
+    const work = seen(pullRequest({ commits: all(withClaude('b', mia, null)) })).pullRequests.get(1)
+    expect(work).toMatchObject({ onBehalfOf: [mia], askersKnown: true, namelessAgents: { b: 1 } })
+    expect(seen(pullRequest()).pullRequests.get(1)?.namelessAgents).toEqual({})
+  })
+
+  it('names the commits that came through no pull request and show an agent', () => {
+    const { commits, pullRequests } = seen(pullRequest(), withClaude('d', mia, null), commit('e'))
+    expect([...commits]).toEqual(['d'])
+    expect(pullRequests.get(1)?.agents).toEqual([])
+  })
+
+  it('names the reviewers that are no people', () => {
+    const pull = pullRequest({ reviews: all(review(copilot), review(copilot), review(omar), review(null)) })
+    expect(seen(pull).accounts).toEqual([copilot.id])
+  })
+})

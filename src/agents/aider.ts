@@ -1,0 +1,17 @@
+import { address, defineAgent, disclosed, told } from './define.ts'
+
+/** Adds itself to the *name* of the person whose commit it makes, and as co-author. */
+export const aider = defineAgent({
+  id: 'aider',
+  title: 'Aider',
+  vendor: 'Aider AI',
+  kind: 'agent',
+  signals: [
+    ...told('Aider-AI/aider aider/repo.py', '2026-11-23', [
+      address('aider@aider.chat'),
+      address('noreply@aider.chat'),
+      { on: 'name', suffix: '(aider)' },
+    ]),
+    ...told('trinhbentre/aiblame internal/attrib/identities.go', '2026-11-23', [disclosed('aider')]),
+  ],
+})

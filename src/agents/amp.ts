@@ -1,0 +1,15 @@
+import { address, defineAgent, disclosed, told, trailer } from './define.ts'
+
+export const amp = defineAgent({
+  id: 'amp',
+  title: 'Amp',
+  vendor: 'Amp',
+  kind: 'agent',
+  signals: [
+    ...told('block/aittributor src/agent.rs', '2026-11-23', [address('amp@ampcode.com')]),
+    ...told('trinhbentre/aiblame docs/DETECTION.md', '2026-11-23', [
+      trailer('Amp-Thread-ID', '(?<session>(?:https://ampcode\\.com/threads/)?T-[\\w-]{1,80})'),
+      disclosed('Amp', 'Amp Code'),
+    ]),
+  ],
+})

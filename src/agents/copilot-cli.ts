@@ -1,0 +1,18 @@
+import { defineAgent, disclosed, machine, told, trailer } from './define.ts'
+
+/** Its commits are the person's own, but for the co-author it adds. */
+export const copilotCli = defineAgent({
+  id: 'copilot-cli',
+  title: 'GitHub Copilot CLI or app',
+  vendor: 'GitHub',
+  kind: 'agent',
+  signals: [
+    ...told('block/aittributor src/agent.rs', '2026-11-23', [machine(223556219, 'Copilot')]),
+    ...told('observed in modelcontextprotocol/csharp-sdk', '2026-11-23', [
+      trailer('Copilot-Session', '(?<session>[0-9a-f]{8}-[0-9a-f-]{27})'),
+    ]),
+    ...told('docs.kernel.org process/coding-assistants', '2026-11-23', [
+      disclosed('(?:GitHub )?Copilot(?: CLI)?', 'GitHub Copilot(?: CLI)?'),
+    ]),
+  ],
+})

@@ -1,0 +1,31 @@
+import { address, bot, branch, defineAgent, disclosed, footer, inBody, told, trailer, variable } from './define.ts'
+
+const MADE_WITH = 'Made with \\[Cursor\\]\\(https://cursor\\.com[\\w./?=&-]{0,80}\\)'
+
+/** In the editor, and in the cloud. CURSOR_TRACE_ID is no signal: a person's own terminal has it too. */
+export const cursor = defineAgent({
+  id: 'cursor',
+  title: 'Cursor',
+  vendor: 'Anysphere',
+  kind: 'agent',
+  askedBy: ['pull-request-author'],
+  signals: [
+    ...told('chaoss/disclosure detection/constants.go', '2026-11-23', [bot(206951365, 'cursor'), branch('cursor/')]),
+    ...told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
+      bot(201670782, 'cursoragent'),
+      address('composer@anysphere.co'),
+    ]),
+    ...told('trinhbentre/aiblame internal/attrib/identities.go', '2026-11-23', [
+      address('cursoragent@cursor.com'),
+      address('agent@cursor.com'),
+      address('cursor@agent'),
+      trailer('Made-with', 'Cursor'),
+      footer('made with Cursor', MADE_WITH),
+      inBody('made with Cursor', MADE_WITH),
+      inBody('written by a Cursor agent', '<!-- CURSOR_AGENT_PR_BODY_BEGIN -->', 'author'),
+      inBody('summed up by Cursor Bugbot', '<!-- CURSOR_SUMMARY -->', 'reviewer'),
+      disclosed('Cursor(?: Agent| CLI)?', 'Cursor (?:Agent|CLI)'),
+    ]),
+    ...told('unjs/std-env src/agents.ts', '2026-11-23', [variable('CURSOR_AGENT')]),
+  ],
+})

@@ -1,0 +1,23 @@
+import { defineAgent, inBody, told, variable } from './define.ts'
+
+/**
+ * The run that its marker names is GitHub's to confirm; the marker itself is text that anyone can write.
+ * https://github.github.io/gh-aw/reference/footers
+ */
+export const ghAw = defineAgent({
+  id: 'gh-aw',
+  title: 'GitHub Agentic Workflows',
+  vendor: 'GitHub',
+  kind: 'agent',
+  signals: [
+    ...told('github.github.io/gh-aw/reference/footers', '2026-11-23', [
+      inBody(
+        'marker of an agentic workflow',
+        '<!-- gh-aw-agentic-workflow: [^<>]{1,600}?run: (?<session>https://[\\w.-]{1,100}/[\\w.-]{1,100}/[\\w.-]{1,100}/actions/runs/\\d{1,20}) -->',
+        'author',
+      ),
+      inBody('id of an agentic workflow', '<!-- gh-aw-(?:workflow|tracker)-id: [\\w./-]{1,200} -->', 'author'),
+    ]),
+    ...told('unjs/std-env src/agents.ts', '2026-11-23', [variable('GH_AW_ENGINE_ID')]),
+  ],
+})

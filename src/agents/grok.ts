@@ -1,0 +1,9 @@
+import { address, defineAgent, told } from './define.ts'
+
+export const grok = defineAgent({
+  id: 'grok',
+  title: 'Grok',
+  vendor: 'xAI',
+  kind: 'agent',
+  signals: told('trinhbentre/aiblame internal/attrib/identities.go', '2026-11-23', [address('grok@x.ai')]),
+})

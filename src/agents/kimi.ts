@@ -1,0 +1,9 @@
+import { address, defineAgent, told } from './define.ts'
+
+export const kimi = defineAgent({
+  id: 'kimi',
+  title: 'Kimi Code',
+  vendor: 'Moonshot AI',
+  kind: 'agent',
+  signals: told('index of public attribution rulesets, second-hand', '2026-11-23', [address('noreply@moonshot.ai')]),
+})

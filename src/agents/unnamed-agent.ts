@@ -1,0 +1,29 @@
+import { defineAgent, told, trailer, variable } from './define.ts'
+
+/**
+ * Some agent, which the text does not name; said only where no named one is found beside it.
+ * `Assisted-by` alone is no signal: curl's history credits people with it.
+ */
+export const unnamedAgent = defineAgent({
+  id: 'unnamed-agent',
+  title: 'An agent that is not named',
+  vendor: 'unknown',
+  kind: 'agent',
+  signals: [
+    ...told('docs.kernel.org process/coding-assistants; trinhbentre/aiblame internal/policy/policy.go', '2026-11-23', [
+      trailer('Assisted-by', '(?:generic )?(?:LLM|AI)(?: chatbot)?(?: \\[?[\\w.+-]{1,30}\\]?){0,5}'),
+      trailer('Assisted-by', '(?:OpenAI )?(?:Chat)?GPT(?:-?\\d[\\w.-]{0,20})?'),
+      trailer('Generated-by', '(?:an? )?(?:generic )?(?:LLM|AI)(?: chatbot)?'),
+      trailer('AI-assisted', '(?:true|yes)'),
+      trailer('AI-assisted-by', '(?!none$|no$|n/a$)[\\w .:()/+-]{1,60}'),
+      trailer('AI-used-for', '(?!none$|no$|(?:research|review)$)[\\w ,/-]{1,60}'),
+      trailer('Coding-Agent', '(?!none$|no$)[\\w .:()/+-]{1,60}'),
+    ]),
+    ...told('entireio/cli', '2026-11-23', [
+      trailer('Entire-Checkpoint', '(?<session>[0-9a-z]{12,26})'),
+      trailer('Entire-Session', '(?<session>[\\w-]{8,80})'),
+      trailer('Entire-Agent', '[\\w -]{1,40}'),
+    ]),
+    ...told('vercel/detect-agent agents.json', '2026-11-23', [variable('AI_AGENT')]),
+  ],
+})

@@ -1,0 +1,17 @@
+import type { PullRequest } from '../model/change.ts'
+import { NO_AGENT } from './agent-work.ts'
+import { type Contributors, contributorsOf, contributorsOfCommits, together } from './contributors.ts'
+import { isWhole, originsIn, type Range } from './range.ts'
+
+/** Everybody who had a part in what came in: in the pull requests, and in the commits that came through none. */
+export function contributorsIn(range: Range): Contributors {
+  const { changeSet, pullRequests, knowledge } = range
+  const origins = originsIn(range)
+  const pulls = new Set<PullRequest>(origins.flatMap(({ brought }) => brought.map(({ pull }) => pull)))
+  const direct = origins.filter(({ outcome }) => outcome !== 'pass').map(({ commit }) => commit)
+  const { parts, complete } = together([
+    ...[...pulls].map((pull) => contributorsOf(pull, knowledge.agents.pullRequests.get(pull.number) ?? NO_AGENT)),
+    contributorsOfCommits(direct),
+  ])
+  return { parts, complete: complete && isWhole(changeSet, pullRequests) }
+}

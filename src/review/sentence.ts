@@ -1,0 +1,43 @@
+import type { JudgedCommit } from '../model/review.ts'
+import type { RangeJudgement } from './range.ts'
+
+/** How a claim about a range is put to people. */
+export interface Words {
+  /** What is so of each commit, when the claim holds: `came through a pull request`. */
+  readonly holds: string
+  /** What is not so of some, when it does not. */
+  readonly fails: string
+}
+
+/** Most parts that a sentence names. */
+const MOST = 5
+
+/** A judgement in one sentence. It names commits and pull requests by id alone: no outside text. */
+export function sentence({ outcome, commits, pullRequests, complete }: RangeJudgement, words: Words): string {
+  if (outcome === 'not-applicable') return 'Nothing of what came in shows what this claim is about.'
+  if (outcome === 'pass') return `${countOf(commits)} came in: each ${words.holds}.`
+  const reasons = new Map(
+    pullRequests
+      .filter((pull) => pull.outcome === outcome)
+      .map(({ number, reason }) => [number, `#${number} (${inWords(reason)})`]),
+  )
+  const deciding = commits.filter((commit) => commit.outcome === outcome)
+  const names = [...new Set(deciding.flatMap((commit) => namesOf(commit, reasons)))]
+  const named = names.slice(0, MOST).join(', ') + (names.length > MOST ? ` and ${names.length - MOST} more` : '')
+  if (outcome === 'fail') return `${deciding.length} of ${countOf(commits)} ${words.fails}: ${named}.`
+  const missing = complete ? '' : ' Not everything that came in was read.'
+  return deciding.length === 0
+    ? `It cannot be told of all.${missing}`
+    : `Of ${deciding.length} of ${countOf(commits)} it cannot be told: ${named}.${missing}`
+}
+
+const countOf = (commits: readonly JudgedCommit[]): string =>
+  commits.length === 1 ? '1 commit' : `${commits.length} commits`
+
+/** The pull requests that a commit failed by, or else the commit itself. */
+function namesOf({ sha, reason, pullRequests }: JudgedCommit, reasons: ReadonlyMap<number, string>): readonly string[] {
+  const pulls = pullRequests.flatMap((number) => reasons.get(number) ?? [])
+  return pulls.length > 0 ? pulls : [`${sha.slice(0, 7)} (${inWords(reason)})`]
+}
+
+const inWords = (reason: string): string => reason.replaceAll('-', ' ')
