@@ -12,15 +12,9 @@ import {
   pullRequests,
   some,
 } from './a-change.ts'
-import { merging, moved, own, SQUASHED, type Story, squash, still, three, told } from './told.ts'
+import { merging, moved, own, SQUASHED, type Story, squash, still, three, told, upward } from './told.ts'
 
-const upward = pullRequest({
-  number: 2,
-  headRef: 'feature',
-  headSha: 'f',
-  mergeCommit: 'u',
-  commits: all(...chain(['f'])),
-})
+const RELEASE = { branches: ['main', 'release'], complete: true }
 
 describe('originsOf', () => {
   it.each<[string, Story, readonly string[]]>([
@@ -46,6 +40,25 @@ describe('originsOf', () => {
       ['A #1: unknown, rebase-not-proven', 'B #1: unknown, rebase-not-proven', 'C #1: pass, made-by-merging-it'],
     ],
     ['fork', { commits: [squash()], pulls: [pullRequest({ crossRepository: true })] }, [SQUASHED]],
+    [
+      'revert',
+      { commits: [squash(), madeByGitHub('u', 's')], pulls: [pullRequest(), { ...upward, headRef: 'revert-1' }] },
+      [SQUASHED, 'u #2: pass, made-by-merging-it'],
+    ],
+    [
+      'backport-with-its-own-review',
+      {
+        commits: [madeByGitHub('u', 'base')],
+        pulls: [pullRequest(), { ...upward, base: 'release' }],
+        lineage: RELEASE,
+      },
+      ['u #2: pass, made-by-merging-it'],
+    ],
+    [
+      'backport pushed by hand',
+      { commits: [commit('p')], pulls: [pullRequest()], lineage: RELEASE },
+      ['p: fail, no-pull-request'],
+    ],
     ['merger-is-null', { commits: [squash()], pulls: [pullRequest({ mergedBy: null, mergedAt: null })] }, [SQUASHED]],
     ['direct-push', { commits: [commit('d')], pulls: [] }, ['d: fail, no-pull-request']],
     [
@@ -90,7 +103,7 @@ describe('originsOf', () => {
       {
         commits: [squash()],
         pulls: [pullRequest({ base: 'release' })],
-        lineage: { branches: ['main', 'release'], complete: true },
+        lineage: RELEASE,
       },
       [SQUASHED],
     ],

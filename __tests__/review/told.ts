@@ -40,3 +40,11 @@ export const three = pullRequest({ headSha: 'c', commits: all(...chain(['a', 'b'
 export const moved = chain(['A', 'B', 'C'], 'base', committedBy(omar))
 /** What rebasing it makes on the base where it began. */
 export const still = moved.map((one) => ({ ...one, tree: `tree-of-${one.sha.toLowerCase()}` }))
+/** Pull request 2, from the branch feature, merged as u. */
+export const upward = pullRequest({
+  number: 2,
+  headRef: 'feature',
+  headSha: 'f',
+  mergeCommit: 'u',
+  commits: all(...chain(['f'])),
+})

@@ -50,6 +50,7 @@ describe('authors without an account that are agents', () => {
   test.each([
     ['none, when every author has an account', { message: ending(claude), authors: [mia, claudeApp] }, 0],
     ['one, for one agent', { message: ending(claude), authors: [mia, null] }, 1],
+    ['none, when the agent’s address leads to a person', { message: ending(claude), authors: [mia, omar] }, 0],
     ['two, for two agents', { message: ending(claude, cursor), authors: [mia, null, null] }, 2],
     [
       'one, for an agent beside a person without an account',

@@ -36,6 +36,11 @@ describe('for whom an agent worked', () => {
     ])
   })
 
+  test('is not the account that the address of an agent happens to lead to', () => {
+    const address = '41898282+claude[bot]@users.noreply.github.com'
+    expect(inCommit({ address, authors: [omar, mia] })).toEqual(['claude-code-action mia 101 co-author author'])
+  })
+
   test('is who commits with an agent as co-author', () => {
     expect(inCommit({ message: CLAUDE })).toEqual(['claude-code mia 101 commit-author author'])
     expect(inCommit({ message: CLAUDE, byGitHub: true })).toEqual(['claude-code mia 101 commit-author platform'])

@@ -77,6 +77,7 @@ describe('the word for a change', () => {
     ['agent-reviewed-only', 'an agent reviewed it', opened({ reviewers: [omar, copilot] })],
     ['agent-reviewed-only', 'Bugbot summed it up', opened({ body: '<!-- CURSOR_SUMMARY -->' })],
     ['no-signal', 'an agent only merged it', opened({ mergedBy: claudeApp })],
+    ['no-signal', 'automation is only a co-author', direct({ authors: [mia, dependabotApp] })],
     ['no-signal', 'people alone are seen', opened({ reviewers: [omar, null], mergedBy: mia })],
   ])('is %s when %s', (word, _, change) => {
     expect(headlineOf(change, hitsInChange(change, known))).toBe(word)

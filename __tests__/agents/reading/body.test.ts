@@ -25,7 +25,8 @@ describe('what is kept of a description', () => {
     expect(tracesInBody(body)).toEqual([])
   })
 
-  test('is what stands after a fence', () => {
+  test('is what stands after a fence, or after a line with the marks of one', () => {
+    expect(tracesInBody(`as in \`\`\`\n${MARK}`)).toEqual(kept)
     expect(tracesInBody(`\`\`\`\ncode\n\`\`\`\n${MARK}`)).toEqual(kept)
   })
 

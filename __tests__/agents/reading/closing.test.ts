@@ -34,6 +34,17 @@ describe('the end of a commit message', () => {
     expect(keys(message)).toEqual(['Co-authored-by', 'Agent-Logs-Url'])
   })
 
+  test.each(['See (cherry picked from commit aaaaaaa)', '(cherry picked from commit aaaaaaa) later'])(
+    'takes in %j as any other line alone, and nothing above it',
+    (line) => {
+      expect(keys(`Change it\n\nOne: 1\n\n${line}\n\nTwo: 2`)).toEqual(['Two'])
+    },
+  )
+
+  test('is the same however many empty lines there are', () => {
+    expect(keys('Change it\n\n\nText\nof it.\n\n\n\nOne: 1\n\n\nTwo: 2\n\n\n')).toEqual(['Two', 'One'])
+  })
+
   test('takes in one line alone before them, and nothing above it', () => {
     expect(closingOf('Change it\n\nOne: 1\n\nGenerated\n\nTwo: 2')).toEqual({
       trailers: [{ key: 'Two', value: '2' }],

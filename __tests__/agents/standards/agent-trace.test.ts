@@ -64,6 +64,7 @@ describe('a file of Agent Trace', () => {
   })
 
   test('that is too long is not read', () => {
+    expect(parseAgentTraces(' '.repeat(4_000_000))).toMatchObject({ status: 'read' })
     expect(parseAgentTraces(' '.repeat(4_000_001))).toEqual({
       status: 'malformed',
       detail: 'it is longer than 4000000 characters',

@@ -48,7 +48,9 @@ describe('a note of Git AI', () => {
     ['---\nno JSON', 'its metadata is not JSON with a schema_version'],
     ['---\n{}', 'its metadata is not JSON with a schema_version'],
     ['---\n{"schema_version":"authorship/0.0.1"}', 'its schema_version is none of authorship/3'],
+    ['---\n{"schema_version":"authorship/3.0.0x"}', 'its schema_version is none of authorship/3'],
     ['---\n{"schema_version":"my/authorship/3.0.0"}', 'its schema_version is none of authorship/3'],
+    ['a'.repeat(4_000_000), 'it has no line --- before its metadata'],
     [`${'a'.repeat(4_000_001)}`, 'it is longer than 4000000 characters'],
   ])('in another form is malformed', (text, detail) => {
     expect(parseGitAiNote(text)).toEqual({ status: 'malformed', detail })

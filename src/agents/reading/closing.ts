@@ -42,7 +42,7 @@ function paragraphsOf(message: string): readonly (readonly string[])[] {
   for (const line of lines)
     if (line.trim() === '') paragraphs.push([])
     else paragraphs.at(-1)?.push(line.trimEnd())
-  return paragraphs.filter((paragraph) => paragraph.length > 0)
+  return paragraphs
 }
 
 function toTrailer(line: string): Trailer | undefined {
