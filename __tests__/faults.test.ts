@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { EvidenceRecord } from '../src/record/schema.ts'
 import type { Fault } from './fakes/loopback.ts'
+import type { Moment, WorldDescription } from './fakes/world/description.ts'
 import { type Played, play } from './scenarios/play.ts'
 
 // Every answer of GitHub that the step asks for is replaced in turn by every kind of trouble.
@@ -16,26 +17,40 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   'malformed JSON': 'malformed',
 }
 
+/** Asked for only about the head of a pull request from a fork, and only where nothing was deployed before. */
+const RUNS = 'GET /repos/{owner}/{repo}/actions/runs'
+const COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}'
+
 /** What the step asks GitHub's API for, with a policy, in a world where everything is well. */
 const ROUTES = [
   'GET /repos/{owner}/{repo}',
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}',
   'GET /repos/{owner}/{repo}/actions/jobs/{job_id}',
+  RUNS,
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+  'GET /repos/{owner}/{repo}/activity',
   'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
+  COMMIT,
+  'GET /repos/{owner}/{repo}/compare/{basehead}',
   'GET /repos/{owner}/{repo}/contents/{path}',
   'GET /repos/{owner}/{repo}/environments/{environment_name}',
   'POST /repos/{owner}/{repo}/attestations',
   'graphql',
 ]
 
-/** Without these answers the claims that the policy requires cannot be proven. */
+/** Without these answers the claims that the policy requires cannot be proven: who had a part in the change is in them too. */
 const BEARING = [
+  'GET /repos/{owner}/{repo}/actions/jobs/{job_id}',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+  'GET /repos/{owner}/{repo}/activity',
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
+  COMMIT,
+  'GET /repos/{owner}/{repo}/compare/{basehead}',
   'GET /repos/{owner}/{repo}/contents/{path}',
   'GET /repos/{owner}/{repo}/environments/{environment_name}',
+  'graphql',
 ]
 
 const POLICY = `version: 1
@@ -43,36 +58,64 @@ environments:
   production:
     require: [environment-is-protected, deployment-was-approved-by-an-independent-human]
 `
-const files = { '.github/delivery-evidence.yml': POLICY }
-const ALLOWED = { files }
-const DENIED = { files, run: { approvals: [] } }
+const PATH = '.github/delivery-evidence.yml'
+const files = { [PATH]: POLICY }
 
-const playWith = (world: typeof ALLOWED | typeof DENIED, route: string, fault: Fault): Promise<Played> =>
+/** Who had a part in a change from a fork is never all known, so nothing is asked of it here. */
+const PROTECTED_ONLY = 'version: 1\nenvironments: { production: { require: [environment-is-protected] } }\n'
+const merged = (fork?: string): Moment => ({
+  pullRequest: {
+    by: 'mia',
+    ...(fork !== undefined && { fork }),
+    steps: [{ push: { name: 'proposed' } }, { review: 'APPROVED', by: 'omar' }, { merge: 'squash', by: 'lena' }],
+  },
+})
+const before: readonly Moment[] = [{ commit: { name: 'base' } }, { deployment: { commit: 'base' } }]
+const checked: Moment = { run: { event: 'pull_request', pullRequest: 1, commit: 'proposed', environment: null } }
+
+/** Worlds where everything is well, so that each route is asked for in one of them. */
+const WELL: WorldDescription = { files, history: [...before, merged()] }
+const FROM_A_FORK: WorldDescription = {
+  files: { [PATH]: PROTECTED_ONLY },
+  history: [...before, merged('mia'), checked],
+}
+const FIRST_DEPLOYMENT: WorldDescription = { files, history: [merged()] }
+const worldOf = (route: string): WorldDescription =>
+  new Map([
+    [RUNS, FROM_A_FORK],
+    [COMMIT, FIRST_DEPLOYMENT],
+  ]).get(route) ?? WELL
+const denied = (world: WorldDescription): WorldDescription => ({ ...world, files, run: { approvals: [] } })
+
+const playWith = (world: WorldDescription, route: string, fault: Fault): Promise<Played> =>
   play({ world, with: { gate: 'enforce' }, trouble: ({ github }) => github.fail(route, fault) })
 
 const decisionOf = (record: EvidenceRecord) => record.conclusions.verdict.decision
 
 test('the step asks for just these routes, so that none is left out below', async () => {
   const asked = new Set<string>()
-  const played = await play({
-    world: ALLOWED,
-    trouble: ({ github, loopback }) =>
-      loopback.fail((request) => {
-        const template = github.templateOf(request)
-        if (template !== undefined) asked.add(template)
-        return false
-      }, 'hang'),
-  })
-  await played.remove()
+  for (const world of [WELL, FROM_A_FORK, FIRST_DEPLOYMENT]) {
+    const played = await play({
+      world,
+      trouble: ({ github, loopback }) =>
+        loopback.fail((request) => {
+          const template = github.templateOf(request)
+          if (template !== undefined) asked.add(template)
+          return false
+        }, 'hang'),
+    })
+    await played.remove()
+    expect(decisionOf(played.record)).toBe('allow')
+    expect(traces(played, world)).toBe(false)
+  }
   expect([...asked].sort()).toEqual([...ROUTES].sort())
-  expect(decisionOf(played.record)).toBe('allow')
 })
 
 const cases = ROUTES.flatMap((route) => Object.keys(FAULTS).map((name) => [route, name] as const))
 
 test.concurrent.each(cases)('%s answers with %s: a record, and no allow that rests on it', async (route, name) => {
   const fault = FAULTS[name] ?? 'hang'
-  const played = await playWith(ALLOWED, route, fault)
+  const played = await playWith(worldOf(route), route, fault)
   expect(played.main.log).not.toMatch(/unforeseen|TypeError|at file:/)
   expect(played.files['evidence.json']).toBeDefined()
   if (BEARING.includes(route)) {
@@ -81,18 +124,20 @@ test.concurrent.each(cases)('%s answers with %s: a record, and no allow that res
   } else {
     // What is not asked for by a required claim changes nothing about it, and must leave a trace in what is announced.
     expect(decisionOf(played.record)).toBe('allow')
-    expect(traces(played)).toBe(true)
+    expect(traces(played, worldOf(route))).toBe(true)
   }
   await played.remove()
 })
 
-/** Whether the trouble is told: a fact that could not be seen, or a sink or retention that is named in the summary. */
-const traces = ({ record, summary }: Played): boolean =>
+/** Whether the trouble is told: by a fact that could not be seen or not wholly, or a sink or retention that is named in the summary. */
+const traces = ({ record, summary }: Played, world: WorldDescription): boolean =>
   Object.values(record.facts).some(({ status }) => status === 'unavailable') ||
+  (world === WELL && JSON.stringify(record.facts).includes('"complete":false')) ||
+  (world === FROM_A_FORK && !JSON.stringify(record.facts['pull-requests']).includes('"kind":"run"')) ||
   /could not be read back|attestation-store \| (?!✔)/.test(summary)
 
 test.concurrent.each(cases)('nobody approved, and %s answers with %s: never an allow', async (route, name) => {
-  const played = await playWith(DENIED, route, FAULTS[name] ?? 'hang')
+  const played = await playWith(denied(worldOf(route)), route, FAULTS[name] ?? 'hang')
   expect(decisionOf(played.record)).toBe('deny')
   expect(played.main.exitCode).toBe(1)
   expect(played.files['evidence.json']).toBeDefined()
