@@ -12,10 +12,14 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     because: 'a fact says what was seen; what follows from it belongs to controls, packet or policy',
   },
   controls: {
-    folders: ['model', 'facts', 'agents'],
+    folders: ['model', 'facts', 'agents', 'review'],
     because: 'a claim is judged from facts alone; it reads no world and no policy file',
   },
-  packet: { folders: ['model', 'facts'], because: 'a link is drawn from facts and findings' },
+  review: {
+    folders: ['model', 'agents'],
+    because: 'a review is judged from the words of a change; it sees no fact and no world',
+  },
+  packet: { folders: ['model', 'facts', 'agents'], because: 'a link is drawn from facts and findings' },
   policy: {
     folders: ['model', 'facts', 'controls'],
     because: 'a policy weighs findings; how they are shown or signed is not its business',
@@ -45,7 +49,18 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
 const TOP = ['main', 'cli', 'run', 'stages', 'ports', 'exit']
 
 /** Folders of pure code: no I/O, no clock, no chance. */
-const PURE = ['model', 'agents', 'controls', 'packet', 'policy', 'record', 'reports', 'conclude.ts', 'exit.ts']
+const PURE = [
+  'model',
+  'agents',
+  'review',
+  'controls',
+  'packet',
+  'policy',
+  'record',
+  'reports',
+  'conclude.ts',
+  'exit.ts',
+]
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

@@ -29,7 +29,7 @@ describe('conclude', () => {
   it('allows a deployment that an independent human let into a protected environment', () => {
     const { verdict, findings } = conclude(someFacts(), null)
     expect(verdict).toMatchObject({ decision: 'allow', policy: 'built-in', rule: '*', blockedBy: [] })
-    expect(findings.map(({ outcome }) => outcome)).toEqual(['pass', 'pass'])
+    expect(findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown')).toEqual([])
   })
 
   it('allows nothing where nothing was seen', () => {

@@ -61,14 +61,14 @@ const node = (databaseId: number, statuses: readonly (readonly [state: string, c
 })
 const pageOf = (nodes: readonly unknown[], hasNextPage = false) =>
   observed({ repository: { deployments: { nodes, pageInfo: { hasNextPage, endCursor: hasNextPage ? 'Y3' : null } } } })
-const { environment, deployment, job } = someFacts()
-const given = { environment, deployment, job }
+const { environment, 'check-run': checkRun, job } = someFacts()
+const given = { environment, checkRun, job }
 const collected = (nodes: readonly unknown[], hasNextPage = false) =>
   previousDeployment.collect(aWorld({ query: pageOf(nodes, hasNextPage) }), given)
 
 describe('previous-deployment', () => {
   it("is never this job's own, nor one that is said to have succeeded after the job began", async () => {
-    const own = node(VALUES.deployment.id, [['SUCCESS', '2026-03-02T09:00:00Z']])
+    const own = node(VALUES['check-run'].deployment?.id ?? 0, [['SUCCESS', '2026-03-02T09:00:00Z']])
     const self = node(602, [['SUCCESS', VALUES.job.startedAt]])
     expect(await collected([self, own])).toMatchObject({ status: 'absent' })
     const real = node(590, [['SUCCESS', '2026-03-01T09:00:00Z']])
@@ -98,14 +98,14 @@ describe('previous-deployment', () => {
     expect(await collected([failed], true)).toMatchObject({ status: 'unavailable', reason: 'unsupported' })
   })
 
-  it('needs the environment, the job and its own deployment, of which only the last may be absent', async () => {
+  it('needs the environment, the job and its check run, which names its own deployment', async () => {
     const world = aWorld({ query: pageOf([]) })
     const without = (changed: Partial<typeof given>) => previousDeployment.collect(world, { ...given, ...changed })
     expect(await without({ environment: none('environment') })).toMatchObject({ status: 'absent' })
-    expect(await without({ deployment: none('deployment') })).toMatchObject({ status: 'absent' })
     for (const unknown of [
       { environment: unseen('environment') },
-      { deployment: unseen('deployment') },
+      { checkRun: unseen('check-run') },
+      { checkRun: none('check-run') },
       { job: unseen('job') },
     ])
       expect(await without(unknown)).toMatchObject({ reason: 'needs-another-fact' })

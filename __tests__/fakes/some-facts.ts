@@ -208,7 +208,7 @@ const seen = <T>(id: FactId, value: T, source: Source = facts[id].source) =>
 const SOURCES = {
   'identity-token': facts['identity-token'].source,
   'check-run': facts['check-run'].source,
-  'workflow-file': { ...facts.workflow.source, assurance: 'declared' },
+  'workflow-file': { ...facts.workflow.source, assurance: 'declared' as const },
   input: facts.environment.source,
 }
 

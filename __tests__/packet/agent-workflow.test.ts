@@ -2,17 +2,17 @@ import { expect, it } from 'vitest'
 import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
-it('a trace of an agent is no more than a trace', () => {
+it('a variable of an agent in the job is a trace, and no more', () => {
   const facts = someFacts({ execution: { ...VALUES.execution, agentMarkers: ['CLAUDECODE'] } })
   expect(linkOf('agent-workflow', facts)).toMatchObject({
     state: 'inferred',
-    text: expect.stringContaining('may be running this job: it sets CLAUDECODE'),
+    text: expect.stringContaining('Claude Code in the job (runs-the-job; asserted by the text)'),
   })
 })
 
-it('no trace does not show that there was none', () => {
-  expect(linkOf('agent-workflow', someFacts())).toMatchObject({ state: 'unknown' })
-  expect(linkOf('agent-workflow', someFacts({}, { execution: unseen('execution') }))).toMatchObject({
-    state: 'unknown',
-  })
+it('no trace does not show that there was none, and a change that was not seen is not one without traces', () => {
+  const bare = linkOf('agent-workflow', someFacts())
+  expect(bare).toMatchObject({ state: 'unknown', text: expect.stringContaining('shows no absence') })
+  const unread = linkOf('agent-workflow', someFacts({}, { 'pull-requests': unseen('pull-requests') }))
+  expect(unread).toMatchObject({ state: 'unknown', text: expect.stringContaining('the change was not seen') })
 })

@@ -50,6 +50,7 @@ describe('incoherences', () => {
     const { settings, conclusions } = aRecord()
     const decisionAtStart = {
       at: '2026-03-02T09:00:00.000Z',
+      gate: settings.gate,
       verdict: conclusions.verdict,
       factsDigest: `sha256:${'a'.repeat(64)}`,
     }

@@ -2,8 +2,8 @@ import { defineAnswer } from '../model/answer.ts'
 import { absent, mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
 import { boolean, integer, list, nullable, object, type Static, text, timestamp } from '../model/schema.ts'
 import type { World } from '../model/world.ts'
+import { checkRun } from './check-run.ts'
 import { defineFact, type Given } from './define.ts'
-import { deployment } from './deployment.ts'
 import { environment } from './environment.ts'
 import { job } from './job.ts'
 
@@ -50,7 +50,7 @@ const schema = object({
 type Page = Static<typeof page>
 type Previous = Static<typeof schema>
 
-const needs = { environment, deployment, job }
+const needs = { environment, checkRun, job }
 
 export const previousDeployment = defineFact({
   id: 'previous-deployment',
@@ -64,7 +64,7 @@ export const previousDeployment = defineFact({
     if (given.environment.status === 'absent') return absent(given.environment.source)
     const sought = soughtBy(given)
     if (sought === undefined)
-      return unavailable('needs-another-fact', 'The environment, this job, or its own deployment could not be seen.')
+      return unavailable('needs-another-fact', 'The environment, this job, or its check run could not be seen.')
     return search(world, sought)
   },
 })
@@ -77,12 +77,12 @@ interface Sought {
 }
 
 function soughtBy(given: Given<typeof needs>): Sought | undefined {
-  const { environment: named, deployment: own, job: current } = given
-  if (named.status !== 'observed' || own.status === 'unavailable' || current.status !== 'observed') return undefined
-  const recorded = own.status === 'observed' ? [own.value.environment] : []
+  const { environment: named, checkRun: own, job: current } = given
+  if (named.status !== 'observed' || own.status !== 'observed' || current.status !== 'observed') return undefined
+  const { deployment } = own.value
   return {
-    environments: [...new Set([named.value.name, ...recorded])],
-    own: own.status === 'observed' ? own.value.id : undefined,
+    environments: [...new Set(named.value.statements.map(({ name }) => name))],
+    own: deployment?.id,
     before: current.value.startedAt,
   }
 }
