@@ -9,7 +9,7 @@ const gap = (facts: Facts, id: string) => gapsOf(facts).find((one) => one.id ===
 
 describe('findGaps', () => {
   it('names only what nobody looked into yet, where all is well', () => {
-    expect(gapsOf(someFacts()).map(({ id }) => id)).toEqual(['link-unknown:agent-workflow', 'link-unknown:repo-pr'])
+    expect(gapsOf(someFacts()).map(({ id }) => id)).toEqual(['link-unknown:agent-workflow'])
   })
 
   it.each(REASONS.filter((reason) => reason !== 'needs-another-fact'))('says what to do about: %s', (reason) => {
@@ -63,8 +63,10 @@ describe('findGaps', () => {
   })
 
   it('sends nobody looking for gaps that are not there, when an open link rests on facts that were all seen', () => {
-    expect(gap(someFacts(), 'link-unknown:repo-pr')?.remedy).toBe('Nothing that this version looks at tells more.')
-    const dark = someFacts({}, { repository: unseen('repository') })
+    expect(gap(someFacts(), 'link-unknown:agent-workflow')?.remedy).toBe(
+      'Nothing that this version looks at tells more.',
+    )
+    const dark = someFacts({}, { 'pull-requests': unseen('pull-requests') })
     expect(gap(dark, 'link-unknown:repo-pr')?.remedy).toContain('Close the gaps of the facts')
   })
 
