@@ -118,6 +118,11 @@ describe('judgeIndependence', () => {
       pullRequest({ reviews: some(against(omar)) }),
       'unknown: reviews-not-all-read',
     ],
+    [
+      'when a side was taken is not told',
+      reviewed(review(omar), review(lena, { state: 'DISMISSED', submittedAt: null })),
+      'unknown: order-of-reviews-not-told',
+    ],
     ['a commit of somebody unknown', given({ commits: all(commit('b', authoredBy(null))) }, review(omar)), UNCERTAIN],
     ['a commit of somebody unknown, nobody approved', given({ commits: all(commit('b', authoredBy(null))) }), NOBODY],
     [

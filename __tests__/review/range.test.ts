@@ -61,6 +61,14 @@ describe('judgeReviews', () => {
     expect(judgement.pullRequests.map(({ number }) => number)).toEqual([1, 2])
   })
 
+  it('says how a commit hangs together with the one that stands up', () => {
+    const holding = pullRequest({ number: 3, mergeCommit: 'x', commits: all(...commits), reviews: all(review(omar)) })
+    expect(judgeReviews(range(commits, [...squashed(undefined, omar), holding]), judge).commits).toMatchObject([
+      { outcome: 'pass', reason: 'among-its-commits', pullRequests: [3] },
+      { outcome: 'pass', reason: 'made-by-merging-it', pullRequests: [2, 3] },
+    ])
+  })
+
   it('does not pass a reviewed pull request that may not have brought the commit', () => {
     const unproven = range([madeByGitHub('s1', 'base', 'x')], squashed(omar))
     expect(judgeReviews(unproven, judge)).toMatchObject({
@@ -140,6 +148,12 @@ describe('judgeAgentChanges', () => {
     expect(judged(bad, seen([2]))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's2' }] })
     expect(judged(bad, seen([], ['s2'])).outcome).toBe('fail')
     expect(judged(direct, seen([], ['d'])).outcome).toBe('fail')
+  })
+
+  it('asks where an agent was seen in any of the pull requests that a commit came through', () => {
+    const holding = pullRequest({ number: 3, mergeCommit: 'x', commits: all(...commits) })
+    const both = range(commits, [...squashed(undefined, undefined), holding])
+    expect(judged(both, seen([3]))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's1' }, { sha: 's2' }] })
   })
 
   it('asks of nobody where no agent was seen', () => {

@@ -23,6 +23,8 @@ describe('what stands below the last commit of a rebase', () => {
       'B: fail, no-pull-request',
       'C #1: pass, made-by-merging-it',
     ])
+    const upToDate = moved.with(2, { ...madeByGitHub('C', 'B'), tree: 'tree-of-c' })
+    expect(told({ commits: upToDate, pulls: [three] })[1]).toBe('B: fail, no-pull-request')
     const same = still.with(2, { ...madeByGitHub('C', 'B'), tree: 'tree-of-c' })
     expect(below(same)).toBe('A #1: pass, rebased-from-it')
   })
