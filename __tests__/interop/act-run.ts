@@ -56,6 +56,6 @@ async function runJob(folder: string, world: World, services: Services): Promise
   await cp(join(project, 'dist'), join(action, 'dist'), { recursive: true })
   await cp(join(project, 'action.yml'), join(action, 'action.yml'))
   const env = jobEnvironment(world.job, services)
-  const vars = { SIGSTORE_INSTANCE: instance }
+  const vars = { SIGSTORE_INSTANCE: instance, CHECK_RUN_ID: String(world.job.checkRunId) }
   return await runUnderAct({ job: world.job, repository, action, folder: join(folder, 'runner'), env, vars })
 }

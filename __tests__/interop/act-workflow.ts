@@ -24,12 +24,16 @@ const deploy = `      - id: deploy
         run: echo shop is deployed
 `
 
-/** A deploy job that records as the README says for either `seal`: after its other steps, or before them. */
+/**
+ * A deploy job that records as the README says for either `seal`: after its other steps, or before them. act does not know
+ * `job.check_run_id`, so the workflow tells it.
+ */
 export function deployWorkflow(seal: Seal, gate: Gate): string {
   const recording = `      - uses: delivery-evidence/delivery-evidence@v1
         if: ${seal === 'now' ? 'always()' : 'success()'}
         with:
           environment: production
+          check-run-id: \${{ vars.CHECK_RUN_ID }}
           seal: ${seal}
           gate: ${gate}
           signer: sigstore

@@ -31,6 +31,7 @@ export function jobEnvironment(job: Job, services: Services): Record<string, str
     GITHUB_RETENTION_DAYS: String(job.retentionDays),
     ACTIONS_RUNTIME_TOKEN: runtime.token,
     ACTIONS_RESULTS_URL: runtime.url,
+    RUNNER_NAME: 'GitHub Actions 1',
     RUNNER_ENVIRONMENT: job.runnerEnvironment,
     NODE_OPTIONS: `--require "${preload}"`,
     ...(request !== undefined && {
