@@ -1,0 +1,39 @@
+import type { Outcome } from '../../src/model/conclusions.ts'
+import type { Moment, WorldDescription } from '../fakes/world/description.ts'
+import type { Played, Story } from './play.ts'
+
+/** What a scenario is about; the table of scenarios has a part for each. */
+export const GROUPS = [
+  'Who reviewed',
+  'Agents',
+  'Freshness',
+  'From commits to pull requests',
+  'Range',
+  'Rules',
+  'Environment',
+  'Workflow and policy',
+] as const
+
+/** A world in a few lines, and how a claim must come out in it. One file each, named as the scenario; `scenarios.test.ts` plays them all. */
+export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
+  readonly group: (typeof GROUPS)[number]
+  /** What happened, in one sentence for the table of scenarios. */
+  readonly tells: string
+  readonly world: WorldDescription
+  /** The claim that is required of the deployment, unless the world brings its own policy. */
+  readonly claim: string
+  readonly outcome: Outcome
+  /** Reason codes that the finding must give, of opinions, reviews, pull requests or commits. */
+  readonly reasons: readonly string[]
+  /** What else must be so. */
+  readonly also?: (played: Played) => void
+}
+
+export const defineScenario = (scenario: Scenario): Scenario => scenario
+
+/** What came after a deployment to production: the range that is judged. */
+export const sinceDeployed = (...moments: readonly Moment[]): readonly Moment[] => [
+  { commit: { name: 'base', by: 'lena', message: 'What is deployed already' } },
+  { deployment: { commit: 'base' } },
+  ...moments,
+]

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Finding } from '../../src/model/conclusions.ts'
+import { type Played, play } from './play.ts'
+import type { Scenario } from './scenario.ts'
+
+const SERVING = ['play.ts', 'scenario.ts']
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !SERVING.includes(file))
+  .map((file) => file.replace('.ts', ''))
+
+test.concurrent.each(names)('%s', async (name) => {
+  const { scenario }: { scenario: Scenario } = await import(join(import.meta.dirname, `${name}.ts`))
+  const played = await play({ ...scenario, world: withPolicy(scenario), with: { gate: 'enforce', ...scenario.with } })
+  const finding = played.record.conclusions.findings.find(({ control }) => control === scenario.claim)
+  expect(finding?.outcome, finding?.because).toBe(scenario.outcome)
+  expect(reasonsIn(finding)).toEqual(expect.arrayContaining([...scenario.reasons]))
+  holdsTheGate(played, scenario)
+  scenario.also?.(played)
+  await played.remove()
+})
+
+const POLICY = '.github/delivery-evidence.yml'
+
+/** The scenario's world, where the policy requires its claim and nothing else. */
+function withPolicy({ world, claim }: Scenario): Scenario['world'] {
+  const policy = `version: 1\nenvironments:\n  "*":\n    require: [${claim}]\n`
+  return { ...world, files: { [POLICY]: policy, ...world.files } }
+}
+
+/** Only what holds, or does not apply, lets the job go on; and a refusal is delivered as well. */
+function holdsTheGate({ record, conclusion, files }: Played, { outcome }: Scenario): void {
+  const through = outcome === 'pass' || outcome === 'not-applicable'
+  expect(record.conclusions.verdict.decision).toBe(through ? 'allow' : 'deny')
+  expect(conclusion).toBe(through ? 'success' : 'failure')
+  expect(files['evidence.json']).toBeDefined()
+}
+
+const reasonsIn = (finding: Finding | undefined): readonly string[] => [
+  ...(finding?.opinions ?? []).map(({ reason }) => reason),
+  ...(finding?.range?.commits ?? []).map(({ reason }) => reason),
+  ...(finding?.range?.pullRequests ?? []).flatMap(({ reason, reviews }) => [
+    reason,
+    ...reviews.map((review) => review.reason),
+  ]),
+]
