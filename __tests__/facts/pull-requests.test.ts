@@ -80,6 +80,30 @@ describe('pull-requests', () => {
     ])
   })
 
+  it('has who asked whom for a review, and who dismissed which, but not what they wrote', async () => {
+    const history = [
+      ...start,
+      opened(
+        { by: 'mia' },
+        { push: {} },
+        { requestReview: 'omar' },
+        { review: 'CHANGES_REQUESTED', by: 'omar' },
+        { dismiss: 'omar', by: 'lena', message: 'He is on holiday' },
+        merged,
+      ),
+    ]
+    const { items } = await seenIn({ history })
+    const [review] = items[0]?.reviews.items ?? []
+    expect(items[0]?.events).toMatchObject({
+      complete: true,
+      items: [
+        { kind: 'review-requested', by: { login: 'mia' }, asked: { type: 'User', name: 'omar' }, review: null },
+        { kind: 'review-dismissed', by: { login: 'lena' }, asked: null, review: review?.id },
+      ],
+    })
+    expect(JSON.stringify(items)).not.toContain('holiday')
+  })
+
   it('says what GitHub says of each commit: none for a direct push, all that hold it, and one once', async () => {
     const history = [
       ...start,

@@ -140,6 +140,7 @@ export const VALUES: Values = {
           complete: true,
           items: [{ sha: proposed.sha, at: '2026-03-02T08:30:00Z', by: mia, kind: 'push' }],
         },
+        events: { complete: true, items: [] },
         traces: [],
       },
     ],

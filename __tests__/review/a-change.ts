@@ -88,6 +88,7 @@ export const pullRequest = (changes: Partial<PullRequest> = {}): PullRequest => 
   commits: all(...chain(['a', 'b'])),
   reviews: all(),
   heads: all(pushed('b', minute(5))),
+  events: all(),
   traces: [],
   ...changes,
 })

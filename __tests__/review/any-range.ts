@@ -98,6 +98,7 @@ function oddPullRequest(number: number): fc.Arbitrary<PullRequest> {
       items: fc.uniqueArray(reviewOn(shas), { maxLength: 4, selector: ({ id }) => id }),
     }),
     heads: fc.oneof(listOf(sightingOf(shas), 4), fc.constant(all(pushed(`b${number}`, minute(0))))),
+    events: fc.constant(all()),
     traces: fc.constant([]),
   })
 }

@@ -62,6 +62,16 @@ export const headSighting = object({
 })
 export type HeadSighting = Static<typeof headSighting>
 
+/** What happened in a pull request besides pushes and reviews, as far as it tells who let it in. The clock is GitHub's. */
+export const pullRequestEvent = object({
+  kind: oneOf(['review-requested', 'review-dismissed', 'auto-merge-enabled', 'added-to-merge-queue']),
+  at: timestamp(),
+  by: accountOrGhost,
+  review: nullable(text('Id of the review that was dismissed.')),
+  asked: nullable(object({ type: text(), id: nullable(integer()), name: text('Login, or slug of a team.') })),
+})
+export type PullRequestEvent = Static<typeof pullRequestEvent>
+
 const complete = boolean('False: there is more than was read, and nothing may be judged as if this were all.')
 
 /** One pull request, with all that judging it takes. */
@@ -79,6 +89,7 @@ export const pullRequest = object({
   commits: object({ complete, items: list(commit) }),
   reviews: object({ complete, items: list(review) }),
   heads: object({ complete, items: list(headSighting, 'Oldest first.') }),
+  events: object({ complete, items: list(pullRequestEvent, 'Oldest first.') }),
   traces: list(trace),
 })
 export type PullRequest = Static<typeof pullRequest>

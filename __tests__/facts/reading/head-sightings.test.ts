@@ -15,6 +15,7 @@ const pull: ReadPull = {
   commits: { complete: true, items: ['a', 'b'] },
   reviews: { complete: true, items: [] },
   forcePushes: { complete: true, items: [] },
+  events: { complete: true, items: [] },
 }
 let ids = 0
 const move = (minute: number, before: string, after: string, other: object = {}) => ({
@@ -88,7 +89,12 @@ describe('the heads of a pull request', () => {
   it('are told by the timeline too, once where both tell the same', async () => {
     const actor = { __typename: 'User', login: 'mia', databaseId: 101 }
     const forced = (minute: number, oid: string | null) => ({
-      ...{ createdAt: at(minute), actor, afterCommit: oid === null ? null : { oid } },
+      ...{
+        __typename: 'HeadRefForcePushedEvent' as const,
+        createdAt: at(minute),
+        actor,
+        afterCommit: oid === null ? null : { oid },
+      },
     })
     const forcePushes = { complete: true, items: [forced(30, 'b'), forced(40, null), forced(55, 'c')] }
     const { items } = await heads({ ...pull, forcePushes }, [move(30, 'y', 'b', { activity_type: 'force_push' })])

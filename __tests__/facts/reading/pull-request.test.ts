@@ -16,6 +16,7 @@ const pull: ReadPull = {
   commits: { complete: true, items: [sha] },
   reviews: { complete: true, items: [] },
   forcePushes: { complete: true, items: [] },
+  events: { complete: true, items: [] },
 }
 const heads = { complete: true, items: [] }
 const known = new Map(commit === undefined ? [] : [[sha, commit]])

@@ -13,6 +13,7 @@ import {
   timestamp,
 } from '../../model/schema.ts'
 import { actor } from './actor.ts'
+import { TIMELINE_FRAGMENT, timelineNodes } from './pull-request-timeline.ts'
 
 /** Things on a page of each of a pull request's lists. */
 export const PER_PAGE = 100
@@ -33,10 +34,8 @@ const review = object({
   authorCanPushToRepository: boolean(),
 })
 const reviews = object({ totalCount: integer(), pageInfo, nodes: list(review) })
-const forcePush = object({ createdAt: timestamp(), actor, afterCommit: nullable(object({ oid: text() })) })
-const timelineItems = object({ pageInfo, nodes: list(forcePush) })
+const timelineItems = object({ pageInfo, nodes: timelineNodes })
 export type ReviewNode = Static<typeof review>
-export type ForcePushNode = Static<typeof forcePush>
 
 const pull = object({
   number: integer(),
@@ -108,9 +107,5 @@ export const LIST_FRAGMENTS = {
   }
 }
 `,
-  timelineItems: `fragment timelineItems on PullRequestTimelineItemsConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { ... on HeadRefForcePushedEvent { createdAt actor { ...who } afterCommit { oid } } }
-}
-`,
+  timelineItems: TIMELINE_FRAGMENT,
 } as const

@@ -2,7 +2,6 @@ import { mapSeen, type Seen } from '../../model/fact.ts'
 import { ACTOR } from './actor.ts'
 import { askInRepository, type Place, pageArguments } from './in-repository.ts'
 import {
-  type ForcePushNode,
   LIST_FRAGMENTS,
   morePagesAnswer,
   PER_PAGE,
@@ -11,6 +10,7 @@ import {
   pullsAnswer,
   type ReviewNode,
 } from './pull-request-answer.ts'
+import { type ForcePushNode, isForcePush, TIMELINE_TYPES, type TimelineNode } from './pull-request-timeline.ts'
 
 /** Pull requests in one query, so that GitHub has the time to answer. */
 const AT_ONCE = 20
@@ -27,6 +27,7 @@ export interface ReadPull extends Omit<PullNode, List> {
   readonly commits: { readonly complete: boolean; readonly items: readonly string[] }
   readonly reviews: { readonly complete: boolean; readonly items: readonly ReviewNode[] }
   readonly forcePushes: { readonly complete: boolean; readonly items: readonly ForcePushNode[] }
+  readonly events: { readonly complete: boolean; readonly items: readonly TimelineNode[] }
 }
 
 /** Reads pull requests, in the order of their numbers; null where there is none of that number. */
@@ -44,7 +45,7 @@ export async function readPulls(place: Place, numbers: readonly number[]): Promi
 }
 
 const page = (list: List, after: string | null): string => {
-  const types = list === 'timelineItems' ? ', itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]' : ''
+  const types = list === 'timelineItems' ? `, itemTypes: [${TIMELINE_TYPES}]` : ''
   return `${list}(${pageArguments(PER_PAGE, after)}${types}) { ...${list} }`
 }
 
@@ -93,16 +94,16 @@ function nextOf(number: number, from: Pages[List], before: string | null): reado
 function whole({ commits, reviews, timelineItems, ...pull }: PullNode, pages: readonly Pages[]): ReadPull {
   const shas = [commits, ...pages.flatMap((one) => one.commits ?? [])].flatMap(({ nodes }) => nodes)
   const written = [reviews, ...pages.flatMap((one) => one.reviews ?? [])].flatMap(({ nodes }) => nodes)
-  const events = [timelineItems, ...pages.flatMap((one) => one.timelineItems ?? [])]
+  const timeline = [timelineItems, ...pages.flatMap((one) => one.timelineItems ?? [])]
+  const complete = timeline.at(-1)?.pageInfo.hasNextPage === false
+  const events = timeline.flatMap(({ nodes }) => nodes)
   const oids = [...new Set(shas.map(({ commit }) => commit.oid))]
   const byId = [...new Map(written.map((review) => [review.id, review])).values()]
   return {
     ...pull,
     commits: { complete: oids.length === commits.totalCount, items: oids },
     reviews: { complete: byId.length === reviews.totalCount, items: byId },
-    forcePushes: {
-      complete: events.at(-1)?.pageInfo.hasNextPage === false,
-      items: events.flatMap(({ nodes }) => nodes),
-    },
+    forcePushes: { complete, items: events.filter(isForcePush) },
+    events: { complete, items: events },
   }
 }

@@ -3,6 +3,7 @@ import type { Commit, PullRequest, Review } from '../../model/change.ts'
 import { accountOf } from './actor.ts'
 import type { ReviewNode } from './pull-request-answer.ts'
 import type { ReadPull } from './pull-request-pages.ts'
+import { eventsIn } from './pull-request-timeline.ts'
 
 /** A pull request in the words of the record. Its commits are looked up by sha; one that is missing leaves it incomplete. */
 export function toPullRequest(
@@ -25,6 +26,7 @@ export function toPullRequest(
     commits: { complete: pull.commits.complete && items.length === pull.commits.items.length, items },
     reviews: { complete: pull.reviews.complete, items: pull.reviews.items.map(toReview).sort(inOrder) },
     heads,
+    events: { complete: pull.events.complete, items: eventsIn(pull.events.items) },
     traces: tracesInBody(pull.body),
   }
 }
