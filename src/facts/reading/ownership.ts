@@ -35,7 +35,7 @@ const NOT_HERE = /^!|^\\#|[[\]]/
 
 function ownerIn(word: string): readonly string[] {
   if (/^@[\w-]+(\/[\w.-]+)?$/.test(word)) return [word]
-  return /^[^@]+@[^@]+$/.test(word) ? [ADDRESS] : []
+  return /^[^@]+@[\w.-]+$/.test(word) ? [ADDRESS] : []
 }
 
 /** As in gitignore, save that `folder/*` does not reach into the folders of that folder. */
