@@ -20,7 +20,9 @@ export const workflowChangesWereReviewed = defineControl({
         outcome: 'unknown',
         because: 'The workflows that ran are those of another commit than the one deployed.',
       }
-    const { changes } = files.workflows
+    const { head, changes } = files.workflows
+    if (head === null)
+      return { outcome: 'unknown', because: 'The folder was not seen from which the workflow that ran was read.' }
     if (changes === null)
       return { outcome: 'not-applicable', because: 'The workflows are as they were where the range begins.' }
     const answer = answerForChanges({ changeSet, pullRequests, run, repository, machineAccounts }, changes, WORDS)
