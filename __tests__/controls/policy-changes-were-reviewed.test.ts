@@ -54,14 +54,14 @@ describe('policy-changes-were-reviewed', () => {
 
   it('says which policy judged, and who owns it', () => {
     expect(judge(versions({ base: 'a', head: 'b', used: 'a' }))?.limits).toEqual([
-      'The policy of the default branch judges, whatever is deployed.',
+      'The default branch says which policy judges, whatever is deployed.',
       'The deployed revision has another policy, which judged nothing.',
       'CODEOWNERS names no owner of .github/delivery-evidence.yml.',
     ])
     expect(judge(versions({ base: 'a', head: 'b', used: 'b' }))).toMatchObject({
       range: { commits: [{ sha }], pullRequests: [{ number: 7 }] },
       limits: [
-        'The policy of the default branch judges, whatever is deployed.',
+        'The default branch says which policy judges, whatever is deployed.',
         'CODEOWNERS names no owner of .github/delivery-evidence.yml.',
       ],
     })

@@ -32,8 +32,8 @@ const WORDS = {
 }
 
 const UNCHANGED = 'The policy that judges is as it was where the range begins.'
-const NONE = 'There is no policy file to change, and there was none where the range begins.'
+const NONE = 'There is no policy file, and there was none where the range begins: the built-in policy judges.'
 const ELSEWHERE =
   'The policy that judges is neither that of where the range begins nor that of the deployed revision: it was changed elsewhere, and whether that was reviewed is not told.'
-const USED = 'The policy of the default branch judges, whatever is deployed.'
+const USED = 'The default branch says which policy judges, whatever is deployed.'
 const OTHER = 'The deployed revision has another policy, which judged nothing.'

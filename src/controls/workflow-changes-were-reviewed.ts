@@ -14,15 +14,13 @@ export const workflowChangesWereReviewed = defineControl({
     const files = values['governing-files']
     if (run === undefined || workflow === undefined || changeSet === undefined || files === undefined)
       return { outcome: 'unknown', because: 'Which workflows governed this deployment is not told.' }
+    const { head, changes } = files.workflows
     const ran = [workflow.commit, run.workflowSha ?? workflow.commit]
-    if (ran.some((commit) => commit !== changeSet.head))
+    if (head === null || ran.some((commit) => commit !== changeSet.head))
       return {
         outcome: 'unknown',
-        because: 'The workflows that ran are those of another commit than the one deployed.',
+        because: 'What ran is not known to be among the workflows of the deployed revision.',
       }
-    const { head, changes } = files.workflows
-    if (head === null)
-      return { outcome: 'unknown', because: 'The folder was not seen from which the workflow that ran was read.' }
     if (changes === null)
       return { outcome: 'not-applicable', because: 'The workflows are as they were where the range begins.' }
     const answer = answerForChanges({ changeSet, pullRequests, run, repository, machineAccounts }, changes, WORDS)

@@ -20,7 +20,7 @@ export async function objectsAt(
     field: (expression) => `object(expression: ${JSON.stringify(expression)}) { oid }`,
     fragments: '',
     nodes: 1,
-    most: 100,
+    most: 250,
     answer: objectsAnswer,
   })
   return new Map(answers.flatMap((answer, index) => [[wanted[index] ?? '', idIn(answer)] as const]))
