@@ -72,7 +72,7 @@ describe('governing-files', () => {
           const { query } = world.github
           Object.assign(world.github, {
             query: (...given: Parameters<typeof query>) => {
-              if (given[2].id === 'answer-objects') asked.push(given[0])
+              if (given[2].id === 'answer-ids-at-paths') asked.push(given[0])
               return query(...given)
             },
           })

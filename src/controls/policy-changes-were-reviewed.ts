@@ -9,19 +9,19 @@ export const policyChangesWereReviewed = defineControl({
   consults: ['code-owners'],
   remedy:
     'Bring in changes to the policy through pull requests whose last push an independent human approves, and deploy what the default branch has.',
-  judge(values, { machineAccounts }, { 'code-owners': owners }) {
+  judge(values, judging, { 'code-owners': owners }) {
     const { run, repository, 'change-set': changeSet, 'pull-requests': pullRequests } = values
-    const judging = values['policy-file']
+    const inForce = values['policy-file']
     const governing = values['governing-files']
-    if (changeSet === undefined || judging === undefined || governing === undefined)
+    if (changeSet === undefined || inForce === undefined || governing === undefined)
       return { outcome: 'unknown', because: 'Which policy governed this deployment is not told.' }
     const { path, base, head, changes } = governing.policy
-    const used = judging.file?.blob ?? null
+    const used = inForce.file?.blob ?? null
     const limits = [USED, ...(used === head ? [] : [OTHER]), ownershipOf(path, owners)]
     if (changeSet.base !== null && used === base)
       return { outcome: 'not-applicable', because: used === null ? NONE : UNCHANGED, limits }
     if (used !== head || changes === null) return { outcome: 'unknown', because: ELSEWHERE, limits }
-    const answer = answerForChanges({ changeSet, pullRequests, run, repository, machineAccounts }, changes, WORDS)
+    const answer = answerForChanges({ changeSet, pullRequests, run, repository, ...judging }, changes, WORDS)
     return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), ...limits] }
   },
 })

@@ -9,7 +9,7 @@ export const workflowChangesWereReviewed = defineControl({
   consults: ['code-owners'],
   remedy:
     'Bring in changes to `.github/workflows` through pull requests whose last push an independent human approves, and define the deploying job in this repository.',
-  judge(values, { machineAccounts }, { 'code-owners': owners }) {
+  judge(values, judging, { 'code-owners': owners }) {
     const { run, repository, workflow, 'change-set': changeSet, 'pull-requests': pullRequests } = values
     const files = values['governing-files']
     if (run === undefined || workflow === undefined || changeSet === undefined || files === undefined)
@@ -23,7 +23,7 @@ export const workflowChangesWereReviewed = defineControl({
       }
     if (changes === null)
       return { outcome: 'not-applicable', because: 'The workflows are as they were where the range begins.' }
-    const answer = answerForChanges({ changeSet, pullRequests, run, repository, machineAccounts }, changes, WORDS)
+    const answer = answerForChanges({ changeSet, pullRequests, run, repository, ...judging }, changes, WORDS)
     return answer.range === undefined
       ? answer
       : { ...answer, limits: [...(answer.limits ?? []), LIMIT, ownershipOf(workflow.path, owners)] }

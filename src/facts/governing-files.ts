@@ -6,7 +6,7 @@ import { changeSet } from './change-set.ts'
 import { defineFact } from './define.ts'
 import { policyFile } from './policy-file.ts'
 import { changesTo } from './reading/file-changes.ts'
-import { objectsAnswer, objectsAt } from './reading/git-objects.ts'
+import { idsAnswer, idsAt } from './reading/ids-at-paths.ts'
 import { sift } from './reading/side-by-side.ts'
 
 /** GitHub runs the workflows of this folder, and of no folder in it. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax */
@@ -18,7 +18,7 @@ export const governingFiles = defineFact({
   permissions: ['contents: read'],
   source: { assurance: 'api', from: 'GraphQL repository.object' },
   needs: { changeSet, policyFile },
-  answers: [objectsAnswer],
+  answers: [idsAnswer],
   schema,
   async collect(world, given) {
     if (given.changeSet.status !== 'observed' || given.policyFile.status !== 'observed')
@@ -40,7 +40,7 @@ type Ends = ReadonlyMap<string, string | null>
 /** What both ends of the range have at some paths. That something is not there is believed only where the root can be read. */
 async function endsOf(world: World, { base, head }: ChangeSet, paths: readonly string[]): Promise<Seen<Ends>> {
   const roots = [head, ...(base === null ? [] : [base])].map((sha) => `${sha}:`)
-  const seen = await objectsAt(
+  const seen = await idsAt(
     world,
     roots.flatMap((root) => [root, ...paths.map((path) => root + path)]),
   )

@@ -1,6 +1,6 @@
 import type { Commit } from '../../model/change.ts'
 import type { FileChanges } from '../../model/governing.ts'
-import { objectsAt } from './git-objects.ts'
+import { idsAt } from './ids-at-paths.ts'
 import type { Place } from './in-repository.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Place } from './in-repository.ts'
  */
 export async function changesTo(place: Place, path: string, commits: readonly Commit[]): Promise<FileChanges> {
   const expressionOf = (sha: string) => `${sha}:${path}`
-  const seen = await objectsAt(
+  const seen = await idsAt(
     place,
     commits.flatMap(({ sha, parents }) => [sha, ...parents].map(expressionOf)),
   )

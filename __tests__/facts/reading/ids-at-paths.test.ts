@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { objectsAt } from '../../../src/facts/reading/git-objects.ts'
+import { idsAt } from '../../../src/facts/reading/ids-at-paths.ts'
 import { observed } from '../../../src/model/fact.ts'
 import { inWorld } from '../../fakes/loopback-world.ts'
 
 const odd = '.github/x") { oid } other: object(expression: "HEAD'
 
-describe('objectsAt', () => {
+describe('idsAt', () => {
   it('has the ids that git gives to files, folders and roots, and null where there is nothing', async () => {
     await inWorld({ files: { 'a/b.txt': 'hello\n' } }, async ({ world, shown }) => {
       const { sha, tree } = shown.commit('first')
-      const seen = await objectsAt(world, [`${sha}:a/b.txt`, `${sha}:a`, `${sha}:`, `${sha}:b.txt`, `${sha}:a/b.txt`])
+      const seen = await idsAt(world, [`${sha}:a/b.txt`, `${sha}:a`, `${sha}:`, `${sha}:b.txt`, `${sha}:a/b.txt`])
       expect([...seen.values()]).toEqual([
         observed('ce013625030ba8dba906f756967f9e9ca394464a'),
         observed(shown.git.tree({ 'b.txt': 'hello\n' })),
@@ -21,7 +21,7 @@ describe('objectsAt', () => {
 
   it('asks once for all of them', async () => {
     await inWorld({}, async ({ world, github: { loopback }, shown }) => {
-      await objectsAt(world, [`${shown.job.sha}:`, `${shown.job.sha}:README.md`])
+      await idsAt(world, [`${shown.job.sha}:`, `${shown.job.sha}:README.md`])
       expect(loopback.exchanges).toHaveLength(1)
     })
   })
@@ -29,16 +29,14 @@ describe('objectsAt', () => {
   it('takes what a path looks like for nothing but a path', async () => {
     await inWorld({ files: { [odd]: 'odd\n' } }, async ({ world, shown }) => {
       const { sha } = shown.commit('first')
-      expect((await objectsAt(world, [`${sha}:${odd}`])).get(`${sha}:${odd}`)).toEqual(
-        observed(shown.git.blob('odd\n')),
-      )
+      expect((await idsAt(world, [`${sha}:${odd}`])).get(`${sha}:${odd}`)).toEqual(observed(shown.git.blob('odd\n')))
     })
   })
 
   it('shares a refusal', async () => {
     await inWorld({ tokens: {} }, async ({ world, github }) => {
       github.fail('graphql', { status: 403 })
-      expect([...(await objectsAt(world, ['a:', 'b:'])).values()]).toMatchObject([
+      expect([...(await idsAt(world, ['a:', 'b:'])).values()]).toMatchObject([
         { status: 'unavailable', reason: 'forbidden' },
         { status: 'unavailable', reason: 'forbidden' },
       ])

@@ -3,14 +3,14 @@ import type { Seen } from '../../model/fact.ts'
 import { mapOf, nullable, object, text } from '../../model/schema.ts'
 import { askInRepository, type Place } from './in-repository.ts'
 
-/** The answer that `objectsAt` reads. */
-export const objectsAnswer = defineAnswer(
-  'objects',
+/** The answer that `idsAt` reads. */
+export const idsAnswer = defineAnswer(
+  'ids-at-paths',
   object({ repository: mapOf(nullable(object({ oid: text('Git object id.') }))) }),
 )
 
 /** The id of what Git has at each place, written `commit:path`; the empty path is the commit's root. Null: nothing is there. */
-export async function objectsAt(
+export async function idsAt(
   place: Place,
   expressions: readonly string[],
 ): Promise<ReadonlyMap<string, Seen<string | null>>> {
@@ -21,7 +21,7 @@ export async function objectsAt(
     fragments: '',
     nodes: 1,
     most: 250,
-    answer: objectsAnswer,
+    answer: idsAnswer,
   })
   return new Map(answers.flatMap((answer, index) => [[wanted[index] ?? '', idIn(answer)] as const]))
 }
