@@ -31,6 +31,7 @@ const ROUTES = [
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
   'GET /repos/{owner}/{repo}/activity',
   'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
+  'GET /repos/{owner}/{repo}/codeowners/errors',
   COMMIT,
   'GET /repos/{owner}/{repo}/compare/{basehead}',
   'GET /repos/{owner}/{repo}/contents/{path}',
@@ -59,7 +60,7 @@ environments:
     require: [environment-is-protected, deployment-was-approved-by-an-independent-human]
 `
 const PATH = '.github/delivery-evidence.yml'
-const files = { [PATH]: POLICY }
+const files = { [PATH]: POLICY, '.github/CODEOWNERS': '* @lena\n' }
 
 /** Who had a part in a change from a fork is never all known, so nothing is asked of it here. */
 const PROTECTED_ONLY = 'version: 1\nenvironments: { production: { require: [environment-is-protected] } }\n'

@@ -21,7 +21,8 @@ const collected = (changes: WorldChanges) => collect(aWorld(changes))
 
 describe('collect, from a GitHub', () => {
   it('observes every fact of a plain deployment, each from its source, at its time', async () => {
-    const facts = await factsOf({ files: { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\n' } })
+    const policy = { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\n' }
+    const facts = await factsOf({ files: { ...policy, CODEOWNERS: '* @lena\n' } })
     const { subjects, 'previous-deployment': previous, ...others } = facts
     expect([subjects.status, previous.status]).toEqual(['absent', 'absent'])
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])

@@ -41,6 +41,15 @@ export const VALUES: Values = {
     headSha: sha,
     deployment: { id: 601, nodeId: 'DE_601', environment: 'production', production: true },
   },
+  'code-owners': {
+    path: '.github/CODEOWNERS',
+    blob: '9'.repeat(40),
+    invalidLines: 0,
+    files: [
+      { path: '.github/workflows/deploy.yml', owners: ['@acme/platform'] },
+      { path: '.github/delivery-evidence.yml', owners: [] },
+    ],
+  },
   deployment: {
     id: 601,
     environment: 'production',
@@ -86,6 +95,10 @@ export const VALUES: Values = {
     runnerArch: 'X64',
     runnerEnvironment: 'github-hosted',
     agentMarkers: [],
+  },
+  'governing-files': {
+    workflows: { path: '.github/workflows', base: '8'.repeat(40), head: '8'.repeat(40), changes: null },
+    policy: { path: '.github/delivery-evidence.yml', base: null, head: null, changes: null },
   },
   'identity-token': {
     issuer: 'https://token.actions.githubusercontent.com',
@@ -227,11 +240,13 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     approvals: seen('approvals', all.approvals),
     'change-set': seen('change-set', all['change-set']),
     'check-run': seen('check-run', all['check-run']),
+    'code-owners': seen('code-owners', all['code-owners']),
     deployment: seen('deployment', all.deployment),
     environment: seen('environment', all.environment, SOURCES[all.environment.basis]),
     'environment-protection': seen('environment-protection', all['environment-protection']),
     event: seen('event', all.event),
     execution: seen('execution', all.execution),
+    'governing-files': seen('governing-files', all['governing-files']),
     'identity-token': seen('identity-token', all['identity-token']),
     job: seen('job', all.job),
     outcome: seen('outcome', all.outcome),

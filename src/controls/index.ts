@@ -4,7 +4,9 @@ import { deploymentWasApprovedByAnIndependentHuman } from './deployment-was-appr
 import { environmentIsProtected } from './environment-is-protected.ts'
 import { everyChangeWasReviewedByAnIndependentHuman } from './every-change-was-reviewed-by-an-independent-human.ts'
 import { everyCommitCameThroughAPullRequest } from './every-commit-came-through-a-pull-request.ts'
+import { policyChangesWereReviewed } from './policy-changes-were-reviewed.ts'
 import { reviewsCoverTheFinalRevision } from './reviews-cover-the-final-revision.ts'
+import { workflowChangesWereReviewed } from './workflow-changes-were-reviewed.ts'
 
 /** Every control. */
-export const controls = [agentChangesHaveAHumanWhoDidNotAskForThem, deploymentWasApprovedByAnIndependentHuman, environmentIsProtected, everyChangeWasReviewedByAnIndependentHuman, everyCommitCameThroughAPullRequest, reviewsCoverTheFinalRevision] as const
+export const controls = [agentChangesHaveAHumanWhoDidNotAskForThem, deploymentWasApprovedByAnIndependentHuman, environmentIsProtected, everyChangeWasReviewedByAnIndependentHuman, everyCommitCameThroughAPullRequest, policyChangesWereReviewed, reviewsCoverTheFinalRevision, workflowChangesWereReviewed] as const

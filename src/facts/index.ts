@@ -4,11 +4,13 @@ import { object, type Static } from '../model/schema.ts'
 import { approvals } from './approvals.ts'
 import { changeSet } from './change-set.ts'
 import { checkRun } from './check-run.ts'
+import { codeOwners } from './code-owners.ts'
 import { deployment } from './deployment.ts'
 import { environment } from './environment.ts'
 import { environmentProtection } from './environment-protection.ts'
 import { event } from './event.ts'
 import { execution } from './execution.ts'
+import { governingFiles } from './governing-files.ts'
 import { identityToken } from './identity-token.ts'
 import { job } from './job.ts'
 import { outcome } from './outcome.ts'
@@ -26,11 +28,13 @@ export const facts = {
   approvals: approvals,
   'change-set': changeSet,
   'check-run': checkRun,
+  'code-owners': codeOwners,
   deployment: deployment,
   environment: environment,
   'environment-protection': environmentProtection,
   event: event,
   execution: execution,
+  'governing-files': governingFiles,
   'identity-token': identityToken,
   job: job,
   outcome: outcome,
@@ -50,11 +54,13 @@ export const factsSchema = object({
   approvals: factSchema(approvals.title, approvals.schema),
   'change-set': factSchema(changeSet.title, changeSet.schema),
   'check-run': factSchema(checkRun.title, checkRun.schema),
+  'code-owners': factSchema(codeOwners.title, codeOwners.schema),
   deployment: factSchema(deployment.title, deployment.schema),
   environment: factSchema(environment.title, environment.schema),
   'environment-protection': factSchema(environmentProtection.title, environmentProtection.schema),
   event: factSchema(event.title, event.schema),
   execution: factSchema(execution.title, execution.schema),
+  'governing-files': factSchema(governingFiles.title, governingFiles.schema),
   'identity-token': factSchema(identityToken.title, identityToken.schema),
   job: factSchema(job.title, job.schema),
   outcome: factSchema(outcome.title, outcome.schema),

@@ -33,7 +33,7 @@ function tieOfMerge(commit: Commit, pull: PullRequest, { cleanMerges }: Ground):
 }
 
 /** The committer alone can be written by anybody; GitHub's signature can't. https://docs.github.com/authentication/managing-commit-signature-verification/about-commit-signature-verification */
-const isMadeByGitHub = ({ committer, verified }: Commit): boolean => committer.isWebFlow && verified === true
+export const isMadeByGitHub = ({ committer, verified }: Commit): boolean => committer.isWebFlow && verified === true
 
 const treeOfHead = ({ commits, headSha }: PullRequest): string | undefined =>
   commits.items.find(({ sha }) => sha === headSha)?.tree

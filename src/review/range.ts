@@ -77,7 +77,8 @@ export function originsIn({ changeSet, pullRequests, lineage, knowledge }: Range
   return all.filter(({ commit }) => wanted.has(commit))
 }
 
-function judgeThese(
+/** The same, of some of the commits: each is as good as the best pull request that brought it in. */
+export function judgeThese(
   range: Range,
   parts: readonly Origin[],
   judge: (pull: PullRequest) => JudgedPullRequest,

@@ -20,6 +20,9 @@ const world = describeWorld({
     production: { reviewers: ['omar', 'team:leads'], waitTimer: 5, branchPolicy: ['main'], customRules: ['scanner'] },
   },
   teams: { leads: { members: ['lena'] } },
+  files: {
+    'docs/CODEOWNERS': '# ours\n* @acme/leads @nobody # both\n!*.md @lena\n*.ts docs@\n*.go docs@acme.example\n',
+  },
   history: [
     {
       pullRequest: {
@@ -100,6 +103,15 @@ describe('the REST side of the loopback GitHub', () => {
   it('would not let an answer out that GitHub does not describe', () => {
     const approvals = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals'
     expect(misfit(approvals, 200, [{ state: 'perhaps', user: null }])).toContain(approvals)
+  })
+
+  it('finds in CODEOWNERS the lines that it skips, and the owners that it does not know', async () => {
+    const { errors } = Object(await (await get('/repos/acme/shop/codeowners/errors')).json())
+    expect(errors).toMatchObject([
+      { line: 2, column: 15, kind: 'Unknown owner', path: 'docs/CODEOWNERS' },
+      { line: 3, column: 1, kind: 'Invalid pattern' },
+      { line: 4, column: 6, kind: 'Invalid owner' },
+    ])
   })
 
   it('leads from the job through its check run to the deployment and its history', async () => {

@@ -43,6 +43,6 @@ function contentOf(data: unknown): RepositoryFile | undefined {
   }
 }
 
-/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-const gitBlobId = (content: Buffer): string =>
+/** The id that git gives a file of this content. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
+export const gitBlobId = (content: Buffer): string =>
   createHash('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex')

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { artifactRoutes } from './artifacts.ts'
 import { attestationRoutes } from './attestations.ts'
+import { codeOwnerRoutes } from './code-owners.ts'
 import { commitRoutes } from './commits.ts'
 import { contentRoutes } from './contents.ts'
 import { deploymentRoutes } from './deployments.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...environmentRoutes,
   ...deploymentRoutes,
   ...contentRoutes,
+  ...codeOwnerRoutes,
   ...commitRoutes,
   ...gitRoutes,
   ...pullRoutes,

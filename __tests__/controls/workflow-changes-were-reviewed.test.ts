@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from '../../src/controls/evaluate.ts'
+import { workflowChangesWereReviewed as control } from '../../src/controls/workflow-changes-were-reviewed.ts'
+import type { Facts } from '../../src/facts/index.ts'
+import type { FileChanges } from '../../src/model/governing.ts'
+import { omar, someFacts, unseen, VALUES, type Values } from '../fakes/some-facts.ts'
+
+const judge = (facts: Facts, machineAccounts: readonly number[] = []) =>
+  evaluate(facts, { machineAccounts }).find(({ control: id }) => id === control.id)
+const sha = VALUES['change-set'].head
+const files = VALUES['governing-files']
+const changed = (changes: FileChanges, values: Partial<Values> = {}, others: Partial<Facts> = {}) => {
+  const workflows = { ...files.workflows, head: '7'.repeat(40), changes }
+  return someFacts({ 'governing-files': { ...files, workflows }, ...values }, others)
+}
+const byHead: FileChanges = { complete: true, commits: [sha] }
+
+describe('workflow-changes-were-reviewed', () => {
+  it('does not apply where the workflows are the same at both ends', () => {
+    expect(judge(someFacts())).toMatchObject({
+      outcome: 'not-applicable',
+      because: 'The workflows are as they were where the range begins.',
+    })
+  })
+
+  it('holds when what changed them was approved in its final form, and says who owns the file', () => {
+    expect(judge(changed(byHead))).toMatchObject({
+      outcome: 'pass',
+      because:
+        '1 commit came in: each with changes to the workflows, through a pull request whose final content an independent human approved.',
+      range: { commits: [{ sha }], pullRequests: [{ number: 7, reviews: [{ reason: 'saw-the-final-revision' }] }] },
+      limits: [
+        expect.stringContaining('outside of `.github/workflows`'),
+        expect.stringContaining('is owned by @acme/platform'),
+      ],
+    })
+  })
+
+  it('does not when nobody who counts approved it', () => {
+    expect(judge(changed(byHead), [omar.id])).toMatchObject({
+      outcome: 'fail',
+      because:
+        '1 of 1 commit changed the workflows and had no approval of their final content by an independent human: #7 (no approval counts).',
+    })
+  })
+
+  it('comes out the same whoever owns the file, seen or not', () => {
+    for (const outcome of ['pass', 'fail']) {
+      const machines = outcome === 'pass' ? [] : [omar.id]
+      expect(judge(changed(byHead, {}, { 'code-owners': unseen('code-owners') }), machines)?.outcome).toBe(outcome)
+    }
+  })
+
+  it.each([
+    ['the history of the folder was not all seen', changed({ complete: false, commits: [sha] })],
+    ['no commit is known to have changed it', changed({ complete: true, commits: [] })],
+    [
+      'the folder is said not to be there',
+      someFacts({ 'governing-files': { ...files, workflows: { ...files.workflows, base: null, head: null } } }),
+    ],
+    ['the file that defines the job was not seen', someFacts({}, { workflow: unseen('workflow') })],
+    ['the job is defined at another commit', someFacts({ workflow: { ...VALUES.workflow, commit: 'e'.repeat(40) } })],
+    ['the run was started from another commit', someFacts({ run: { ...VALUES.run, workflowSha: 'e'.repeat(40) } })],
+  ])('is not known where %s', (_, facts) => {
+    expect(judge(facts)?.outcome).toBe('unknown')
+  })
+
+  it('is known where the runner does not tell the commit that was started, but the file was seen at the one deployed', () => {
+    expect(judge(someFacts({ run: { ...VALUES.run, workflowSha: null } }))?.outcome).toBe('not-applicable')
+  })
+
+  it('goes by the head where nothing was deployed before, and says so', () => {
+    const first = { 'change-set': { ...VALUES['change-set'], kind: 'first', base: null, complete: false } } as const
+    expect(judge(changed(byHead, first))).toMatchObject({
+      outcome: 'pass',
+      limits: expect.arrayContaining([expect.stringContaining('only the head was judged')]),
+    })
+  })
+
+  it('does not apply to a rollback', () => {
+    const back = { ...VALUES['change-set'], kind: 'rollback', total: 0, commits: [] } as const
+    expect(judge(changed({ complete: true, commits: [] }, { 'change-set': back }))?.outcome).toBe('not-applicable')
+  })
+})

@@ -1,0 +1,39 @@
+import { answerForChanges } from '../review/file-changes.ts'
+import { ownershipOf } from '../review/ownership.ts'
+import { defineControl } from './define.ts'
+
+export const policyChangesWereReviewed = defineControl({
+  id: 'policy-changes-were-reviewed',
+  title: 'An independent human approved every change to the policy in its final form',
+  reads: ['run', 'repository', 'policy-file', 'change-set', 'pull-requests', 'governing-files'],
+  consults: ['code-owners'],
+  remedy:
+    'Bring in changes to the policy through pull requests whose last push an independent human approves, and deploy what the default branch has.',
+  judge(values, judging, { 'code-owners': owners }) {
+    const { run, repository, 'change-set': changeSet, 'pull-requests': pullRequests } = values
+    const inForce = values['policy-file']
+    const governing = values['governing-files']
+    if (changeSet === undefined || inForce === undefined || governing === undefined)
+      return { outcome: 'unknown', because: 'Which policy governed this deployment is not told.' }
+    const { path, base, head, changes } = governing.policy
+    const used = inForce.file?.blob ?? null
+    const limits = [USED, ...(used === head ? [] : [OTHER]), ownershipOf(path, owners)]
+    if (changeSet.base !== null && used === base)
+      return { outcome: 'not-applicable', because: used === null ? NONE : UNCHANGED, limits }
+    if (used !== head || changes === null) return { outcome: 'unknown', because: ELSEWHERE, limits }
+    const answer = answerForChanges({ changeSet, pullRequests, run, repository, ...judging }, changes, WORDS)
+    return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), ...limits] }
+  },
+})
+
+const WORDS = {
+  holds: 'with a change to the policy, through a pull request whose final content an independent human approved',
+  fails: 'changed the policy and had no approval of their final content by an independent human',
+}
+
+const UNCHANGED = 'The policy that judges is as it was where the range begins.'
+const NONE = 'There is no policy file, and there was none where the range begins: the built-in policy judges.'
+const ELSEWHERE =
+  'The policy that judges is neither that of where the range begins nor that of the deployed revision: it was changed elsewhere, and whether that was reviewed is not told.'
+const USED = 'The default branch says which policy judges, whatever is deployed.'
+const OTHER = 'The deployed revision has another policy, which judged nothing.'

@@ -1,0 +1,47 @@
+import type { PullRequest } from '../model/change.ts'
+import type { FileChanges } from '../model/governing.ts'
+import type { JudgedPullRequest } from '../model/review.ts'
+import { answerFor, type Observed, type RangeAnswer } from './claim.ts'
+import { isMadeByGitHub } from './origin.ts'
+import type { Origin } from './provenance.ts'
+import { judgeCoverage } from './pull-request.ts'
+import { judgeThese, originsIn, type Range, type RangeJudgement } from './range.ts'
+import type { Words } from './sentence.ts'
+
+/** Answers whether the changes to a file that differs at the ends of a range were approved in their final form. */
+export function answerForChanges(observed: Observed, changes: FileChanges, words: Words): RangeAnswer {
+  const answer = answerFor(
+    observed,
+    (range) => judgeFileChanges(range, changes, (pull) => judgeCoverage(pull, range.knowledge)),
+    words,
+  )
+  return answer.outcome === 'unknown' && answer.range?.commits.length === 0 ? { ...answer, because: UNNAMED } : answer
+}
+
+const UNNAMED = 'It is another than it was, and which commits changed it was not seen.'
+
+/** Whether the commits that changed a file each came through a pull request that stands up to a question. */
+export function judgeFileChanges(
+  range: Range,
+  { complete, commits }: FileChanges,
+  judge: (pull: PullRequest) => JudgedPullRequest,
+): RangeJudgement {
+  const changing = new Set(commits)
+  const concerned = originsIn(range).filter((origin) => changing.has(origin.commit.sha) && !onlyMerges(origin, range))
+  const judgement = judgeThese(range, concerned, judge)
+  const headAlone = range.changeSet.kind === 'first'
+  if (complete && (headAlone || concerned.length > 0))
+    return concerned.length === 0 && judgement.complete ? { ...judgement, outcome: 'not-applicable' } : judgement
+  return { ...judgement, outcome: judgement.outcome === 'fail' ? 'fail' : 'unknown', complete: false }
+}
+
+/**
+ * Whether a commit only joins what others of the range changed: a merge whose result git or GitHub worked out. Any other merge
+ * may have chosen one side's content over the other's. Where the head alone is judged, the others are not there to answer for it.
+ */
+function onlyMerges({ commit, brought }: Origin, { changeSet, knowledge }: Range): boolean {
+  if (changeSet.kind === 'first' || commit.parents.length < 2) return false
+  if (knowledge.recomputed.cleanMerges.has(commit.sha)) return true
+  const byMerging = brought.some(({ tie }) => tie.outcome === 'pass' && tie.reason === 'made-by-merging-it')
+  return byMerging && isMadeByGitHub(commit)
+}
