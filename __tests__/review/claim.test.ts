@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../src/model/change.ts'
 import { answerFor, type Observed, peopleBehind } from '../../src/review/claim.ts'
 import { judgeOrigins } from '../../src/review/range.ts'
-import { madeByGitHub, mia, pullRequest, range } from './a-change.ts'
+import { madeByGitHub, mia, NO_AGENTS, pullRequest, range } from './a-change.ts'
 
 const { changeSet, pullRequests } = range([madeByGitHub('s', 'base')], [pullRequest()])
 const observed: Observed = {
@@ -11,6 +11,8 @@ const observed: Observed = {
   run: { ref: 'refs/heads/main' },
   repository: { defaultBranch: 'main' },
   machineAccounts: [],
+  trustedAutomation: [],
+  agents: NO_AGENTS,
 }
 const ranged = (changes: Partial<ChangeSet>): Observed => ({ ...observed, changeSet: { ...changeSet, ...changes } })
 const words = { holds: 'came through one', fails: 'came through none' }
