@@ -12,7 +12,7 @@ export const hitsOfAccount = (
   tier: Tier,
   known: readonly Agent[],
 ): readonly Hit[] =>
-  hits(known, role, (signal) => (account !== null && isAccount(signal, account) ? { tier } : undefined))
+  account === null ? [] : hits(known, role, (signal) => (isAccount(signal, account) ? { tier } : undefined))
 
 /** Whether no person acts through this account, so that its approval never counts: every App's, and the user accounts known to be driven by machines. */
 export const isAgentOrAutomationAccount = (account: Account, known: readonly Agent[]): boolean =>

@@ -23,17 +23,15 @@ type On<K extends Matcher['on']> = Extract<Signal, { readonly on: K }>
 type Found = Partial<Pick<Hit, 'role' | 'tier' | 'session' | 'login'>>
 
 /** Every signal of the known agents that a test finds, as hits of that role and of the signal's tier unless it says otherwise. */
-export const hits = (
-  known: readonly Agent[],
-  role: Role,
-  test: (signal: Signal) => Found | undefined,
-): readonly Hit[] =>
-  known.flatMap((agent) =>
-    agent.signals.flatMap((signal) => {
+export function hits(known: readonly Agent[], role: Role, test: (signal: Signal) => Found | undefined): readonly Hit[] {
+  const all: Hit[] = []
+  for (const agent of known)
+    for (const signal of agent.signals) {
       const found = test(signal)
-      return found === undefined ? [] : [{ agent, signal, role, tier: signal.tier, ...found }]
-    }),
-  )
+      if (found !== undefined) all.push({ agent, signal, role, tier: signal.tier, ...found })
+    }
+  return all
+}
 
 /** Whether an account as GitHub's API names it is the signal's: by id, or where none is known by login and type. */
 export function isAccount(signal: Signal, { id, login, type }: Account): boolean {
