@@ -155,6 +155,12 @@ describe('judgeAgentChanges', () => {
   const withAgents = (given: Range, agents = NO_AGENTS): Range => ({ ...given, knowledge: { ...KNOWLEDGE, agents } })
   const judged = (given: Range, agents = NO_AGENTS) => judgeAgentChanges(withAgents(given, agents), judge)
 
+  it('is about everything where not every trace was looked at', () => {
+    const unread = { ...NO_AGENTS, complete: false }
+    expect(judged(bad).outcome).toBe('not-applicable')
+    expect(judged(bad, unread).outcome).not.toBe('not-applicable')
+  })
+
   it('asks only where an agent was seen', () => {
     expect(judged(bad, seen([1]))).toMatchObject({ outcome: 'pass', commits: [{ sha: 's1' }] })
     expect(judged(bad, seen([2]))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's2' }] })
