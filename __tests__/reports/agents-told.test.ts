@@ -47,7 +47,7 @@ describe('agentsSentence', () => {
   })
 })
 
-it('no report but the record itself repeats a reference to a session, or says that a human wrote something', () => {
+it('what is told of agents repeats no reference to a session, and never says that a human wrote something', () => {
   const record = aRecord()
   expect(JSON.stringify(record)).toContain('session_011CQXYZ')
   const reports = [renderSummary(record, aDelivery()), renderPage(record), renderTerminal(record, { colour: false })]

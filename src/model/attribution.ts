@@ -55,7 +55,7 @@ export const agentFound = object({
   pullRequests,
   signals: list(object({ signal: text(), role: oneOf(ROLES), tier, commits, pullRequests })),
   onBehalfOf: list(asker),
-  sessions: list(text(), 'References to sessions. They can be private: nothing else repeats them.'),
+  sessions: list(text(), 'References to sessions. They can be private: no summary repeats them.'),
 })
 export type AgentFound = Static<typeof agentFound>
 

@@ -8,7 +8,7 @@ import {
   type Role,
 } from '../model/attribution.ts'
 
-/** What is told of one product. References to its sessions are not: they can be private, and the record has them. */
+/** What is told of one product. References to its sessions are not: they can be private. */
 export interface AgentTold {
   readonly title: string
   readonly did: string
