@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
   },
   packet: { folders: ['model', 'facts', 'agents'], because: 'a link is drawn from facts and findings' },
   policy: {
-    folders: ['model', 'facts', 'controls'],
+    folders: ['model', 'agents', 'facts', 'controls'],
     because: 'a policy weighs findings; how they are shown or signed is not its business',
   },
   record: {
@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     because: 'an auditor needs no runner, no sink and no network',
   },
   conclude: {
-    folders: ['model', 'agents', 'facts', 'controls', 'packet', 'policy'],
+    folders: ['model', 'agents', 'facts', 'review', 'controls', 'packet', 'policy'],
     because: 'conclusions are a pure function of the facts',
   },
 }
@@ -49,18 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
 const TOP = ['main', 'cli', 'run', 'stages', 'ports', 'exit']
 
 /** Folders of pure code: no I/O, no clock, no chance. */
-const PURE = [
-  'model',
-  'agents',
-  'review',
-  'controls',
-  'packet',
-  'policy',
-  'record',
-  'reports',
-  'conclude.ts',
-  'exit.ts',
-]
+const PURE = ['model', 'agents', 'review', 'controls', 'packet', 'policy', 'record', 'reports', 'conclude', 'exit.ts']
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

@@ -1,3 +1,7 @@
+import { toAgents } from './agents/declared/agent.ts'
+import { agents } from './agents/index.ts'
+import { attributionOf } from './conclude/attribution.ts'
+import { judgingBy } from './conclude/judging.ts'
 import { evaluate } from './controls/evaluate.ts'
 import type { Facts } from './facts/index.ts'
 import type { Conclusions } from './model/conclusions.ts'
@@ -10,9 +14,11 @@ import { gapsOfStart, type Start } from './policy/start.ts'
 /** Everything that follows from the facts. Pure: the same facts give the same conclusions, today and in an audit years later. */
 export function conclude(facts: Facts, start: Start): Conclusions {
   const loaded = loadPolicy(facts['policy-file'])
-  const findings = evaluate(facts, { machineAccounts: loaded.policy['machine-accounts'] ?? [] })
-  const packet = drawPacket(facts, findings)
+  const known = [...agents, ...toAgents(loaded.policy.agents ?? [])]
+  const attribution = attributionOf(facts, known)
+  const findings = evaluate(facts, judgingBy(loaded.policy, facts, attribution, known))
+  const packet = drawPacket(facts, findings, attribution)
   const verdict = decide(loaded, facts.environment, findings, packet, start)
   const gaps = [...findGaps(facts, packet, findings, verdict), ...gapsOfStart(start, verdict)]
-  return { packet, findings, gaps, verdict }
+  return { packet, agents: attribution, findings, gaps, verdict }
 }

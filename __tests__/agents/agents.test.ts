@@ -39,7 +39,7 @@ describe.each(on('account'))('$title', ({ agent, signal }) => {
   test('is known through every API, and its approval never counts', () => {
     const id = signal.id ?? 999_999
     const logins = [`${signal.login}${suffix}`, signal.login, signal.login.toUpperCase()]
-    for (const login of logins) expect(isAgentOrAutomationAccount({ login, id, type: signal.type })).toBe(true)
+    for (const login of logins) expect(isAgentOrAutomationAccount({ login, id, type: signal.type }, known)).toBe(true)
   })
 
   test('is named by its own noreply address, in whichever case', () => {

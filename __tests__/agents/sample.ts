@@ -1,5 +1,6 @@
 import { attribute } from '../../src/agents/attribution/attribute.ts'
 import type { CommitSeen, JobSeen, PullRequestSeen, Seen } from '../../src/agents/attribution/seen.ts'
+import { agents } from '../../src/agents/index.ts'
 import { tracesInBody } from '../../src/agents/reading/body.ts'
 import { tracesInCommit } from '../../src/agents/reading/commit.ts'
 import type { Account } from '../../src/model/account.ts'
@@ -37,12 +38,15 @@ export function commitThat(told: Told = {}): CommitSeen {
     authors: authors.map((account) => ({ account, isWebFlow: false })),
     committer: { account: told.committer === undefined ? mia : told.committer, isWebFlow: byGitHub },
     verified: byGitHub,
-    traces: tracesInCommit({
-      message,
-      author: { name, email: address },
-      committer: { name: 'mia', email: told.committerAddress ?? 'mia@example.com' },
-      authoredAt: told.authoredAt ?? '2026-09-01T10:00:00Z',
-    }),
+    traces: tracesInCommit(
+      {
+        message,
+        author: { name, email: address },
+        committer: { name: 'mia', email: told.committerAddress ?? 'mia@example.com' },
+        authoredAt: told.authoredAt ?? '2026-09-01T10:00:00Z',
+      },
+      agents,
+    ),
   }
 }
 
@@ -69,15 +73,16 @@ export const seen = (parts: Partial<Seen>): Seen => ({
   commits: [],
   pullRequests: [],
   numbersOf: {},
+  notes: [],
   job: quietJob,
   ...parts,
 })
 
 /** What is concluded of one commit that came through no pull request. */
-export const ofCommit = (told: Told) => attribute(seen({ commits: [commitThat(told)] }))
+export const ofCommit = (told: Told) => attribute(seen({ commits: [commitThat(told)] }), agents)
 
 /** What is concluded of one pull request. */
-export const ofPullRequest = (opened: Opened) => attribute(seen({ pullRequests: [pullRequestThat(opened)] }))
+export const ofPullRequest = (opened: Opened) => attribute(seen({ pullRequests: [pullRequestThat(opened)] }), agents)
 
 /** A commit message that ends in these lines. */
 export const ending = (...lines: readonly string[]): string =>

@@ -21,12 +21,15 @@ export const on = <K extends Signal['on']>(kind: K) =>
 
 /** What is kept of mia's commit with that message and, if told, another author's address. */
 export const inMessage = (message: string, email = 'mia@example.com') =>
-  tracesInCommit({
-    message,
-    author: { name: 'mia', email },
-    committer: { name: 'mia', email: 'mia@example.com' },
-    authoredAt: '2026-09-01T00:00:00Z',
-  })
+  tracesInCommit(
+    {
+      message,
+      author: { name: 'mia', email },
+      committer: { name: 'mia', email: 'mia@example.com' },
+      authoredAt: '2026-09-01T00:00:00Z',
+    },
+    known,
+  )
 
 export const hitsIn = (traces: readonly Trace[]) => traces.flatMap((trace) => hitsOf(trace, known))
 

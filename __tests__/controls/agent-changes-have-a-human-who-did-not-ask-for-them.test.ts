@@ -3,11 +3,12 @@ import { agentChangesHaveAHumanWhoDidNotAskForThem as control } from '../../src/
 import { evaluate } from '../../src/controls/evaluate.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { mia, omar, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+import { judging } from './judging.ts'
 
 type Pull = ValueOf<'pull-requests'>['items'][number]
 
 const judge = (facts: Facts, machineAccounts: readonly number[] = []) =>
-  evaluate(facts, { machineAccounts }).find(({ control: id }) => id === control.id)
+  evaluate(facts, judging(facts, { 'machine-accounts': machineAccounts })).find(({ control: id }) => id === control.id)
 const pulls = VALUES['pull-requests']
 const changed = (changes: Partial<Pull>) =>
   someFacts({ 'pull-requests': { ...pulls, items: pulls.items.map((pull) => ({ ...pull, ...changes })) } })

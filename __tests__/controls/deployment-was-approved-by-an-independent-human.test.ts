@@ -6,6 +6,7 @@ import type { Facts } from '../../src/facts/index.ts'
 import type { Account } from '../../src/model/account.ts'
 import { factIds, withUnseen } from '../fakes/any-facts.ts'
 import { mia, none, omar, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+import { judging } from './judging.ts'
 
 type Approval = ValueOf<'approvals'>[number]
 
@@ -18,7 +19,7 @@ const by = (account: Approval['by'], changes: Partial<Approval> = {}): Approval 
   ...changes,
 })
 const judge = (facts: Facts, machineAccounts: readonly number[] = []) =>
-  evaluate(facts, { machineAccounts }).find(({ control: id }) => id === control.id)
+  evaluate(facts, judging(facts, { 'machine-accounts': machineAccounts })).find(({ control: id }) => id === control.id)
 const approvedBy = (...approvals: readonly Approval[]) => someFacts({ approvals })
 const run = (attempt: number, ...approvals: readonly Approval[]) =>
   someFacts({ approvals, run: { ...VALUES.run, attempt } })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { environmentIsProtected as control } from '../../src/controls/environment-is-protected.ts'
-import { VALUES, type ValueOf } from '../fakes/some-facts.ts'
+import { someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+import { judging } from './judging.ts'
 
 type Environment = ValueOf<'environment'>
 type Protection = ValueOf<'environment-protection'>
@@ -12,7 +13,7 @@ const judge = (environment: Partial<Environment> | null = {}, protection: Partia
       'environment-protection':
         protection === null ? undefined : { ...VALUES['environment-protection'], ...protection },
     },
-    { machineAccounts: [] },
+    judging(someFacts()),
     {},
   )
 

@@ -4,21 +4,23 @@ import { controls } from '../../src/controls/index.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { factIds, withUnseen } from '../fakes/any-facts.ts'
 import { none, someFacts, unseen } from '../fakes/some-facts.ts'
+import { judging } from './judging.ts'
 
-const judging = { machineAccounts: [] }
 const APPROVED = 'deployment-was-approved-by-an-independent-human'
 const PROTECTED = 'environment-is-protected'
-const judged = (facts: Facts, claim: string) => evaluate(facts, judging).find(({ control }) => control === claim)
+const judged = (facts: Facts, claim: string) => evaluate(facts, judging(facts)).find(({ control }) => control === claim)
 
 describe('evaluate', () => {
   it('judges every claim once, in the order of the registry', () => {
-    expect(evaluate(someFacts(), judging).map(({ control }) => control)).toEqual(controls.map(({ id }) => id))
+    expect(evaluate(someFacts(), judging(someFacts())).map(({ control }) => control)).toEqual(
+      controls.map(({ id }) => id),
+    )
   })
 
   it.each(controls.flatMap(({ id, reads }) => reads.map((read) => [id, read] as const)))(
     'answers unknown for %s when %s could not be seen',
     (id, read) => {
-      const finding = evaluate(withUnseen(someFacts(), [read]), judging).find(({ control }) => control === id)
+      const finding = judged(withUnseen(someFacts(), [read]), id)
       expect(finding).toMatchObject({ outcome: 'unknown', because: `Could not be seen: ${read}.`, opinions: [] })
     },
   )
@@ -34,7 +36,7 @@ describe('evaluate', () => {
   })
 
   it('says which facts a claim was judged from, consulted ones too', () => {
-    for (const [index, finding] of evaluate(someFacts(), judging).entries()) {
+    for (const [index, finding] of evaluate(someFacts(), judging(someFacts())).entries()) {
       const { reads = [], consults = [] } = controls[index] ?? {}
       expect(finding.reads).toEqual([...reads, ...consults])
       expect(factIds).toEqual(expect.arrayContaining([...finding.reads]))

@@ -3,11 +3,12 @@ import { evaluate } from '../../src/controls/evaluate.ts'
 import { everyCommitCameThroughAPullRequest as control } from '../../src/controls/every-commit-came-through-a-pull-request.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { omar, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+import { judging } from './judging.ts'
 
 type Pull = ValueOf<'pull-requests'>['items'][number]
 
 const judge = (facts: Facts, machineAccounts: readonly number[] = []) =>
-  evaluate(facts, { machineAccounts }).find(({ control: id }) => id === control.id)
+  evaluate(facts, judging(facts, { 'machine-accounts': machineAccounts })).find(({ control: id }) => id === control.id)
 const pulls = VALUES['pull-requests']
 const changed = (changes: Partial<Pull>) =>
   someFacts({ 'pull-requests': { ...pulls, items: pulls.items.map((pull) => ({ ...pull, ...changes })) } })

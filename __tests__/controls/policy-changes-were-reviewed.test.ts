@@ -4,9 +4,10 @@ import { policyChangesWereReviewed as control } from '../../src/controls/policy-
 import type { Facts } from '../../src/facts/index.ts'
 import type { FileChanges } from '../../src/model/governing.ts'
 import { omar, policyText, someFacts, unseen, VALUES, type Values } from '../fakes/some-facts.ts'
+import { judging } from './judging.ts'
 
 const judge = (facts: Facts, machineAccounts: readonly number[] = []) =>
-  evaluate(facts, { machineAccounts }).find(({ control: id }) => id === control.id)
+  evaluate(facts, judging(facts, { 'machine-accounts': machineAccounts })).find(({ control: id }) => id === control.id)
 const sha = VALUES['change-set'].head
 const files = VALUES['governing-files']
 const byHead: FileChanges = { complete: true, commits: [sha] }

@@ -166,9 +166,8 @@ describe('pull-requests', () => {
   })
 
   it('needs the commits', async () => {
-    expect(await pullRequests.collect(aWorld(), { changeSet: unseen('change-set') })).toMatchObject({
-      reason: 'needs-another-fact',
-    })
+    const given = { changeSet: unseen('change-set'), policyFile: unseen('policy-file') }
+    expect(await pullRequests.collect(aWorld(), given)).toMatchObject({ reason: 'needs-another-fact' })
   })
 })
 

@@ -22,8 +22,23 @@ const policies = fc
     ),
   )
 
+const ofOmar = {
+  commit: VALUES['change-set'].head,
+  from: 'git-ai',
+  tool: 'cursor',
+  models: [],
+  sessions: [],
+  contributors: ['ai'],
+  humanAuthor: { id: omar.id, login: omar.login },
+} as const
+
 /** Values that bear on what is concluded, in many combinations. */
 const values: fc.Arbitrary<Partial<Values>> = fc.record({
+  'agent-notes': fc.record({
+    complete: fc.constantFrom(true, true, true, false),
+    items: fc.subarray([ofOmar]),
+    malformed: fc.subarray([{ where: ofOmar.commit, detail: 'not a note' }]),
+  }),
   approvals: fc.array(
     fc.record({
       by: accounts,

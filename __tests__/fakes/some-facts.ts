@@ -26,6 +26,7 @@ const proposed = {
 
 /** mia's change was approved by omar and squashed, omar let it into production, the job is running. */
 export const VALUES: Values = {
+  'agent-notes': { complete: true, items: [], malformed: [] },
   approvals: [{ by: omar, state: 'approved', environments: ['production'], commentDigest: null }],
   'change-set': {
     kind: 'ahead',
@@ -237,6 +238,7 @@ export const none = (id: FactId) => ({ status: 'absent', source: facts[id].sourc
 export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> = {}): Facts {
   const all = { ...VALUES, ...values }
   return {
+    'agent-notes': seen('agent-notes', all['agent-notes']),
     approvals: seen('approvals', all.approvals),
     'change-set': seen('change-set', all['change-set']),
     'check-run': seen('check-run', all['check-run']),

@@ -1,3 +1,4 @@
+import { declaredAgents } from '../../src/agents/declared/agent.ts'
 import { facts, factsSchema } from '../../src/facts/index.ts'
 import { account } from '../../src/model/account.ts'
 import type { Answer } from '../../src/model/answer.ts'
@@ -21,6 +22,7 @@ export const schemasById: Readonly<Record<string, Schema<unknown>>> = {
   conclusions,
   'decision-at-start': decisionAtStart,
   facts: factsSchema,
+  'declared-agents': declaredAgents,
   policy: withoutId(policySchema),
   record: recordSchema,
 }

@@ -10,6 +10,12 @@ it('a variable of an agent in the job is a trace, and no more', () => {
   })
 })
 
+it('says of notes that they could not be read', () => {
+  const malformed = [{ where: 'a1', detail: 'no note' }]
+  const facts = someFacts({ 'agent-notes': { complete: true, items: [], malformed } })
+  expect(linkOf('agent-workflow', facts).text).toMatch(/shows no absence\. 1 note of agents could not be read\.$/)
+})
+
 it('no trace does not show that there was none, and a change that was not seen is not one without traces', () => {
   const bare = linkOf('agent-workflow', someFacts())
   expect(bare).toMatchObject({ state: 'unknown', text: expect.stringContaining('shows no absence') })

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { agents } from '../../src/agents/index.ts'
+import { attributionOf } from '../../src/conclude/attribution.ts'
+import type { Facts } from '../../src/facts/index.ts'
 import { LINK_IDS } from '../../src/model/link.ts'
 import { drawPacket } from '../../src/packet/draw.ts'
 import { packet } from '../../src/packet/index.ts'
 import { factIds, withUnseen } from '../fakes/any-facts.ts'
 import { someFacts } from '../fakes/some-facts.ts'
+
+const drawn = (facts: Facts) => drawPacket(facts, [], attributionOf(facts, agents))
 
 describe('drawPacket', () => {
   it('draws each of the nine links with a file of its own', () => {
@@ -11,13 +16,13 @@ describe('drawPacket', () => {
   })
 
   it('draws all nine in their order, even where nothing was seen', () => {
-    const links = drawPacket(withUnseen(someFacts(), factIds), [])
+    const links = drawn(withUnseen(someFacts(), factIds))
     expect(links.map(({ id }) => id)).toEqual(LINK_IDS)
     expect(links.every(({ state, text }) => state === 'unknown' && text !== '')).toBe(true)
   })
 
   it('names the facts that each link rests on, and no others than there are', () => {
-    for (const { facts } of drawPacket(someFacts(), [])) {
+    for (const { facts } of drawn(someFacts())) {
       expect(facts.length).toBeGreaterThan(0)
       expect(factIds).toEqual(expect.arrayContaining([...facts]))
     }
@@ -28,6 +33,6 @@ describe('drawPacket', () => {
       someFacts(),
       factIds.filter((id) => !['run', 'event', 'execution', 'subjects', 'outcome'].includes(id)),
     )
-    expect(drawPacket(declared, []).map(({ state }) => state)).not.toContain('verified')
+    expect(drawn(declared).map(({ state }) => state)).not.toContain('verified')
   })
 })

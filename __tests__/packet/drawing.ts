@@ -1,11 +1,16 @@
+import { agents } from '../../src/agents/index.ts'
+import { attributionOf } from '../../src/conclude/attribution.ts'
 import { evaluate } from '../../src/controls/evaluate.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import type { Link, LinkId } from '../../src/model/link.ts'
 import { drawPacket } from '../../src/packet/draw.ts'
+import { judging } from '../controls/judging.ts'
 
 /** One link of the packet of these facts. */
 export function linkOf(id: LinkId, facts: Facts): Link {
-  const link = drawPacket(facts, evaluate(facts, { machineAccounts: [] })).find((one) => one.id === id)
+  const link = drawPacket(facts, evaluate(facts, judging(facts)), attributionOf(facts, agents)).find(
+    (one) => one.id === id,
+  )
   if (link === undefined) throw new Error(`the packet has no link ${id}`)
   return link
 }

@@ -6,6 +6,7 @@ import { checked } from '../fixtures/a-record.ts'
 
 const RULE = '{ require: [environment-is-protected] }'
 const good = `version: 1\nenvironments:\n  production: ${RULE}\n`
+const OURS = 'agents:\n  - { id: our-coder, title: Our coder, kind: agent, trailers: [Our-Coder-Task] }\n'
 const problemOf = (text: string): string => {
   const parsed = parsePolicy(text)
   return 'problem' in parsed ? parsed.problem : 'none'
@@ -17,6 +18,12 @@ describe('a policy that is right', () => {
     const text = `# ours\n${good}machine-accounts: [41]\n`.replace('[environment-is-protected]', JSON.stringify(claims))
     expect(parsePolicy(text)).toEqual({
       policy: { version: 1, environments: { production: { require: claims } }, 'machine-accounts': [41] },
+    })
+  })
+
+  it('may name agents of its own, and automation that it trusts', () => {
+    expect(parsePolicy(`${good}${OURS}trusted-automation: [49699333]\n`)).toMatchObject({
+      policy: { agents: [{ id: 'our-coder', trailers: ['Our-Coder-Task'] }], 'trusted-automation': [49699333] },
     })
   })
 
@@ -38,6 +45,23 @@ describe('a policy that is right', () => {
 const bomb = ['a: &a [x,x,x,x]', ...'bcdefgh'.split('').map((to) => `${to}: &${to} [${'*a,'.repeat(9)}*a]`)].join('\n')
 
 const WRONG: readonly (readonly [string, string, string])[] = [
+  [
+    'a pattern among the signals of an agent',
+    `${good}${OURS.replace('trailers', 'pattern')}`,
+    'line 5: agents › 0 › pattern is not known',
+  ],
+  [
+    'an agent of another kind',
+    `${good}${OURS.replace('kind: agent', 'kind: human')}`,
+    'line 5: agents › 0 › kind must be one of: agent',
+  ],
+  ['an agent twice', `${good}${OURS}${OURS.slice(8)}`, 'line 6: agents › 1 › id is the id of another agent.'],
+  [
+    'an agent with the id of one that is known',
+    `${good}${OURS.replace('our-coder', 'claude-code')}`,
+    'line 5: agents › 0 › id is the id of another agent.',
+  ],
+  ['trust in a name', `${good}trusted-automation: [dependabot]\n`, 'line 4: trusted-automation › 0 must be integer.'],
   ['an unknown key', `${good}machines: []\n`, 'line 4: machines is not known here.'],
   [
     'an unknown key of a rule',

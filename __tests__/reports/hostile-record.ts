@@ -4,7 +4,7 @@ import { aRecord } from '../fixtures/a-record.ts'
 /** A record with one text wherever text from outside may stand. */
 export function hostileRecord(outside: string): EvidenceRecord {
   const text = `x${outside}`
-  const { packet, findings, gaps, verdict } = aRecord().conclusions
+  const { packet, agents, findings, gaps, verdict } = aRecord().conclusions
   const by = { login: text, id: 7, type: 'User' }
   return aRecord({
     facts: {
@@ -20,6 +20,14 @@ export function hostileRecord(outside: string): EvidenceRecord {
     limits: [text],
     conclusions: {
       packet: packet.map((link) => ({ ...link, text })),
+      agents: {
+        ...agents,
+        wrote: agents.wrote.map((found) => ({
+          ...found,
+          title: text,
+          onBehalfOf: found.onBehalfOf.map((asker) => ({ ...asker, login: text, account: by })),
+        })),
+      },
       findings: findings.map((finding) => ({
         ...finding,
         because: text,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findingsSection, gapsSection, pathSection, verdictSection } from '../../src/reports/page-sections.ts'
+import {
+  agentsSection,
+  findingsSection,
+  gapsSection,
+  pathSection,
+  verdictSection,
+} from '../../src/reports/page-sections.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 describe('verdictSection', () => {
@@ -13,6 +19,17 @@ describe('verdictSection', () => {
 describe('pathSection', () => {
   it('has nine links', () => {
     expect(String(pathSection(aRecord())).match(/<li /g)).toHaveLength(9)
+  })
+})
+
+describe('agentsSection', () => {
+  it('has a row for each product, or says that there was no signal', () => {
+    const record = aRecord()
+    expect(String(agentsSection(record)).match(/<tr><th scope="row">/g)).toHaveLength(1)
+    const none = { ...record.conclusions.agents, wrote: [] }
+    expect(String(agentsSection(aRecord({ conclusions: { agents: none } })))).toMatch(
+      /<p>No signal, [^<]*<\/p>\n?<\/section>/,
+    )
   })
 })
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { findingsSection, gapsSection, pathSection, verdictSection } from '../../src/reports/summary-sections.ts'
+import {
+  agentsSection,
+  findingsSection,
+  gapsSection,
+  pathSection,
+  verdictSection,
+} from '../../src/reports/summary-sections.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 const { conclusions } = aRecord()
@@ -17,6 +23,18 @@ describe('pathSection', () => {
     const [, picture, links] = pathSection(conclusions)
     expect(picture).toMatch(/^```mermaid\nflowchart LR\n/)
     expect(links?.split('\n')).toHaveLength(11)
+  })
+})
+
+describe('agentsSection', () => {
+  it('has a row for each product', () => {
+    const [, , rows] = agentsSection(conclusions)
+    expect(rows).toContain('Claude Code')
+    expect(rows?.split('\n')).toHaveLength(3)
+  })
+
+  it('has no table where nothing was found', () => {
+    expect(agentsSection({ ...conclusions, agents: { ...conclusions.agents, wrote: [] } })).toHaveLength(2)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../src/model/account.ts'
 import type { ChangeSet, Commit, HeadSighting, PullRequest, PullRequests, Review } from '../../src/model/change.ts'
-import { NO_AGENTS } from '../../src/review/agent-work.ts'
+import type { AgentsSeen } from '../../src/review/agent-work.ts'
 import { NOTHING_RECOMPUTED } from '../../src/review/content.ts'
 import type { Lineage } from '../../src/review/provenance.ts'
 import type { Knowledge } from '../../src/review/pull-request.ts'
@@ -115,7 +115,15 @@ export const changeSet = (commits: readonly Commit[], changes: Partial<ChangeSet
 
 export const MAIN: Lineage = { branches: ['main'], complete: true }
 
-export const KNOWLEDGE: Knowledge = { machineAccounts: [], agents: NO_AGENTS, recomputed: NOTHING_RECOMPUTED }
+/** No agent was seen anywhere. */
+export const NO_AGENTS: AgentsSeen = { pullRequests: new Map(), commits: new Set(), accounts: [], complete: true }
+
+export const KNOWLEDGE: Knowledge = {
+  machineAccounts: [],
+  trustedAutomation: [],
+  agents: NO_AGENTS,
+  recomputed: NOTHING_RECOMPUTED,
+}
 
 /** A range deployed from main; GitHub associates nothing with commits that are not named. */
 export function range(

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
-import { NO_AGENT, NO_AGENTS } from '../../src/review/agent-work.ts'
+import { NO_AGENT } from '../../src/review/agent-work.ts'
 import { contributorsOf } from '../../src/review/contributors.ts'
 import { mia, pullRequest } from './a-change.ts'
 
 it('adds nobody to a change, and leaves nobody unknown, where no agent was seen', () => {
   expect([...contributorsOf(pullRequest(), NO_AGENT).parts.keys()]).toEqual([mia.id])
   expect(contributorsOf(pullRequest(), NO_AGENT).complete).toBe(true)
-  expect(NO_AGENTS).toEqual({ pullRequests: new Map(), commits: new Set(), accounts: [] })
 })

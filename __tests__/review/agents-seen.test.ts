@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { attribute } from '../../src/agents/attribution/attribute.ts'
+import { agents } from '../../src/agents/index.ts'
 import type { Account } from '../../src/model/account.ts'
 import type { Commit, PullRequest } from '../../src/model/change.ts'
-import { agentsIn } from '../../src/review/agents-seen.ts'
+import { agentsSeen } from '../../src/review/agents-seen.ts'
 import { all, authoredBy, commit, mia, omar, pullRequest, range, review, webFlow } from './a-change.ts'
 
 /** https://api.github.com/users/Copilot */
@@ -15,12 +17,15 @@ const made = (account: Account, ...others: readonly (Account | null)[]): Partial
   author: account,
   commits: all(commit('b', { ...authoredBy(account, ...others), committer: webFlow, verified: true })),
 })
-const seen = (pull: PullRequest, ...commits: readonly Commit[]) => {
-  const { changeSet, pullRequests } = range(commits, [pull])
-  return agentsIn(changeSet, pullRequests)
+const NO_JOB = { actor: null, triggeringActor: null, uses: [], variables: [] }
+const seenOf = (pull: PullRequest, commits: readonly Commit[], complete: boolean) => {
+  const { items, numbersOf } = range(commits, [pull]).pullRequests
+  const attribution = attribute({ commits, pullRequests: items, numbersOf, notes: [], job: NO_JOB }, agents)
+  return agentsSeen(attribution, items, agents, complete)
 }
+const seen = (pull: PullRequest, ...commits: readonly Commit[]) => seenOf(pull, commits, true)
 
-describe('agentsIn', () => {
+describe('agentsSeen', () => {
   it('names who asked an agent for its pull request', () => {
     const work = seen(pullRequest(made(copilot, mia))).pullRequests.get(1)
     expect(work).toMatchObject({ onBehalfOf: [mia], askersKnown: true })
@@ -51,5 +56,11 @@ describe('agentsIn', () => {
   it('names the reviewers that are no people', () => {
     const pull = pullRequest({ reviews: all(review(copilot), review(copilot), review(omar), review(null)) })
     expect(seen(pull).accounts).toEqual([copilot.id])
+  })
+
+  it('knows of nobody who asked, where not every place was looked at', () => {
+    const unread = seenOf(pullRequest(), [], false)
+    expect(unread.complete).toBe(false)
+    expect(unread.pullRequests.get(1)).toMatchObject({ agents: [], askersKnown: false })
   })
 })

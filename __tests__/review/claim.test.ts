@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../src/model/change.ts'
 import { answerFor, type Observed, peopleBehind } from '../../src/review/claim.ts'
-import { judgeOrigins } from '../../src/review/range.ts'
-import { madeByGitHub, mia, pullRequest, range } from './a-change.ts'
+import { judgeIndependence } from '../../src/review/pull-request.ts'
+import { judgeOrigins, judgeReviews } from '../../src/review/range.ts'
+import {
+  all,
+  authoredBy,
+  bot,
+  commit,
+  committedBy,
+  madeByGitHub,
+  mia,
+  minute,
+  NO_AGENTS,
+  pullRequest,
+  pushed,
+  range,
+} from './a-change.ts'
 
 const { changeSet, pullRequests } = range([madeByGitHub('s', 'base')], [pullRequest()])
 const observed: Observed = {
@@ -11,6 +25,8 @@ const observed: Observed = {
   run: { ref: 'refs/heads/main' },
   repository: { defaultBranch: 'main' },
   machineAccounts: [],
+  trustedAutomation: [],
+  agents: NO_AGENTS,
 }
 const ranged = (changes: Partial<ChangeSet>): Observed => ({ ...observed, changeSet: { ...changeSet, ...changes } })
 const words = { holds: 'came through one', fails: 'came through none' }
@@ -43,6 +59,20 @@ describe('answerFor', () => {
     ['diverged', 'since their common ancestor'],
   ] as const)('names the limit of a range that is %s', (kind, limit) => {
     expect(answer(ranged({ kind }))).toMatchObject({ outcome: 'pass', limits: [expect.stringContaining(limit)] })
+  })
+
+  it('shows as an exception what trusted automation opened and pushed', () => {
+    const own = {
+      commits: all(commit('b', { ...authoredBy(bot), ...committedBy(bot) })),
+      heads: all(pushed('b', minute(5), bot)),
+    }
+    const pulls = { ...pullRequests, items: [pullRequest({ author: bot, ...own })] }
+    const answered = answerFor(
+      { ...observed, pullRequests: pulls, trustedAutomation: [bot.id] },
+      (given) => judgeReviews(given, (pull) => judgeIndependence(pull, given.knowledge)),
+      words,
+    )
+    expect(answered).toMatchObject({ outcome: 'pass', limits: [expect.stringContaining('pushed: #1.')] })
   })
 
   it('does not know what is not told', () => {

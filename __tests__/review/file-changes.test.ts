@@ -12,6 +12,7 @@ import {
   KNOWLEDGE,
   madeByGitHub,
   minute,
+  NO_AGENTS,
   omar,
   pullRequest,
   pullRequests,
@@ -144,6 +145,8 @@ describe('answerForChanges', () => {
     run: { ref: 'refs/heads/main' },
     repository: { defaultBranch: 'main' },
     machineAccounts: [],
+    trustedAutomation: [],
+    agents: NO_AGENTS,
   })
   const words = { holds: 'was approved', fails: 'was not approved' }
 

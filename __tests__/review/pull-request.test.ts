@@ -41,6 +41,7 @@ const agent = (work: Partial<AgentWork>, accounts: readonly number[] = []) => ({
     pullRequests: new Map([[1, { ...NO_AGENT, agents: ['copilot'], ...work }]]),
     commits: new Set<string>(),
     accounts,
+    complete: true,
   },
 })
 const ofBot = { author: bot, commits: all(commit('b', { ...authoredBy(bot), committer: webFlow })), ...pushedBy(bot) }

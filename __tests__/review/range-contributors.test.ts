@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_AGENT, NO_AGENTS } from '../../src/review/agent-work.ts'
+import { NO_AGENT } from '../../src/review/agent-work.ts'
 import { contributorsIn } from '../../src/review/range-contributors.ts'
 import {
   all,
@@ -9,6 +9,7 @@ import {
   lena,
   madeByGitHub,
   mia,
+  NO_AGENTS,
   omar,
   pullRequest,
   range,

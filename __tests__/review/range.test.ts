@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet, PullRequest } from '../../src/model/change.ts'
 import type { JudgedPullRequest } from '../../src/model/review.ts'
-import { NO_AGENT, NO_AGENTS } from '../../src/review/agent-work.ts'
+import { NO_AGENT } from '../../src/review/agent-work.ts'
 import { judgeIndependence } from '../../src/review/pull-request.ts'
 import { explain, judgeAgentChanges, judgeOrigins, judgeReviews, type Range } from '../../src/review/range.ts'
-import { all, chain, commit, KNOWLEDGE, lena, madeByGitHub, omar, pullRequest, range, review } from './a-change.ts'
+import {
+  all,
+  chain,
+  commit,
+  KNOWLEDGE,
+  lena,
+  madeByGitHub,
+  NO_AGENTS,
+  omar,
+  pullRequest,
+  range,
+  review,
+} from './a-change.ts'
 
 /** Pull requests 1, 2 and so on, squashed to s1, s2 and so on; each approved by its reviewer, where there is one. */
 const squashed = (...reviewers: readonly (typeof omar | undefined)[]): readonly PullRequest[] =>
@@ -142,6 +154,12 @@ describe('judgeAgentChanges', () => {
   })
   const withAgents = (given: Range, agents = NO_AGENTS): Range => ({ ...given, knowledge: { ...KNOWLEDGE, agents } })
   const judged = (given: Range, agents = NO_AGENTS) => judgeAgentChanges(withAgents(given, agents), judge)
+
+  it('is about everything where not every trace was looked at', () => {
+    const unread = { ...NO_AGENTS, complete: false }
+    expect(judged(bad).outcome).toBe('not-applicable')
+    expect(judged(bad, unread).outcome).not.toBe('not-applicable')
+  })
 
   it('asks only where an agent was seen', () => {
     expect(judged(bad, seen([1]))).toMatchObject({ outcome: 'pass', commits: [{ sha: 's1' }] })

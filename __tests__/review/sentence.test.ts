@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JudgedCommit, JudgedPullRequest } from '../../src/model/review.ts'
 import type { RangeJudgement } from '../../src/review/range.ts'
-import { sentence } from '../../src/review/sentence.ts'
+import { isException, sentence } from '../../src/review/sentence.ts'
 
 const words = { holds: 'as it should', fails: 'came otherwise' }
 const commit = (sha: string, outcome: JudgedCommit['outcome'], ...pullRequests: readonly number[]): JudgedCommit => ({
@@ -22,6 +22,14 @@ describe('sentence', () => {
   it('says what holds of how many', () => {
     expect(say({ outcome: 'pass', commits: [good] })).toBe('1 commit came in: each as it should.')
     expect(say({ outcome: 'pass', commits: [good, good] })).toBe('2 commits came in: each as it should.')
+  })
+
+  it('names what passed as an exception', () => {
+    const trusted: JudgedPullRequest = { ...pull(4, 'pass'), reason: 'opened-by-trusted-automation' }
+    expect(isException(trusted)).toBe(true)
+    expect(say({ outcome: 'pass', commits: [good, good], pullRequests: [pull(1, 'pass'), trusted] })).toBe(
+      '2 commits came in: each as it should, but for #4 (opened by trusted automation).',
+    )
   })
 
   it('names the pull requests that fail, and the commits that came through none', () => {

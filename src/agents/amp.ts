@@ -1,4 +1,4 @@
-import { address, defineAgent, disclosed, told, trailer } from './define.ts'
+import { address, defineAgent, disclosed, told, tool, trailer } from './define.ts'
 
 export const amp = defineAgent({
   id: 'amp',
@@ -11,5 +11,6 @@ export const amp = defineAgent({
       trailer('Amp-Thread-ID', '(?<session>(?:https://ampcode\\.com/threads/)?T-[\\w-]{1,80})'),
       disclosed('Amp', 'Amp Code'),
     ]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('amp')]),
   ],
 })

@@ -1,4 +1,16 @@
-import { address, branch, defineAgent, disclosed, footer, inBody, machine, told, trailer, variable } from './define.ts'
+import {
+  address,
+  branch,
+  defineAgent,
+  disclosed,
+  footer,
+  inBody,
+  machine,
+  told,
+  tool,
+  trailer,
+  variable,
+} from './define.ts'
 
 const SESSION = '(?<session>https://claude\\.ai/code/session_\\w{1,80})'
 const FOOTER = '(?:🤖 )?Generated with \\[Claude Code\\]\\(https://claude\\.(?:ai/code|com/claude-code)\\)'
@@ -35,5 +47,8 @@ export const claudeCode = defineAgent({
       ),
     ]),
     ...told('vercel/detect-agent agents.json', '2026-11-23', [variable('CLAUDECODE'), variable('CLAUDE_CODE')]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('claude')]),
+    ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('claude-web')]),
+    ...told('cursor/agent-trace reference/trace-store.ts', '2026-11-27', [tool('claude-code')]),
   ],
 })

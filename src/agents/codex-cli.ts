@@ -1,4 +1,4 @@
-import { address, defineAgent, disclosed, told, uses, variable } from './define.ts'
+import { address, defineAgent, disclosed, told, tool, uses, variable } from './define.ts'
 
 /** Leaves nothing in a commit unless it is told to. `codex@example.com` is the default of its sandbox. */
 export const codexCli = defineAgent({
@@ -19,5 +19,6 @@ export const codexCli = defineAgent({
       variable('CODEX_THREAD_ID'),
       variable('CODEX_CI'),
     ]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('codex')]),
   ],
 })

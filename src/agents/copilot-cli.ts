@@ -1,4 +1,4 @@
-import { defineAgent, disclosed, machine, told, trailer } from './define.ts'
+import { defineAgent, disclosed, machine, told, tool, trailer } from './define.ts'
 
 /** Its commits are the person's own, but for the co-author it adds. */
 export const copilotCli = defineAgent({
@@ -14,5 +14,6 @@ export const copilotCli = defineAgent({
     ...told('docs.kernel.org process/coding-assistants', '2026-11-23', [
       disclosed('(?:GitHub )?Copilot(?: CLI)?', 'GitHub Copilot(?: CLI)?'),
     ]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('github-copilot-cli')]),
   ],
 })

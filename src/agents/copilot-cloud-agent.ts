@@ -1,4 +1,4 @@
-import { bot, branch, defineAgent, told, trailer } from './define.ts'
+import { bot, branch, defineAgent, told, tool, trailer } from './define.ts'
 
 /** https://docs.github.com/en/copilot/concepts/agents/coding-agent/about-coding-agent */
 export const copilotCloudAgent = defineAgent({
@@ -15,5 +15,6 @@ export const copilotCloudAgent = defineAgent({
     ...told('github.blog changelog 2026-03-20: commits link to their session logs', '2026-11-23', [
       trailer('Agent-Logs-Url', '(?<session>https://github\\.com/[\\w.-]{1,100}/[\\w.-]{1,100}/sessions/[\\w-]{1,80})'),
     ]),
+    ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('github-copilot-agent')]),
   ],
 })

@@ -1,4 +1,16 @@
-import { address, bot, branch, defineAgent, disclosed, footer, inBody, told, trailer, variable } from './define.ts'
+import {
+  address,
+  bot,
+  branch,
+  defineAgent,
+  disclosed,
+  footer,
+  inBody,
+  told,
+  tool,
+  trailer,
+  variable,
+} from './define.ts'
 
 const MADE_WITH = 'Made with \\[Cursor\\]\\(https://cursor\\.com[\\w./?=&-]{0,80}\\)'
 
@@ -27,5 +39,7 @@ export const cursor = defineAgent({
       disclosed('Cursor(?: Agent| CLI)?', 'Cursor (?:Agent|CLI)'),
     ]),
     ...told('unjs/std-env src/agents.ts', '2026-11-23', [variable('CURSOR_AGENT')]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('cursor')]),
+    ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('cursor-agent')]),
   ],
 })

@@ -1,20 +1,4 @@
-/** Who vouches for a signal: GitHub itself, or whoever wrote the text that it stands in. Strongest first. */
-export const TIERS = ['platform', 'author'] as const
-export type Tier = (typeof TIERS)[number]
-
-/** What an agent did. The last two answer who runs this job; the others, who wrote the change. */
-export const ROLES = [
-  'author',
-  'co-author',
-  'committer',
-  'reviewer',
-  'merger',
-  'runs-the-job',
-  'starts-the-run',
-] as const
-export type Role = (typeof ROLES)[number]
-
-export const KINDS = ['agent', 'reviewer', 'automation'] as const
+import type { Kind, Role, Tier } from '../model/attribution.ts'
 
 /** A span of time in which a signal says nothing, and why. */
 export interface Period {
@@ -38,10 +22,16 @@ export type Matcher =
       /** Another login that GitHub shows for the same id. */
       readonly alias?: string
     }
+  /** An account of which nothing but the id is told. */
+  | { readonly on: 'account-id'; readonly id: number }
   | { readonly on: 'address'; readonly address: string; readonly void?: Period }
   | { readonly on: 'name'; readonly suffix: string }
   | { readonly on: 'trailer'; readonly keys: readonly string[]; readonly value: string; readonly role: Role }
+  /** A trailer of that key, whatever its value. */
+  | { readonly on: 'trailer-key'; readonly key: string }
   | { readonly on: 'footer' | 'body'; readonly name: string; readonly line: string; readonly role: Role }
+  /** The name that a note beside the commit gives the tool; null: any name that no other agent has. */
+  | { readonly on: 'tool'; readonly name: string | null }
   | { readonly on: 'branch'; readonly prefix: string }
   | { readonly on: 'uses'; readonly action: string }
   | { readonly on: 'variable'; readonly name: string }
@@ -49,8 +39,8 @@ export type Matcher =
 export type Signal = Matcher & {
   readonly tier: Tier
   readonly source: string
-  /** The day on which the source was read. */
-  readonly verified: string
+  /** The day on which the source was read; null for the policy, which is read each time. */
+  readonly verified: string | null
 }
 
 /** A product that changes, reviews or deploys software by itself. Only data, so that a policy can bring its own. */
@@ -59,8 +49,7 @@ export interface Agent {
   readonly id: string
   readonly title: string
   readonly vendor: string
-  /** Automation is not AI: what it does follows from its rules. */
-  readonly kind: (typeof KINDS)[number]
+  readonly kind: Kind
   /** Who, beside an agent that is the author, is the person who asked for its work. */
   readonly askedBy?: readonly ('co-author' | 'pull-request-author')[]
   readonly signals: readonly Signal[]
@@ -69,7 +58,7 @@ export interface Agent {
 export const defineAgent = (agent: Agent): Agent => agent
 
 /** These signals, as that source tells of them. */
-export const told = (source: string, verified: string, matchers: readonly Matcher[]): readonly Signal[] =>
+export const told = (source: string, verified: string | null, matchers: readonly Matcher[]): readonly Signal[] =>
   matchers.map((matcher) => ({ ...matcher, tier: TIER_OF[matcher.on], source, verified }))
 
 /** A GitHub App's account: what GitHub says of an account can't be said by anyone else. */
@@ -84,6 +73,9 @@ export const bot = (id: number | null, login: string, alias?: string): Matcher =
 /** An account without an App's login that a machine drives. */
 export const machine = (id: number | null, login: string): Matcher => ({ on: 'account', id, login, type: 'User' })
 
+/** The account of that id, whatever it is called. */
+export const accountOf = (id: number): Matcher => ({ on: 'account-id', id })
+
 /** Exactly this address; domains are never named, for people have addresses there. */
 export const address = (exact: string, period?: Period): Matcher => ({
   on: 'address',
@@ -97,6 +89,9 @@ export const trailer = (key: string, value: string, role: Role = 'co-author'): M
   value: `^${value}$`,
   role,
 })
+
+/** A trailer of that key, whatever its value: of that nothing is kept. */
+export const trailerKey = (key: string): Matcher => ({ on: 'trailer-key', key: key.toLowerCase() })
 
 /** A line of its own at the end of a commit message that is not a trailer. */
 export const footer = (name: string, line: string): Matcher => ({
@@ -113,6 +108,9 @@ export const inBody = (name: string, line: string, role: Role = 'co-author'): Ma
   line: `^${line}`,
   role,
 })
+
+/** How notes of Git AI and files of Agent Trace call the tool, in lower case. */
+export const tool = (name: string | null): Matcher => ({ on: 'tool', name })
 
 /** Branch names are anyone's to choose: this supports another signal and is none by itself. */
 export const branch = (prefix: string): Matcher => ({ on: 'branch', prefix })
@@ -137,12 +135,15 @@ export const disclosed = (qualified: string, bare = qualified): Matcher => ({
 
 const TIER_OF: Readonly<Record<Matcher['on'], Tier>> = {
   account: 'platform',
+  'account-id': 'platform',
   uses: 'platform',
   address: 'author',
   name: 'author',
   trailer: 'author',
+  'trailer-key': 'author',
   footer: 'author',
   body: 'author',
+  tool: 'author',
   branch: 'author',
   variable: 'author',
 }

@@ -1,4 +1,4 @@
-import { address, bot, branch, defineAgent, footer, inBody, told } from './define.ts'
+import { address, bot, branch, defineAgent, footer, inBody, told, tool } from './define.ts'
 
 const SESSION = '(?<session>https://app\\.devin\\.ai/sessions/\\w{1,80})'
 
@@ -20,5 +20,6 @@ export const devin = defineAgent({
       inBody('session of Devin', `(?:Link to (?:local )?Devin (?:run|session)): ${SESSION}`),
       inBody('requested from Devin', 'Requested by: (?:[^@<>()]{0,80}\\()?@(?<login>[\\w-]{1,39})\\)?'),
     ]),
+    ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('devin')]),
   ],
 })

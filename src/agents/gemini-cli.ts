@@ -1,4 +1,4 @@
-import { address, defineAgent, disclosed, told, uses, variable } from './define.ts'
+import { address, defineAgent, disclosed, told, tool, uses, variable } from './define.ts'
 
 /** gemini-cli-robot and gemini-cli[bot] release that project and are no agents of anyone else's. */
 export const geminiCli = defineAgent({
@@ -15,5 +15,6 @@ export const geminiCli = defineAgent({
       disclosed('(?:Google )?Gemini(?: CLI)?', '(?:Google Gemini|Gemini CLI)'),
     ]),
     ...told('google-gemini/gemini-cli shellExecutionService.ts', '2026-11-23', [variable('GEMINI_CLI')]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('gemini')]),
   ],
 })

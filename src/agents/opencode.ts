@@ -1,4 +1,4 @@
-import { address, bot, defineAgent, disclosed, told, uses, variable } from './define.ts'
+import { address, bot, defineAgent, disclosed, told, tool, uses, variable } from './define.ts'
 
 export const opencode = defineAgent({
   id: 'opencode',
@@ -16,5 +16,6 @@ export const opencode = defineAgent({
       uses('anomalyco/opencode/github'),
       uses('sst/opencode/github'),
     ]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('opencode')]),
   ],
 })

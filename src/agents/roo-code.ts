@@ -1,4 +1,4 @@
-import { address, bot, defineAgent, told } from './define.ts'
+import { address, bot, defineAgent, told, tool } from './define.ts'
 
 /** Surveys and public history give its App different ids; none is given here. */
 export const rooCode = defineAgent({
@@ -12,5 +12,6 @@ export const rooCode = defineAgent({
       bot(null, 'roomote'),
       bot(null, 'roomote-roomote'),
     ]),
+    ...told('git-ai-project/git-ai src/authorship/agent_detection.rs', '2026-11-27', [tool('roo-background')]),
   ],
 })

@@ -1,7 +1,8 @@
-import { defineAgent, told, trailer, variable } from './define.ts'
+import { defineAgent, told, tool, trailer, variable } from './define.ts'
 
 /**
- * Some agent, which the text does not name; said only where no named one is found beside it.
+ * Some agent, which the text does not name; said only where no named one is found beside it. Or a tool that a note
+ * names and nobody here knows.
  * `Assisted-by` alone is no signal: curl's history credits people with it.
  */
 export const unnamedAgent = defineAgent({
@@ -24,6 +25,7 @@ export const unnamedAgent = defineAgent({
       trailer('Entire-Session', '(?<session>[\\w-]{8,80})'),
       trailer('Entire-Agent', '[\\w -]{1,40}'),
     ]),
+    ...told('git-ai-project/git-ai specs/git_ai_standard_v3.0.0.md', '2026-11-27', [tool(null)]),
     ...told('vercel/detect-agent agents.json', '2026-11-23', [variable('AI_AGENT')]),
   ],
 })

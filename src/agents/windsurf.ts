@@ -1,4 +1,4 @@
-import { address, bot, defineAgent, told } from './define.ts'
+import { address, bot, defineAgent, told, tool } from './define.ts'
 
 /** The vendor's domains are no signal: people have addresses there. */
 export const windsurf = defineAgent({
@@ -11,5 +11,6 @@ export const windsurf = defineAgent({
     ...told('public signature surveys of 2026 with ids from the users API, second-hand', '2026-11-23', [
       bot(189301087, 'windsurf-bot'),
     ]),
+    ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('windsurf')]),
   ],
 })

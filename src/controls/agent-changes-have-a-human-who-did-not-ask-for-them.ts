@@ -6,13 +6,14 @@ import { defineControl } from './define.ts'
 export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
   id: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   title: 'A human who did not ask for it approved every change that an agent had a hand in',
-  reads: ['run', 'repository', 'change-set', 'pull-requests'],
+  reads: ['run', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
   consults: [],
   remedy:
     'Let somebody else than the person who asked an agent for a change approve it, and let agents name who asked: as co-author, or by opening the pull request in that name.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }) {
+  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, judging) {
     const answer = answerFor(
-      { changeSet, pullRequests, run, repository, machineAccounts },
+      // Trust in automation lets no agent's change through.
+      { changeSet, pullRequests, run, repository, ...judging, trustedAutomation: [] },
       (range) => judgeAgentChanges(range, (pull) => judgeIndependence(pull, range.knowledge)),
       WORDS,
     )

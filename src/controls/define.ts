@@ -1,6 +1,7 @@
 import type { FactId, Facts } from '../facts/index.ts'
 import type { Finding, Outcome } from '../model/conclusions.ts'
 import type { Fact } from '../model/fact.ts'
+import type { AgentsSeen } from '../review/agent-work.ts'
 
 type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
 
@@ -9,10 +10,14 @@ export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome }
     Pick<Finding, 'opinions' | 'limits' | 'range'>
   >
 
-/** What the policy says that every control may use. */
+/** What every control may use besides the facts: what the policy says, and what was concluded before. */
 export interface Judging {
   /** Ids of user accounts that are driven by machines. */
   readonly machineAccounts: readonly number[]
+  /** Ids of automation whose own pull requests need no review. */
+  readonly trustedAutomation: readonly number[]
+  /** The agents in the range, as they were attributed once for all claims. */
+  readonly agents: AgentsSeen
 }
 
 /** One claim about a deployment, true or false. */

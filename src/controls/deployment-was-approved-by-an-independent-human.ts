@@ -11,10 +11,10 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   id: 'deployment-was-approved-by-an-independent-human',
   title: 'A human who neither started the run nor had a part in the change approved this deployment',
   reads: ['run', 'event', 'environment', 'approvals', 'workflow-run'],
-  consults: ['deployment', 'environment-protection', 'repository', 'change-set', 'pull-requests'],
+  consults: ['deployment', 'environment-protection', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
   remedy:
     'Have a required reviewer of the environment who neither started the run nor had a part in the change approve it, and turn on "Prevent self-review" for that environment.',
-  judge({ run, event, environment, approvals = [], 'workflow-run': workflowRun }, { machineAccounts }, consulted) {
+  judge({ run, event, environment, approvals = [], 'workflow-run': workflowRun }, judging, consulted) {
     if (run === undefined || workflowRun === undefined) return unknown('GitHub says there is no such run.')
     if (environment === undefined)
       return { outcome: 'fail', because: 'The job is in no environment, so nobody was asked.' }
@@ -28,9 +28,9 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
       repository: known(consulted.repository),
       changeSet: known(consulted['change-set']),
       pullRequests: known(consulted['pull-requests']),
-      machineAccounts,
+      ...judging,
     })
-    const involved = { starters, people, machineAccounts }
+    const involved = { starters, people, machineAccounts: judging.machineAccounts }
     const opinions = approvals.map((approval) => ({ by: approval.by, ...weigh(approval, environment.name, involved) }))
     const admittedBy = admitters(environment.name, known(consulted.deployment))
     const reviewersRequired = (known(consulted['environment-protection'])?.reviewers.length ?? 0) > 0

@@ -8,8 +8,8 @@ export const everyCommitCameThroughAPullRequest = defineControl({
   reads: ['run', 'repository', 'change-set', 'pull-requests'],
   consults: [],
   remedy: 'Bring in every change through a pull request, and require one in the rules of the branch.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }) {
-    return answerFor({ changeSet, pullRequests, run, repository, machineAccounts }, judgeOrigins, WORDS)
+  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, judging) {
+    return answerFor({ changeSet, pullRequests, run, repository, ...judging }, judgeOrigins, WORDS)
   },
 })
 

@@ -6,13 +6,13 @@ import { defineControl } from './define.ts'
 export const reviewsCoverTheFinalRevision = defineControl({
   id: 'reviews-cover-the-final-revision',
   title: 'Every change was approved after the server had its final content',
-  reads: ['run', 'repository', 'change-set', 'pull-requests'],
+  reads: ['run', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
   consults: [],
   remedy:
     'Have the last push of every pull request approved by an independent human, and turn on "Dismiss stale pull request approvals when new commits are pushed" for the branch.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }) {
+  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, judging) {
     return answerFor(
-      { changeSet, pullRequests, run, repository, machineAccounts },
+      { changeSet, pullRequests, run, repository, ...judging },
       (range) => judgeReviews(range, (pull) => judgeCoverage(pull, range.knowledge)),
       WORDS,
     )

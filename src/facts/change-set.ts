@@ -1,5 +1,6 @@
+import type { Agent } from '../agents/define.ts'
 import { type ChangeSet, changeSet as schema } from '../model/change.ts'
-import { mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
+import { known, mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
 import type { World } from '../model/world.ts'
 import { defineFact, type Given } from './define.ts'
 import { policyFile } from './policy-file.ts'
@@ -7,6 +8,7 @@ import { previousDeployment } from './previous-deployment.ts'
 import { baselineIn, revisionAnswer, revisionOf } from './reading/baseline.ts'
 import { commitsAnswer, readCommits } from './reading/commits.ts'
 import { type Comparison, compare, listedCommit } from './reading/comparison.ts'
+import { knownAgents } from './reading/policy-text.ts'
 
 const needs = { previousDeployment, policyFile }
 
@@ -21,8 +23,9 @@ export const changeSet = defineFact({
   async collect(world, given) {
     const begin = await beginOf(world, given)
     if (begin.status !== 'observed') return begin
-    const range = begin.value === null ? await headAlone(world) : await rangeFrom(world, begin.value)
-    return range.status === 'observed' ? observed(await withAuthors(world, range.value)) : range
+    const agents = await knownAgents(known(given.policyFile))
+    const range = begin.value === null ? await headAlone(world, agents) : await rangeFrom(world, begin.value, agents)
+    return range.status === 'observed' ? observed(await withAuthors(world, range.value, agents)) : range
   },
 })
 
@@ -47,8 +50,12 @@ async function beginOf(world: World, { previousDeployment: previous, policyFile:
   return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, isBaseline: true }))
 }
 
-async function rangeFrom({ github, runner }: World, { sha, isBaseline }: Begin): Promise<Seen<ChangeSet>> {
-  return mapSeen(await compare(github, sha, runner.sha), (compared) => {
+async function rangeFrom(
+  { github, runner }: World,
+  { sha, isBaseline }: Begin,
+  agents: readonly Agent[],
+): Promise<Seen<ChangeSet>> {
+  return mapSeen(await compare(github, sha, runner.sha, agents), (compared) => {
     const { status, base, mergeBase, total, commits } = compared
     return {
       kind: isBaseline ? 'baseline' : KINDS[status],
@@ -68,7 +75,7 @@ const KINDS = {
   diverged: 'diverged',
 } as const satisfies Record<Comparison['status'], ChangeSet['kind']>
 
-async function headAlone({ github, runner }: World): Promise<Seen<ChangeSet>> {
+async function headAlone({ github, runner }: World, agents: readonly Agent[]): Promise<Seen<ChangeSet>> {
   // https://docs.github.com/en/rest/commits/commits#get-a-commit
   const answer = await github.get('GET /repos/{owner}/{repo}/commits/{ref}', { ref: runner.sha, per_page: 1 })
   return mapSeen(answer, (commit) => ({
@@ -77,18 +84,18 @@ async function headAlone({ github, runner }: World): Promise<Seen<ChangeSet>> {
     base: null,
     complete: false,
     total: 1,
-    commits: [listedCommit(commit)],
+    commits: [listedCommit(commit, agents)],
   }))
 }
 
 /** REST lists no co-authors. Where GraphQL does not tell them, the commit says that its authors are not all. */
-async function withAuthors(world: World, range: ChangeSet): Promise<ChangeSet> {
+async function withAuthors(world: World, range: ChangeSet, agents: readonly Agent[]): Promise<ChangeSet> {
   const wanted = range.commits.map(({ sha, authors, committer }) => ({
     sha,
     author: authors[0]?.account ?? null,
     committer: committer.account,
   }))
-  const answers = await readCommits(world, wanted)
+  const answers = await readCommits(world, wanted, agents)
   const commits = range.commits.map((listed, index) => {
     const answer = answers[index]
     return answer?.status === 'observed' && answer.value !== null ? answer.value : listed

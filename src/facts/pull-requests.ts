@@ -1,12 +1,15 @@
+import type { Agent } from '../agents/define.ts'
 import { type Commit, type PullRequest, pullRequests as schema } from '../model/change.ts'
-import { observed, unavailable } from '../model/fact.ts'
+import { known, observed, unavailable } from '../model/fact.ts'
 import type { World } from '../model/world.ts'
 import { changeSet } from './change-set.ts'
 import { defineFact } from './define.ts'
+import { policyFile } from './policy-file.ts'
 import { associationsAnswer } from './reading/associations.ts'
 import { readCommits } from './reading/commits.ts'
 import { headsOf } from './reading/head-sightings.ts'
 import { associate } from './reading/late-associations.ts'
+import { knownAgents } from './reading/policy-text.ts'
 import { toPullRequest } from './reading/pull-request.ts'
 import { morePagesAnswer, pullsAnswer } from './reading/pull-request-answer.ts'
 import { type ReadPull, readPulls } from './reading/pull-request-pages.ts'
@@ -17,7 +20,7 @@ export const pullRequests = defineFact({
   title: 'The pull requests behind these commits',
   permissions: ['contents: read', 'pull-requests: read'],
   source: { assurance: 'api', from: 'GraphQL PullRequest and GET /repos/{owner}/{repo}/activity' },
-  needs: { changeSet },
+  needs: { changeSet, policyFile },
   answers: [associationsAnswer, pullsAnswer, morePagesAnswer],
   schema,
   async collect(world, given) {
@@ -39,7 +42,7 @@ export const pullRequests = defineFact({
     const read = pulls.values.filter((pull) => pull !== null)
     return observed({
       complete: answered.length === commits.length && read.length === numbers.length,
-      items: await inFull(world, read, commits),
+      items: await inFull(world, read, commits, await knownAgents(known(given.policyFile))),
       numbersOf: Object.fromEntries(answered),
     })
   },
@@ -48,9 +51,10 @@ export const pullRequests = defineFact({
 async function inFull(
   world: World,
   pulls: readonly ReadPull[],
-  known: readonly Commit[],
+  listed: readonly Commit[],
+  agents: readonly Agent[],
 ): Promise<readonly PullRequest[]> {
-  const [commits, heads] = await Promise.all([commitsOf(world, pulls, known), headsOf(world, pulls)])
+  const [commits, heads] = await Promise.all([commitsOf(world, pulls, listed, agents), headsOf(world, pulls)])
   return pulls.map((pull, index) => toPullRequest(pull, commits, heads[index] ?? { complete: false, items: [] }))
 }
 
@@ -58,13 +62,15 @@ async function inFull(
 async function commitsOf(
   world: World,
   pulls: readonly ReadPull[],
-  known: readonly Commit[],
+  listed: readonly Commit[],
+  agents: readonly Agent[],
 ): Promise<ReadonlyMap<string, Commit>> {
-  const found = new Map(known.map((commit) => [commit.sha, commit]))
+  const found = new Map(listed.map((commit) => [commit.sha, commit]))
   const wanted = [...new Set(pulls.flatMap(({ commits }) => commits.items))].filter((sha) => !found.has(sha))
   for (const answer of await readCommits(
     world,
     wanted.map((sha) => ({ sha })),
+    agents,
   ))
     if (answer.status === 'observed' && answer.value !== null) found.set(answer.value.sha, answer.value)
   return found

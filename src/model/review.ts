@@ -54,6 +54,7 @@ export type WeighedReview = Static<typeof weighedReview>
 /** Why a pull request came out as it did. */
 export const PULL_REQUEST_REASONS = [
   'approved',
+  'opened-by-trusted-automation',
   'asked-to-change',
   'nobody-approved',
   'no-approval-counts',

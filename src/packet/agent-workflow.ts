@@ -1,43 +1,30 @@
-import { attribute } from '../agents/attribution/attribute.ts'
-import type { AgentFound } from '../agents/attribution/attribution.ts'
-import type { Facts } from '../facts/index.ts'
+import type { AgentFound } from '../model/attribution.ts'
 import { known } from '../model/fact.ts'
 import { defineLink } from './define.ts'
 
 /** Which agents left a trace, in the change or in the job. Finding none does not show that there was none. */
 export const agentWorkflow = defineLink({
   id: 'agent-workflow',
-  facts: ['execution', 'workflow-run', 'change-set', 'pull-requests'],
-  draw(facts) {
-    const { wrote, runs } = agentsIn(facts)
-    const found = [...wrote.map((agent) => told(agent, 'the change')), ...runs.map((agent) => told(agent, 'the job'))]
-    if (found.length > 0) return { state: 'inferred', text: `Traces of agents: ${found.join('; ')}.` }
+  facts: ['execution', 'workflow-run', 'change-set', 'pull-requests', 'agent-notes'],
+  draw(facts, _, { wrote, runs }) {
+    const unread = unreadIn(known(facts['agent-notes'])?.malformed.length ?? 0)
+    const found = [
+      ...wrote.filter(isAgent).map((agent) => told(agent, 'the change')),
+      ...runs.filter(isAgent).map((agent) => told(agent, 'the job')),
+    ]
+    if (found.length > 0) return { state: 'inferred', text: `Traces of agents: ${found.join('; ')}.${unread}` }
     const seen = facts['change-set'].status === 'observed' && facts['pull-requests'].status === 'observed'
     return {
       state: 'unknown',
       text: seen
-        ? 'No trace of an agent in the change or the job; that shows no absence.'
+        ? `No trace of an agent in the change or the job; that shows no absence.${unread}`
         : 'No trace of an agent in the job; the change was not seen.',
     }
   },
 })
 
-function agentsIn(facts: Facts): { readonly wrote: readonly AgentFound[]; readonly runs: readonly AgentFound[] } {
-  const pulls = known(facts['pull-requests'])
-  const run = known(facts['workflow-run'])
-  const { wrote, runs } = attribute({
-    commits: known(facts['change-set'])?.commits ?? [],
-    pullRequests: pulls?.items ?? [],
-    numbersOf: pulls?.numbersOf ?? {},
-    job: {
-      actor: run?.actor ?? null,
-      triggeringActor: run?.triggeringActor ?? null,
-      uses: [],
-      variables: known(facts.execution)?.agentMarkers ?? [],
-    },
-  })
-  return { wrote: wrote.filter(isAgent), runs: runs.filter(isAgent) }
-}
+const unreadIn = (count: number): string =>
+  count === 0 ? '' : ` ${count} ${count === 1 ? 'note' : 'notes'} of agents could not be read.`
 
 /** Automation, such as dependency bots, is none. */
 const isAgent = ({ kind }: AgentFound): boolean => kind === 'agent'

@@ -1,4 +1,5 @@
 import type { FactId, Facts } from '../facts/index.ts'
+import type { Attribution } from '../model/attribution.ts'
 import type { Finding } from '../model/conclusions.ts'
 import type { Assurance } from '../model/fact.ts'
 import type { LinkId, LinkState } from '../model/link.ts'
@@ -14,7 +15,7 @@ export interface LinkDefinition<Id extends LinkId> {
   readonly id: Id
   /** The facts it rests on. */
   readonly facts: readonly FactId[]
-  draw(facts: Facts, findings: readonly Finding[]): Drawing
+  draw(facts: Facts, findings: readonly Finding[], agents: Attribution): Drawing
 }
 
 export const defineLink = <const Id extends LinkId>(link: LinkDefinition<Id>): LinkDefinition<Id> => link

@@ -1,4 +1,5 @@
 import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml'
+import { agents } from '../agents/index.ts'
 import { type Misfit, misfitAt } from '../model/conforms.ts'
 import { isSameName } from '../model/same-name.ts'
 import type { Policy } from './schema.ts'
@@ -22,10 +23,8 @@ export function parsePolicy(text: string): Parsed {
   const read = plain(document)
   if ('unread' in read) return problem(lines, aliasIn(document), `its aliases cannot be followed: ${read.unread}.`)
   if (isPolicy(read.value)) {
-    const twice = spelledTwice(Object.keys(read.value.environments))
-    return twice === undefined
-      ? { policy: read.value }
-      : problem(lines, placeOf(['environments', twice], document), `environments has ${twice} twice, in other letters.`)
+    const clash = environmentTwice(read.value) ?? agentTwice(read.value)
+    return clash === undefined ? { policy: read.value } : problem(lines, placeOf(clash.path, document), inWords(clash))
   }
   const wrong = misfitAt('policy', read.value) ?? { path: [], message: 'does not fit its schema' }
   return problem(lines, placeOf(wrong.path, document), inWords(wrong))
@@ -36,8 +35,20 @@ const problem = (lines: LineCounter, offset: number, sentence: string): Parsed =
 })
 
 /** GitHub does not mind the case of an environment's name, so two spellings are two rules for one environment. */
-const spelledTwice = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.slice(0, index).some((earlier) => isSameName(earlier, name)))
+function environmentTwice({ environments }: Policy): Misfit | undefined {
+  const names = Object.keys(environments)
+  const twice = names.find((name, index) => names.slice(0, index).some((earlier) => isSameName(earlier, name)))
+  return twice === undefined
+    ? undefined
+    : { path: ['environments', twice], message: 'is there twice, in other letters' }
+}
+
+/** In a record an id stands for one agent. */
+function agentTwice({ agents: declared = [] }: Policy): Misfit | undefined {
+  const taken = new Set<string>(agents.map(({ id }) => id))
+  const index = declared.findIndex(({ id }) => taken.size === taken.add(id).size)
+  return index < 0 ? undefined : { path: ['agents', String(index), 'id'], message: 'is the id of another agent' }
+}
 
 const isPolicy = (value: unknown): value is Policy => misfitAt('policy', value) === undefined
 

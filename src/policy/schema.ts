@@ -1,3 +1,4 @@
+import { declaredAgents } from '../agents/declared/agent.ts'
 import { controls } from '../controls/index.ts'
 import { POLICY_SCHEMA_ID } from '../model/identifiers.ts'
 import { integer, list, mapOf, noted, number, object, oneOf, type Static, someOf, text } from '../model/schema.ts'
@@ -29,6 +30,11 @@ export const policySchema = {
       'machine-accounts': list(
         integer('Numeric account id.'),
         'User accounts that are driven by machines or agents; their approval never counts as that of a human.',
+      ),
+      agents: declaredAgents,
+      'trusted-automation': list(
+        integer('Numeric account id.'),
+        'Accounts of automation whose own pull requests, opened and pushed by nobody else, need no review. Each is shown as an exception.',
       ),
       baseline: text(
         'Where the range of the first deployment to an environment begins: a whole commit id, or the name of a tag. What came before it is taken as it is.',

@@ -1,6 +1,7 @@
 import type { Finding, Outcome } from '../model/conclusions.ts'
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
+import { AGENT_COLUMNS, agentsSentence, agentsTold } from './agents-told.ts'
 import { html, type Markup } from './html.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
@@ -53,6 +54,25 @@ export const pathSection = ({ conclusions: { packet } }: EvidenceRecord): Markup
 <span class="state">${STATE_WORDS[state].mark} ${STATE_WORDS[state].word}</span><p>${text}</p></li>`,
 )}</ol>
 </section>`
+
+/** Which agents left a trace. */
+export function agentsSection({ conclusions: { agents } }: EvidenceRecord): Markup {
+  const rows = agentsTold(agents).map(
+    ({ title, did, vouchedBy, where, forWhom }) =>
+      html`<tr><th scope="row">${title}</th><td>${did}</td><td>${vouchedBy}</td><td>${where}</td><td>${forWhom}</td></tr>`,
+  )
+  return html`<section>
+<h2>Agents</h2>
+<p>${agentsSentence(agents)}</p>${
+    rows.length === 0
+      ? undefined
+      : html`<table>
+<thead><tr>${AGENT_COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows}</tbody>
+</table>`
+  }
+</section>`
+}
 
 /** Each claim, its answer, and what that rests on. */
 export const findingsSection = ({ conclusions: { findings } }: EvidenceRecord): Markup => html`<section>

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../record/schema.ts'
 import { html, Markup } from './html.ts'
 import { factsSection } from './page-facts.ts'
-import { findingsSection, gapsSection, pathSection, verdictSection } from './page-sections.ts'
+import { agentsSection, findingsSection, gapsSection, pathSection, verdictSection } from './page-sections.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import { verifyCommand } from './verify-command.ts'
 import { timeText } from './wording.ts'
@@ -29,6 +29,7 @@ export const renderPage = (record: EvidenceRecord): string =>
 ${[
   verdictSection,
   pathSection,
+  agentsSection,
   findingsSection,
   gapsSection,
   factsSection,

@@ -2,7 +2,7 @@ import type { Delivery } from '../model/delivery.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { markdown } from './markdown.ts'
 import { deliverySection, fits, recordSection } from './summary-delivery.ts'
-import { findingsSection, gapsSection, pathSection, verdictSection } from './summary-sections.ts'
+import { agentsSection, findingsSection, gapsSection, pathSection, verdictSection } from './summary-sections.ts'
 import { allGaps, deliveryTroubles, isDecisionOnly, type Trouble } from './troubles.ts'
 
 /**
@@ -21,7 +21,12 @@ export function renderSummary(record: EvidenceRecord, delivery: Delivery | undef
       ...(isDecisionOnly(record, delivery) ? ['The record is sealed, signed and delivered when the job ends.'] : []),
       ...pathSection(conclusions),
     ],
-    [...findingsSection(conclusions), ...gapsSection(allGaps(record, delivery)), ...deliverySection(record, delivery)],
+    [
+      ...agentsSection(conclusions),
+      ...findingsSection(conclusions),
+      ...gapsSection(allGaps(record, delivery)),
+      ...deliverySection(record, delivery),
+    ],
   )
   return troubles.length === 0 ? `${body}\n` : `${body}\n\n${recordSection(record, delivery, body)}\n`
 }

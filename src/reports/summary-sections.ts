@@ -1,6 +1,7 @@
 import type { Conclusions, Gap } from '../model/conclusions.ts'
 import { LINK_TITLES } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
+import { AGENT_COLUMNS, agentsSentence, agentsTold } from './agents-told.ts'
 import { codeBlock, markdown, row, table } from './markdown.ts'
 import { pathDiagram } from './mermaid.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
@@ -34,6 +35,14 @@ export const pathSection = ({ packet }: Conclusions): readonly string[] => [
     ),
   ),
 ]
+
+/** Which agents left a trace. */
+export function agentsSection({ agents }: Conclusions): readonly string[] {
+  const rows = agentsTold(agents).map(({ title, did, vouchedBy, where, forWhom }) =>
+    row(...[title, did, vouchedBy, where, forWhom].map(markdown)),
+  )
+  return ['### Agents', markdown(agentsSentence(agents)), ...(rows.length === 0 ? [] : [table(AGENT_COLUMNS, rows)])]
+}
 
 /** Each claim, its answer, whose word counted, and what could not be taken into account. */
 export function findingsSection({ findings }: Conclusions): readonly string[] {

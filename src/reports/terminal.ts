@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Finding } from '../model/conclusions.ts'
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
+import { agentsSentence, agentsTold } from './agents-told.ts'
 import { factsSeen } from './facts-seen.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
@@ -46,6 +47,7 @@ export function renderTerminal(record: EvidenceRecord, options: { readonly colou
   const sections = [
     heading(record, paint),
     section('The path of this change', links(record, paint), paint),
+    section('Agents', agents(record), paint),
     section(
       'What was claimed, and what was found',
       record.conclusions.findings.flatMap((one) => finding(one, paint)),
@@ -85,6 +87,14 @@ const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): reado
     ({ id, state, text }) =>
       `${LINK_TITLES[id].padEnd(18)}${paint(STATE_COLOURS[state], marked(STATE_WORDS[state]).padEnd(18))}${shown(text)}`,
   )
+
+const agents = ({ conclusions }: EvidenceRecord): readonly string[] => [
+  agentsSentence(conclusions.agents),
+  ...agentsTold(conclusions.agents).flatMap(({ title, did, vouchedBy, where, forWhom }) => [
+    shown(`${title}: ${did}${where === '' ? '' : ` ${where}`}, says ${vouchedBy}`),
+    ...(forWhom === '' ? [] : [`  For ${shown(forWhom)}`]),
+  ]),
+]
 
 function finding({ control, outcome, because, opinions, limits }: Finding, paint: Paint): readonly string[] {
   return [

@@ -20,10 +20,9 @@ export interface AgentsSeen {
   readonly commits: ReadonlySet<string>
   /** Ids of accounts that are agents. */
   readonly accounts: readonly number[]
+  /** False: there are places where agents leave traces that were not all looked at. */
+  readonly complete: boolean
 }
 
 /** No agent was seen, so nobody asked one. */
 export const NO_AGENT: AgentWork = { agents: [], onBehalfOf: [], askersKnown: true, namelessAgents: {} }
-
-/** No agent was seen anywhere. */
-export const NO_AGENTS: AgentsSeen = { pullRequests: new Map(), commits: new Set(), accounts: [] }

@@ -1,47 +1,50 @@
 import { isAgentOrAutomationAccount, namelessAgentsIn } from '../agents/attribution/account.ts'
-import { attribute } from '../agents/attribution/attribute.ts'
-import type { AttributedChange } from '../agents/attribution/attribution.ts'
-import type { ChangeSet, Commit, PullRequest, PullRequests } from '../model/change.ts'
-import { type AgentsSeen, type AgentWork, NO_AGENT } from './agent-work.ts'
+import type { Agent } from '../agents/define.ts'
+import type { AttributedChange, Attribution } from '../model/attribution.ts'
+import type { PullRequest } from '../model/change.ts'
+import type { AgentsSeen, AgentWork } from './agent-work.ts'
 
-/** What the agents part finds in a range, in the words that judging reviews takes. */
-export function agentsIn({ commits }: ChangeSet, { items, numbersOf }: PullRequests): AgentsSeen {
-  const { changes } = attribute({ commits, pullRequests: items, numbersOf, job: NO_JOB })
-  const byNumber = new Map(items.map((pull) => [pull.number, pull]))
-  const reviewers = items.flatMap(({ reviews }) => reviews.items.flatMap(({ by }) => by ?? []))
+/** What was attributed to agents in a range, in the words that judging reviews takes. */
+export function agentsSeen(
+  { changes }: Pick<Attribution, 'changes'>,
+  pulls: readonly PullRequest[],
+  known: readonly Agent[],
+  complete: boolean,
+): AgentsSeen {
+  const byNumber = new Map(pulls.map((pull) => [pull.number, pull]))
+  const reviewers = new Map(
+    pulls.flatMap(({ reviews }) => reviews.items.flatMap(({ by }) => (by === null ? [] : [[by.id, by] as const]))),
+  )
   return {
     pullRequests: new Map(
       changes.flatMap((change) => {
         const pull = byNumber.get(change.pullRequest ?? -1)
-        return pull === undefined ? [] : [[pull.number, workOn(pull, change)] as const]
+        return pull === undefined
+          ? []
+          : [[pull.number, workOn(pull, { ...change, askersKnown: change.askersKnown && complete }, known)] as const]
       }),
     ),
     commits: new Set(
       changes.filter(({ pullRequest, agents }) => pullRequest === null && agents.length > 0).flatMap(shasOf),
     ),
-    accounts: [...new Set(reviewers.filter((by) => isAgentOrAutomationAccount(by)).map(({ id }) => id))],
+    complete,
+    accounts: [...reviewers.values()].filter((by) => isAgentOrAutomationAccount(by, known)).map(({ id }) => id),
   }
 }
-
-/** Who runs the job is another question. */
-const NO_JOB = { actor: null, triggeringActor: null, uses: [], variables: [] }
 
 const shasOf = (change: AttributedChange): readonly string[] => change.commits
 
-/** Whoever asked is known when there is somebody for each agent, and nobody who is only a name. */
-function workOn(pull: PullRequest, { agents, onBehalfOf }: AttributedChange): AgentWork {
+function workOn(
+  pull: PullRequest,
+  { agents, onBehalfOf, askersKnown }: AttributedChange,
+  known: readonly Agent[],
+): AgentWork {
   const accounts = new Map(onBehalfOf.flatMap(({ account }) => (account === null ? [] : [[account.id, account]])))
-  const hasAsker = (id: string) => onBehalfOf.some(({ agent }) => agent === id)
+  const counts = pull.commits.items.map((commit) => [commit.sha, namelessAgentsIn(commit, known)] as const)
   return {
-    ...NO_AGENT,
     agents,
     onBehalfOf: [...accounts.values()],
-    askersKnown: onBehalfOf.every(({ account }) => account !== null) && agents.every(hasAsker),
-    namelessAgents: Object.fromEntries(pull.commits.items.flatMap(countOf)),
+    askersKnown,
+    namelessAgents: Object.fromEntries(counts.filter(([, count]) => count > 0)),
   }
-}
-
-function countOf(commit: Commit): readonly (readonly [string, number])[] {
-  const count = namelessAgentsIn(commit)
-  return count > 0 ? [[commit.sha, count]] : []
 }

@@ -1,13 +1,13 @@
 import type { ChangeSet, PullRequests } from '../model/change.ts'
 import type { Outcome } from '../model/conclusions.ts'
 import type { RangeExplanation } from '../model/review.ts'
-import { agentsIn } from './agents-seen.ts'
+import type { AgentsSeen } from './agent-work.ts'
 import { NOTHING_RECOMPUTED } from './content.ts'
 import { type Contributors, together } from './contributors.ts'
 import type { Lineage } from './provenance.ts'
 import { explain, type Range, type RangeJudgement } from './range.ts'
 import { contributorsIn } from './range-contributors.ts'
-import { sentence, type Words } from './sentence.ts'
+import { isException, sentence, type Words } from './sentence.ts'
 
 /** What claims about a range are answered from. */
 export interface Observed {
@@ -17,6 +17,8 @@ export interface Observed {
   readonly run: { readonly ref: string } | undefined
   readonly repository: { readonly defaultBranch: string } | undefined
   readonly machineAccounts: readonly number[]
+  readonly trustedAutomation: readonly number[]
+  readonly agents: AgentsSeen
 }
 
 /** An answer to a claim about a range, as a finding has it. */
@@ -37,7 +39,8 @@ export function answerFor(observed: Observed, judge: (range: Range) => RangeJudg
   if (nothingNew !== undefined) return { outcome: 'not-applicable', because: nothingNew }
   const judgement = judge(range)
   const because = sentence(judgement, words)
-  return { outcome: judgement.outcome, because, limits: LIMITS[kind] ?? [], range: explain(judgement, range) }
+  const limits = [...(LIMITS[kind] ?? []), ...exceptionIn(judgement)]
+  return { outcome: judgement.outcome, because, limits, range: explain(judgement, range) }
 }
 
 /** The people behind what came in; undefined where what came in is not told. */
@@ -47,10 +50,18 @@ export function peopleBehind(observed: Observed): Contributors | undefined {
   return NOTHING_NEW[range.changeSet.kind] === undefined ? contributorsIn(range) : together([])
 }
 
-function rangeOf({ changeSet, pullRequests, run, repository, machineAccounts }: Observed): Range | undefined {
+/** What was let through without a review is an exception, and is shown as one. */
+function exceptionIn({ pullRequests }: RangeJudgement): readonly string[] {
+  const numbers = pullRequests.filter(isException).map(({ number }) => `#${number}`)
+  return numbers.length === 0
+    ? []
+    : [`No review was asked of what automation that the policy trusts opened and pushed: ${numbers.join(', ')}.`]
+}
+
+function rangeOf({ changeSet, pullRequests, run, repository, ...judging }: Observed): Range | undefined {
   if (changeSet === undefined || pullRequests === undefined) return undefined
-  const agents = agentsIn(changeSet, pullRequests)
-  const knowledge = { machineAccounts, agents, recomputed: NOTHING_RECOMPUTED }
+  const { machineAccounts, trustedAutomation, agents } = judging
+  const knowledge = { machineAccounts, trustedAutomation, agents, recomputed: NOTHING_RECOMPUTED }
   return { changeSet, pullRequests, lineage: lineageOf(run?.ref ?? '', repository?.defaultBranch), knowledge }
 }
 

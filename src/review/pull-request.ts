@@ -1,23 +1,26 @@
 import type { PullRequest, Review } from '../model/change.ts'
 import type { JudgedPullRequest, ReviewReason, Standing, WeighedReview } from '../model/review.ts'
-import { type AgentsSeen, NO_AGENT } from './agent-work.ts'
+import { type AgentsSeen, type AgentWork, NO_AGENT } from './agent-work.ts'
 import { finalContent, type Recomputed } from './content.ts'
 import { contributorsOf } from './contributors.ts'
 import { freshnessOf } from './freshness.ts'
 import { independenceOf, type Weight } from './independence.ts'
 import { areOrdered, inOrder, lastOpinions } from './opinions.ts'
+import { isOfTrustedAutomation } from './trusted-automation.ts'
 
 /** What reviewing is judged by, besides the pull request itself. */
 export interface Knowledge {
   /** Ids of user accounts that are driven by machines. */
   readonly machineAccounts: readonly number[]
+  /** Ids of automation whose own pull requests need no review. */
+  readonly trustedAutomation: readonly number[]
   readonly agents: AgentsSeen
   readonly recomputed: Recomputed
 }
 
 /** Whether an independent human stands behind a pull request with a review, and none against it. */
 export const judgeIndependence = (pull: PullRequest, knowledge: Knowledge): JudgedPullRequest =>
-  decide(pull, weighEach(pull, independenceIn(pull, knowledge)))
+  decide(pull, weighEach(pull, independenceIn(pull, knowledge)), knowledge)
 
 /** The same, where only an approval counts that was given after the server saw the final content. */
 export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPullRequest {
@@ -29,11 +32,15 @@ export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPu
     const freshness = freshnessOf(review, pull, content)
     return weight.standing === 'counted' || freshness.standing === 'not-counted' ? freshness : weight
   }
-  return decide(pull, weighEach(pull, weigh))
+  return decide(pull, weighEach(pull, weigh), knowledge)
 }
 
-function independenceIn(pull: PullRequest, { machineAccounts, agents }: Knowledge): (review: Review) => Weight {
-  const contributors = contributorsOf(pull, agents.pullRequests.get(pull.number) ?? NO_AGENT)
+const workOn = ({ number }: PullRequest, { agents }: Knowledge): AgentWork =>
+  agents.pullRequests.get(number) ?? NO_AGENT
+
+function independenceIn(pull: PullRequest, knowledge: Knowledge): (review: Review) => Weight {
+  const { machineAccounts, agents } = knowledge
+  const contributors = contributorsOf(pull, workOn(pull, knowledge))
   return (review) => independenceOf(review, contributors, { machineAccounts, agentAccounts: agents.accounts })
 }
 
@@ -59,7 +66,8 @@ function weighEach({ reviews }: PullRequest, weigh: (review: Review) => Weight):
   }))
 }
 
-function decide({ number, reviews }: PullRequest, weighed: readonly WeighedReview[]): JudgedPullRequest {
+function decide(pull: PullRequest, weighed: readonly WeighedReview[], knowledge: Knowledge): JudgedPullRequest {
+  const { number, reviews } = pull
   const some = (state: Review['state'], standing: Standing) =>
     weighed.some((review) => review.state === state && review.standing === standing)
   const judged = (outcome: JudgedPullRequest['outcome'], reason: JudgedPullRequest['reason']) => ({
@@ -71,9 +79,11 @@ function decide({ number, reviews }: PullRequest, weighed: readonly WeighedRevie
   if (!reviews.complete) return judged('unknown', 'reviews-not-all-read')
   if (!areOrdered(reviews.items)) return judged('unknown', 'order-of-reviews-not-told')
   if (some('CHANGES_REQUESTED', 'counted')) return judged('fail', 'asked-to-change')
-  if (!some('APPROVED', 'counted') && !some('APPROVED', 'uncertain'))
+  const approved = some('APPROVED', 'counted')
+  if (!approved && !isOfTrustedAutomation(pull, workOn(pull, knowledge), knowledge.trustedAutomation)) {
+    if (some('APPROVED', 'uncertain')) return judged('unknown', 'approval-uncertain')
     return judged('fail', weighed.some(({ state }) => state === 'APPROVED') ? 'no-approval-counts' : 'nobody-approved')
-  if (!some('APPROVED', 'counted')) return judged('unknown', 'approval-uncertain')
+  }
   if (some('CHANGES_REQUESTED', 'uncertain')) return judged('unknown', 'objection-uncertain')
-  return judged('pass', 'approved')
+  return judged('pass', approved ? 'approved' : 'opened-by-trusted-automation')
 }

@@ -13,5 +13,5 @@ export function contributorsIn(range: Range): Contributors {
     ...[...pulls].map((pull) => contributorsOf(pull, knowledge.agents.pullRequests.get(pull.number) ?? NO_AGENT)),
     contributorsOfCommits(direct),
   ])
-  return { parts, complete: complete && isWhole(changeSet, pullRequests) }
+  return { parts, complete: complete && knowledge.agents.complete && isWhole(changeSet, pullRequests) }
 }

@@ -41,9 +41,10 @@ export const judgeReviews = (range: Range, judge: (pull: PullRequest) => JudgedP
 
 /** The same, of the commits where an agent was seen at work, or may have been in what was not read. */
 export function judgeAgentChanges(range: Range, judge: (pull: PullRequest) => JudgedPullRequest): RangeJudgement {
-  const { commits, pullRequests } = range.knowledge.agents
+  const { commits, pullRequests, complete } = range.knowledge.agents
   const concerned = originsIn(range).filter(
     ({ commit, outcome, brought }) =>
+      !complete ||
       outcome === 'unknown' ||
       commits.has(commit.sha) ||
       brought.some(({ pull }) => (pullRequests.get(pull.number)?.agents.length ?? 0) > 0),

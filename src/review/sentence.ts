@@ -1,4 +1,4 @@
-import type { JudgedCommit } from '../model/review.ts'
+import type { JudgedCommit, JudgedPullRequest } from '../model/review.ts'
 import type { RangeJudgement } from './range.ts'
 
 /** How a claim about a range is put to people. */
@@ -15,7 +15,7 @@ const MOST = 5
 /** A judgement in one sentence. It names commits and pull requests by id alone: no outside text. */
 export function sentence({ outcome, commits, pullRequests, complete }: RangeJudgement, words: Words): string {
   if (outcome === 'not-applicable') return 'Nothing of what came in shows what this claim is about.'
-  if (outcome === 'pass') return `${countOf(commits)} came in: each ${words.holds}.`
+  if (outcome === 'pass') return `${countOf(commits)} came in: each ${words.holds}${besides(pullRequests)}.`
   const reasons = new Map(
     pullRequests
       .filter((pull) => pull.outcome === outcome)
@@ -23,13 +23,24 @@ export function sentence({ outcome, commits, pullRequests, complete }: RangeJudg
   )
   const deciding = commits.filter((commit) => commit.outcome === outcome)
   const names = [...new Set(deciding.flatMap((commit) => namesOf(commit, reasons)))]
-  const named = names.slice(0, MOST).join(', ') + (names.length > MOST ? ` and ${names.length - MOST} more` : '')
+  const named = listed(names)
   if (outcome === 'fail') return `${deciding.length} of ${countOf(commits)} ${words.fails}: ${named}.`
   const missing = complete ? '' : ' Not everything that came in was read.'
   return deciding.length === 0
     ? `It cannot be told of all.${missing}`
     : `Of ${deciding.length} of ${countOf(commits)} it cannot be told: ${named}.${missing}`
 }
+
+/** Whether a pull request passed without what the claim asks for. */
+export const isException = ({ reason }: JudgedPullRequest): boolean => reason === 'opened-by-trusted-automation'
+
+function besides(pullRequests: readonly JudgedPullRequest[]): string {
+  const names = pullRequests.filter(isException).map(({ number, reason }) => `#${number} (${inWords(reason)})`)
+  return names.length === 0 ? '' : `, but for ${listed(names)}`
+}
+
+const listed = (names: readonly string[]): string =>
+  names.slice(0, MOST).join(', ') + (names.length > MOST ? ` and ${names.length - MOST} more` : '')
 
 const countOf = (commits: readonly JudgedCommit[]): string =>
   commits.length === 1 ? '1 commit' : `${commits.length} commits`

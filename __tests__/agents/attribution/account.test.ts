@@ -17,7 +17,7 @@ describe('an account through which no person acts', () => {
     ['an App that nobody knows', app(6_000, 'homemade[bot]')],
     ['an App whose suffix an API dropped', app(209825114, 'claude')],
   ])('is %s', (_, account) => {
-    expect(isAgentOrAutomationAccount(account)).toBe(true)
+    expect(isAgentOrAutomationAccount(account, known)).toBe(true)
   })
 
   test.each([
@@ -28,7 +28,7 @@ describe('an account through which no person acts', () => {
     ['somebody who has the login jules', user(5_004, 'jules')],
     ['somebody who has the login claude with another id', user(5_005, 'claude')],
   ])('is not %s', (_, account) => {
-    expect(isAgentOrAutomationAccount(account)).toBe(false)
+    expect(isAgentOrAutomationAccount(account, known)).toBe(false)
   })
 
   test('can be named by a policy', () => {
@@ -70,6 +70,6 @@ describe('authors without an account that are agents', () => {
       0,
     ],
   ])('are %s', (_, told, nameless) => {
-    expect(namelessAgentsIn(commitThat(told))).toBe(nameless)
+    expect(namelessAgentsIn(commitThat(told), known)).toBe(nameless)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Asker } from '../../../src/agents/attribution/attribution.ts'
 import type { Account } from '../../../src/model/account.ts'
+import type { Asker } from '../../../src/model/attribution.ts'
 import {
   app,
   claudeApp,

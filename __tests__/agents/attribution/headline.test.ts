@@ -26,11 +26,12 @@ const autofix = commitThat({
 const bump = commitThat({ authors: [dependabotApp], address: '49699333+dependabot[bot]@users.noreply.github.com' })
 const opened = (...[told]: Parameters<typeof pullRequestThat>): Change => {
   const pullRequest = pullRequestThat(told)
-  return { pullRequest, commits: pullRequest.commits.items }
+  return { pullRequest, commits: pullRequest.commits.items, notes: [] }
 }
 const direct = (...[told]: Parameters<typeof commitThat>): Change => ({
   pullRequest: null,
   commits: [commitThat(told)],
+  notes: [],
 })
 
 describe('the word for a change', () => {
@@ -64,7 +65,7 @@ describe('the word for a change', () => {
       'automation opened it and an agent reviewed it',
       opened({ author: dependabotApp, reviewers: [copilot] }),
     ],
-    ['automation', 'automation wrote the commit', { pullRequest: null, commits: [bump] }],
+    ['automation', 'automation wrote the commit', { pullRequest: null, commits: [bump], notes: [] }],
     ['automation', 'nobody knows who opened it and automation wrote it all', opened({ author: null, commits: [bump] })],
     [
       'no-signal',

@@ -59,7 +59,7 @@ describe('in a commit', () => {
 describe('in a pull request', () => {
   const inPullRequest = (...[opened]: Parameters<typeof pullRequestThat>) => {
     const pullRequest = pullRequestThat(opened)
-    return short(hitsInChange({ pullRequest, commits: pullRequest.commits.items }, known))
+    return short(hitsInChange({ pullRequest, commits: pullRequest.commits.items, notes: [] }, known))
   }
 
   test('GitHub vouches for who opened, reviewed and merged it', () => {
@@ -105,14 +105,14 @@ describe('in a pull request', () => {
   test('each hit says in which commit and pull request it was', () => {
     const commits = [commitThat({ sha: 'b2', message: ending('Made-with: Cursor') })]
     const pullRequest = pullRequestThat({ number: 9, author: claudeApp, commits })
-    const places = hitsInChange({ pullRequest, commits }, known).map((hit) => [hit.commit, hit.pullRequest])
+    const places = hitsInChange({ pullRequest, commits, notes: [] }, known).map((hit) => [hit.commit, hit.pullRequest])
     expect(places).toEqual([
       ['b2', 9],
       [null, 9],
     ])
-    expect(hitsInChange({ pullRequest: null, commits }, known).map((hit) => [hit.commit, hit.pullRequest])).toEqual([
-      ['b2', null],
-    ])
+    expect(
+      hitsInChange({ pullRequest: null, commits, notes: [] }, known).map((hit) => [hit.commit, hit.pullRequest]),
+    ).toEqual([['b2', null]])
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { identityOf } from '../../../src/agents/reading/identity.ts'
+import { known } from '../signals.ts'
 
 test.each([
   ['101+mia@users.noreply.github.com', { id: 101, login: 'mia', address: null }],
@@ -8,5 +9,5 @@ test.each([
   ['mia@example.com', { id: null, login: null, address: null }],
   ['', { id: null, login: null, address: null }],
 ])('of %j is kept what leads to an account or to an agent', (address, kept) => {
-  expect(identityOf(address)).toEqual(kept)
+  expect(identityOf(address, known)).toEqual(kept)
 })

@@ -6,14 +6,13 @@ const note = (metadata: object, lines = 'src/cart.ts\n  s_0a1b2c3d4e5f60::t_0a1b
   `${lines}---\n${JSON.stringify({ schema_version: 'authorship/3.0.0', base_commit_sha: 'a1', prompts: {}, ...metadata })}`
 
 describe('a note of Git AI', () => {
-  test('tells the tools, models and sessions, and who prompted as far as that may be kept', () => {
+  test('tells the tools, models and sessions, and the address of who prompted, to be looked up', () => {
     const sessions = {
       s_1: session({ tool: 'claude', id: 'c-1', model: 'claude-opus-4-6' }, 'Mia <101+mia@users.noreply.github.com>'),
       s_2: session({ tool: 'cursor' }, 'Omar <omar@example.com>'),
       s_3: session({ tool: 'codex', id: 'c-3' }, 'Omar'),
     }
     const prompts = { '0a1b2c3d4e5f6071': session({ tool: 'aider', id: 'c-4', model: 'unknown' }) }
-    const nobody = { id: null, login: null, address: null }
     expect(parseGitAiNote(note({ sessions, prompts }))).toEqual({
       status: 'read',
       version: 'authorship/3.0.0',
@@ -21,12 +20,12 @@ describe('a note of Git AI', () => {
         {
           tool: 'claude',
           model: 'claude-opus-4-6',
-          session: 'c-1',
-          humanAuthor: { id: 101, login: 'mia', address: null },
+          sessions: ['c-1'],
+          humanAddress: '101+mia@users.noreply.github.com',
         },
-        { tool: 'cursor', model: null, session: null, humanAuthor: nobody },
-        { tool: 'codex', model: null, session: 'c-3', humanAuthor: nobody },
-        { tool: 'aider', model: 'unknown', session: 'c-4', humanAuthor: null },
+        { tool: 'cursor', model: null, sessions: [], humanAddress: 'omar@example.com' },
+        { tool: 'codex', model: null, sessions: ['c-3'], humanAddress: '' },
+        { tool: 'aider', model: 'unknown', sessions: ['c-4'], humanAddress: null },
       ],
     })
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { agents } from '../../../src/agents/index.ts'
 import { readCommits } from '../../../src/facts/reading/commits.ts'
 import { observed } from '../../../src/model/fact.ts'
 import { aWorld } from '../../fakes/a-world.ts'
@@ -6,11 +7,8 @@ import { inWorld } from '../../fakes/loopback-world.ts'
 
 it('reads commits in the order asked for, null for one that is not there', async () => {
   await inWorld({ history: [{ commit: { name: 'one' } }, { commit: { name: 'two' } }] }, async ({ shown, world }) => {
-    const [two, one, none] = await readCommits(world, [
-      { sha: shown.commit('two').sha },
-      { sha: shown.commit('one').sha },
-      { sha: '0'.repeat(40) },
-    ])
+    const wanted = [{ sha: shown.commit('two').sha }, { sha: shown.commit('one').sha }, { sha: '0'.repeat(40) }]
+    const [two, one, none] = await readCommits(world, wanted, agents)
     expect(two).toMatchObject({ value: { sha: shown.commit('two').sha, parents: [shown.commit('one').sha] } })
     expect(one).toMatchObject({ value: { tree: shown.commit('one').tree, authorsComplete: true } })
     expect(none).toEqual(observed(null))
@@ -30,7 +28,7 @@ const gitCommit = {
 }
 const reading = async (from: unknown) => {
   const query = observed({ repository: { field0: from } })
-  const [answer] = await readCommits(aWorld({ query }), [{ sha: gitCommit.oid }])
+  const [answer] = await readCommits(aWorld({ query }), [{ sha: gitCommit.oid }], agents)
   return answer
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { agents } from '../../../src/agents/index.ts'
 import { compare, listedCommit } from '../../../src/facts/reading/comparison.ts'
 import { observed } from '../../../src/model/fact.ts'
 import { aWorld } from '../../fakes/a-world.ts'
@@ -25,7 +26,7 @@ const compared = (...pages: readonly unknown[]) => {
   const get = {
     [ROUTE]: (parameters: object) => observed('page' in parameters ? pages[Number(parameters.page) - 1] : null),
   }
-  return compare(aWorld({ get }).github, 'base', 'head')
+  return compare(aWorld({ get }).github, 'base', 'head', agents)
 }
 
 describe('compare', () => {
@@ -49,7 +50,7 @@ describe('compare', () => {
 })
 
 it('a listed commit does not tell its co-authors, and may not tell whether it is verified', () => {
-  expect(listedCommit(JSON.parse(JSON.stringify(listed('a'))))).toMatchObject({
+  expect(listedCommit(JSON.parse(JSON.stringify(listed('a'))), agents)).toMatchObject({
     authors: [{ account: null, isWebFlow: false }],
     authorsComplete: false,
     committer: { account: null, isWebFlow: false },

@@ -55,6 +55,7 @@ export type Moment =
   | { readonly run: RunDescription; readonly at?: string }
   | { readonly deployment: DeploymentDescription; readonly at?: string }
   | { readonly check: CheckDescription; readonly at?: string }
+  | { readonly note: NoteDescription }
 
 export interface CommitDescription {
   /** What the rest of the description calls this commit. */
@@ -170,6 +171,17 @@ export interface CheckDescription {
   /** The commit's name; the default branch's tip when left out. */
   readonly on?: string
   readonly conclusion?: Check['conclusion']
+}
+
+/** A git note beside a commit, as git or Git AI writes one. */
+export interface NoteDescription {
+  /** The commit's name; the default branch's tip when left out. */
+  readonly on?: string
+  readonly text: string
+  /** The notes' ref; Git AI's when left out. */
+  readonly ref?: string
+  /** How many folders, each of two digits of the commit's id, lead to it: 0 to 2. */
+  readonly fanOut?: number
 }
 
 export interface RulesetDescription {

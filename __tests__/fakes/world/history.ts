@@ -1,6 +1,7 @@
 import { makeCommit, push } from './commits.ts'
 import { deploy } from './deploying.ts'
 import type { Moment } from './description.ts'
+import { writeNote } from './note.ts'
 import { playPullRequest } from './pull-request-steps.ts'
 import { playRun } from './running.ts'
 import type { World } from './world.ts'
@@ -16,6 +17,7 @@ export function play(world: World, moment: Moment): void {
   else if ('release' in moment) playRelease(world, moment)
   else if ('run' in moment) playRun(world, { conclusion: 'success', ...moment.run }, world.clock.next(moment.at))
   else if ('check' in moment) playCheck(world, moment)
+  else if ('note' in moment) writeNote(world, moment.note)
   else deploy(world, moment.deployment, world.clock.next(moment.at))
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../model/account.ts'
-import type { Agent, Role, Tier } from '../define.ts'
-import { agents } from '../index.ts'
+import type { Role, Tier } from '../../model/attribution.ts'
+import type { Agent } from '../define.ts'
 import { hitsOf } from '../reading/trace.ts'
 import { type Hit, hits, isAccount } from '../signals/match.ts'
 import type { CommitSeen } from './seen.ts'
@@ -12,19 +12,17 @@ export const hitsOfAccount = (
   tier: Tier,
   known: readonly Agent[],
 ): readonly Hit[] =>
-  hits(known, role, (signal) =>
-    account !== null && signal.on === 'account' && isAccount(signal, account) ? { tier } : undefined,
-  )
+  account === null ? [] : hits(known, role, (signal) => (isAccount(signal, account) ? { tier } : undefined))
 
 /** Whether no person acts through this account, so that its approval never counts: every App's, and the user accounts known to be driven by machines. */
-export const isAgentOrAutomationAccount = (account: Account, known: readonly Agent[] = agents): boolean =>
+export const isAgentOrAutomationAccount = (account: Account, known: readonly Agent[]): boolean =>
   account.type === 'Bot' || hitsOfAccount(account, 'author', 'platform', known).length > 0
 
 /**
  * How many of a commit's authors that lead to no account are agents or automation, and so nobody unknown. Never more
  * than there are: agents that do have an account are taken off first.
  */
-export function namelessAgentsIn({ authors, traces }: CommitSeen, known: readonly Agent[] = agents): number {
+export function namelessAgentsIn({ authors, traces }: CommitSeen, known: readonly Agent[]): number {
   const addresses = traces.filter(({ kind }) => kind === 'author' || kind === 'co-author')
   const agentsNamed = new Set(addresses.filter((trace) => hitsOf(trace, known).length > 0).map(({ value }) => value))
   const accounts = authors.flatMap(({ account }) => account ?? [])

@@ -1,23 +1,39 @@
 import type { Account } from '../../model/account.ts'
+import type { Asker, AttributedChange } from '../../model/attribution.ts'
 import type { Agent } from '../define.ts'
 import { isAgentOrAutomationAccount } from './account.ts'
-import type { Asker } from './attribution.ts'
 import { isWriting, type Placed } from './hits.ts'
 import type { Change } from './seen.ts'
 
-/** For whom the agents that wrote a change worked, as far as it shows. Nobody may be found: then the owner is unknown. */
-export function askersIn(change: Change, hits: readonly Placed[], known: readonly Agent[]): readonly Asker[] {
-  const found = hits
-    .filter(isWriting)
-    .flatMap((hit) => [
-      ...inBody(change, hit),
-      ...besideTheAuthor(change, hit),
-      ...theAuthor(change, hit),
-      ...whoOpened(change, hit),
-    ])
-  const distinct = [...new Map(found.map((asker) => [JSON.stringify(asker), asker])).values()]
-  return distinct.filter(({ account }) => account === null || isPerson(account, known))
+type Asking = Pick<AttributedChange, 'onBehalfOf' | 'askersKnown'>
+
+/**
+ * For whom the agents that wrote a change worked, as far as it shows. Nobody may be found: then the owner is unknown.
+ * It is known when there is somebody for each agent, and nobody who leads to no account. A note can be written by
+ * anyone at any time, so it can add somebody, but not be all that tells for whom an agent worked that shows without it.
+ */
+export function askersIn(change: Change, hits: readonly Placed[], known: readonly Agent[]): Asking {
+  const writing = hits.filter(isWriting)
+  const onBehalfOf = distinct(writing.flatMap((hit) => askersBy(change, hit, known)))
+  const hasAsker = (own: readonly Placed[]): boolean => {
+    const shown = own.filter(({ signal }) => signal.on !== 'tool')
+    return (shown.length > 0 ? shown : own).some((hit) => askersBy(change, hit, known).length > 0)
+  }
+  const byAgent = Map.groupBy(writing, ({ agent }) => agent)
+  return {
+    onBehalfOf,
+    askersKnown: onBehalfOf.every(({ account }) => account !== null) && [...byAgent.values()].every(hasAsker),
+  }
 }
+
+const askersBy = (change: Change, hit: Placed, known: readonly Agent[]): readonly Asker[] =>
+  [
+    ...inBody(change, hit),
+    ...inNote(change, hit),
+    ...besideTheAuthor(change, hit),
+    ...theAuthor(change, hit),
+    ...whoOpened(change, hit),
+  ].filter(({ account }) => account === null || isPerson(account, known))
 
 const isPerson = (account: Account, known: readonly Agent[]): boolean =>
   account.type === 'User' && !isAgentOrAutomationAccount(account, known)
@@ -25,8 +41,18 @@ const isPerson = (account: Account, known: readonly Agent[]): boolean =>
 /** The agent's text names a login. */
 function inBody(change: Change, { agent, login }: Placed): readonly Asker[] {
   if (login === undefined) return []
-  const account = accountsIn(change).find((candidate) => candidate.login.toLowerCase() === login.toLowerCase())
+  const account = accountsIn(change).find((candidate) => isSameLogin(candidate.login, login))
   return [{ agent: agent.id, login, account: account ?? null, basis: 'pull-request-body', tier: 'author' }]
+}
+
+/** A note names who prompted. Its writer says so, and nobody else. */
+function inNote(change: Change, { agent, prompter }: Placed): readonly Asker[] {
+  if (prompter == null) return []
+  const { id, login } = prompter
+  const account =
+    accountsIn(change).find((one) => (id === null ? isSameLogin(one.login, login) : one.id === id)) ??
+    (id === null || login === null ? null : { login, id, type: login.endsWith('[bot]') ? 'Bot' : 'User' })
+  return [{ agent: agent.id, login: account?.login ?? login, account, basis: 'note', tier: 'author' }]
 }
 
 /** An agent that is the author adds who asked as co-author. */
@@ -50,6 +76,12 @@ function whoOpened({ pullRequest }: Change, { agent, signal }: Placed): readonly
   if (!opensAsPerson && signal.on !== 'body') return []
   return toAsker(agent, pullRequest?.author ?? null, 'pull-request-author', 'platform')
 }
+
+const isSameLogin = (one: string, other: string | null): boolean => one.toLowerCase() === other?.toLowerCase()
+
+const distinct = (askers: readonly Asker[]): readonly Asker[] => [
+  ...new Map(askers.map((asker) => [JSON.stringify(asker), asker])).values(),
+]
 
 const toAsker = (
   agent: Agent,

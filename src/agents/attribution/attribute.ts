@@ -1,45 +1,73 @@
-import { type Agent, ROLES, TIERS } from '../define.ts'
-import { agents } from '../index.ts'
+import {
+  type AgentFound,
+  type Asker,
+  type AttributedChange,
+  type Attribution,
+  ROLES,
+  TIERS,
+} from '../../model/attribution.ts'
+import type { Agent } from '../define.ts'
 import { nameOf } from '../signals/match.ts'
+import { SIGNALS_VERSION, signalsDigest } from '../signals/version.ts'
 import { askersIn } from './askers.ts'
-import type { AgentFound, Asker, Attribution } from './attribution.ts'
 import { headlineOf } from './headline.ts'
 import { hitsInChange, hitsInJob, isWriting, type Placed } from './hits.ts'
 import type { Change, Seen } from './seen.ts'
 
 /** Says which agents had a part in a deployment: who wrote the change, and apart from that who runs this job. Pure. */
-export function attribute(seen: Seen, known: readonly Agent[] = agents): Attribution {
-  const judged = changesIn(seen).map((change) => {
-    const hits = hitsInChange(change, known)
-    return { change, hits, onBehalfOf: askersIn(change, hits, known) }
-  })
+export function attribute(seen: Seen, known: readonly Agent[]): Attribution {
+  const judged = changesIn(seen).map((change) => judgeChange(change, known))
   return {
-    changes: judged.map(({ change, hits, onBehalfOf }) => ({
-      pullRequest: change.pullRequest?.number ?? null,
-      commits: change.commits.map(({ sha }) => sha),
-      headline: headlineOf(change, hits),
-      agents: distinct(hits.filter(isWriting).map(({ agent }) => agent.id)),
-      onBehalfOf,
-    })),
+    signals: { version: SIGNALS_VERSION, digest: signalsDigest(known) },
+    changes: judged.map(({ attributed }) => attributed),
     wrote: found(
       judged.flatMap(({ hits }) => hits),
-      judged.flatMap(({ onBehalfOf }) => onBehalfOf),
+      judged.flatMap(({ attributed }) => attributed.onBehalfOf),
     ),
     runs: found(hitsInJob(seen.job, known), []),
   }
 }
 
+function judgeChange(
+  change: Change,
+  known: readonly Agent[],
+): { readonly hits: readonly Placed[]; readonly attributed: AttributedChange } {
+  const hits = hitsInChange(change, known)
+  const agents = distinct(hits.filter(isWriting).map(({ agent }) => agent.id))
+  const attributed = {
+    pullRequest: change.pullRequest?.number ?? null,
+    commits: change.commits.map(({ sha }) => sha),
+    headline: headlineOf(change, hits),
+    agents,
+    ...askersIn(change, hits, known),
+  }
+  return { hits, attributed }
+}
+
 /** The pull requests, each with its own commits and those of the range that it brought in; then the commits of none. */
-function changesIn({ commits, pullRequests, numbersOf }: Seen): readonly Change[] {
+function changesIn({ commits, pullRequests, numbersOf, notes }: Seen): readonly Change[] {
   const numbers = new Set(pullRequests.map(({ number }) => number))
-  const of = (sha: string): readonly number[] => (numbersOf[sha] ?? []).filter((number) => numbers.has(number))
-  const merged = pullRequests.map((pullRequest) => {
-    const brought = commits.filter(({ sha }) => of(sha).includes(pullRequest.number))
-    const all = new Map([...pullRequest.commits.items, ...brought].map((commit) => [commit.sha, commit]))
-    return { pullRequest, commits: [...all.values()] }
+  const placed = commits.map((commit) => ({
+    commit,
+    numbers: (numbersOf[commit.sha] ?? []).filter((number) => numbers.has(number)),
+  }))
+  const beside = Map.groupBy(notes, (note) => note.commit)
+  const toChange = (pullRequest: Change['pullRequest'], all: Change['commits']): Change => ({
+    pullRequest,
+    commits: all,
+    notes: all.flatMap(({ sha }) => beside.get(sha) ?? []),
   })
-  const direct = commits.filter(({ sha }) => of(sha).length === 0)
-  return [...merged, ...direct.map((commit) => ({ pullRequest: null, commits: [commit] }))]
+  const brought = Map.groupBy(
+    placed.flatMap((place) => place.numbers.map((number) => ({ number, commit: place.commit }))),
+    ({ number }) => number,
+  )
+  const merged = pullRequests.map((pullRequest) => {
+    const own = (brought.get(pullRequest.number) ?? []).map(({ commit }) => commit)
+    const all = new Map([...pullRequest.commits.items, ...own].map((commit) => [commit.sha, commit]))
+    return toChange(pullRequest, [...all.values()])
+  })
+  const direct = placed.filter((place) => place.numbers.length === 0)
+  return [...merged, ...direct.map(({ commit }) => toChange(null, [commit]))]
 }
 
 function found(hits: readonly Placed[], askers: readonly Asker[]): readonly AgentFound[] {

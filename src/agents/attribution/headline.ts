@@ -1,4 +1,4 @@
-import type { Headline } from './attribution.ts'
+import type { Headline } from '../../model/attribution.ts'
 import type { Placed } from './hits.ts'
 import type { Change } from './seen.ts'
 

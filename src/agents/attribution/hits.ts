@@ -1,5 +1,7 @@
 import type { Account } from '../../model/account.ts'
-import type { Agent, Role } from '../define.ts'
+import type { Role } from '../../model/attribution.ts'
+import type { Agent } from '../define.ts'
+import { hitsOfNote } from '../reading/note.ts'
 import { hitsOf } from '../reading/trace.ts'
 import { type Hit, hits } from '../signals/match.ts'
 import { hitsOfAccount } from './account.ts'
@@ -13,14 +15,17 @@ export const isWriting = ({ agent, role }: Hit): boolean =>
   agent.kind !== 'automation' && ['author', 'co-author', 'committer'].includes(role)
 
 /** Everything that a change shows of agents. */
-export function hitsInChange({ pullRequest, commits }: Change, known: readonly Agent[]): readonly Placed[] {
+export function hitsInChange({ pullRequest, commits, notes }: Change, known: readonly Agent[]): readonly Placed[] {
   const number = pullRequest?.number ?? null
   const inCommits = commits.flatMap((commit) =>
     hitsInCommit(commit, known).map((hit) => ({ ...hit, commit: commit.sha, pullRequest: number })),
   )
-  if (pullRequest === null) return withoutUnnamed(inCommits)
+  const inNotes = notes.flatMap((note) =>
+    hitsOfNote(note, known).map((hit) => ({ ...hit, commit: note.commit, pullRequest: number })),
+  )
+  if (pullRequest === null) return withoutUnnamed([...inCommits, ...inNotes])
   const around = hitsInPullRequest(pullRequest, known).map((hit) => ({ ...hit, commit: null, pullRequest: number }))
-  const found = [...inCommits, ...around]
+  const found = [...inCommits, ...inNotes, ...around]
   const supported = found.filter(isWriting).map(({ agent }) => agent)
   const branches = hits([...new Set(supported)], 'co-author', (signal) =>
     signal.on === 'branch' && pullRequest.headRef.startsWith(signal.prefix) ? {} : undefined,
@@ -38,7 +43,7 @@ export function hitsInCommit(commit: CommitSeen, known: readonly Agent[]): reado
   const vouched = commit.verified === true && commit.committer.isWebFlow
   const [author, ...coAuthors] = commit.authors.map(({ account }) => account)
   const led = (account: Account | null, role: Role) =>
-    traced.some((hit) => hit.role === role && ['address', 'account'].includes(hit.signal.on))
+    traced.some((hit) => hit.role === role && ['address', 'account', 'account-id'].includes(hit.signal.on))
       ? []
       : hitsOfAccount(account, role, 'author', known)
   return [
@@ -78,11 +83,14 @@ export function hitsInJob(
   return withoutUnnamed(found.map((hit) => ({ ...hit, commit: null, pullRequest: null })))
 }
 
-/** An agent that is not named is said only where no other is beside it: it would be the same one. */
+/** An agent that is not named is said only where no other is beside it: it would be the same one. A tool that a note names is another. */
 function withoutUnnamed(found: readonly Placed[]): readonly Placed[] {
   const named = found.filter(({ agent, role }) => agent.kind === 'agent' && agent.id !== UNNAMED && role !== 'reviewer')
   return found.filter(
-    (hit) => hit.agent.id !== UNNAMED || !named.some(({ commit }) => commit === null || commit === hit.commit),
+    (hit) =>
+      hit.agent.id !== UNNAMED ||
+      hit.signal.on === 'tool' ||
+      !named.some(({ commit }) => commit === null || commit === hit.commit),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from '../../model/account.ts'
+import type { AgentNote } from '../../model/agent-note.ts'
 import type { Commit, PullRequest, Review } from '../../model/change.ts'
 
 /** What is looked at of a commit. */
@@ -27,6 +28,8 @@ export interface Seen {
   readonly pullRequests: readonly PullRequestSeen[]
   /** By commit sha, the pull requests that brought it in. */
   readonly numbersOf: Readonly<Record<string, readonly number[]>>
+  /** What stands beside commits of the range. */
+  readonly notes: readonly AgentNote[]
   readonly job: JobSeen
 }
 
@@ -34,4 +37,5 @@ export interface Seen {
 export interface Change {
   readonly pullRequest: PullRequestSeen | null
   readonly commits: readonly CommitSeen[]
+  readonly notes: readonly AgentNote[]
 }

@@ -1,8 +1,6 @@
 import type { Trace } from '../../model/change.ts'
 import type { Agent } from '../define.ts'
-import { agents } from '../index.ts'
 import { type Closing, closingOf } from './closing.ts'
-import { type Identity, identityOf } from './identity.ts'
 import { hitsOf, type TraceKind, trailerLine } from './trace.ts'
 
 /** A person as git writes one; null where it was not told. */
@@ -26,7 +24,7 @@ const CO_AUTHOR = 'co-authored-by'
 const ADDRESS = /<([^<>\s]{1,254})>$/
 
 /** Selects from a commit what some agent's signal matches, and nothing else: no other text, name or address. */
-export function tracesInCommit(commit: CommitText, known: readonly Agent[] = agents): readonly Trace[] {
+export function tracesInCommit(commit: CommitText, known: readonly Agent[]): readonly Trace[] {
   const closing = closingOf(commit.message)
   const traces = [
     ...inPerson('author', commit.author, known),
@@ -34,18 +32,10 @@ export function tracesInCommit(commit: CommitText, known: readonly Agent[] = age
     ...addressesIn(closing, [CO_AUTHOR]).map((value) => ({ kind: 'co-author', value })),
     ...addressesIn(closing, CREDITS).map((value) => ({ kind: 'credit', value })),
     ...closing.trailers.map(({ key, value }) => ({ kind: 'trailer', value: trailerLine(key, value) })),
+    ...closing.trailers.map(({ key }) => ({ kind: 'trailer-key', value: key.toLowerCase() })),
     ...closing.others.map((value) => ({ kind: 'footer', value })),
   ]
   return distinct(traces.filter((trace) => says(trace, commit.authoredAt, known)))
-}
-
-/**
- * The co-authors that a commit's message names, in order. One of whom nothing may be kept is all null: that there
- * was one still counts.
- * https://docs.github.com/en/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors
- */
-export function coAuthorsIn(message: string, known: readonly Agent[] = agents): readonly Identity[] {
-  return addressesIn(closingOf(message), [CO_AUTHOR]).map((address) => identityOf(address, known))
 }
 
 const addressesIn = ({ trailers }: Closing, keys: readonly string[]): readonly string[] =>

@@ -1,6 +1,5 @@
 import { integer, nullable, object, type Static, text } from '../../model/schema.ts'
 import type { Agent } from '../define.ts'
-import { agents } from '../index.ts'
 import { parseNoreply } from '../signals/address.ts'
 import { ofAddress } from '../signals/match.ts'
 
@@ -13,7 +12,7 @@ export const identity = object({
 export type Identity = Static<typeof identity>
 
 /** Whom an address names. Whoever wrote the address says so, and nobody else. */
-export function identityOf(address: string, known: readonly Agent[] = agents): Identity {
+export function identityOf(address: string, known: readonly Agent[]): Identity {
   const noreply = parseNoreply(address)
   if (noreply !== undefined) return { id: noreply.id, login: noreply.login, address: null }
   const isAgents = known.some(({ signals }) => signals.some(ofAddress(address)))

@@ -1,12 +1,23 @@
+import type { Role } from '../../model/attribution.ts'
 import type { Trace } from '../../model/change.ts'
-import type { Agent, Role } from '../define.ts'
+import type { Agent } from '../define.ts'
 import { type Hit, hits, inLine, inTrailer, ofAddress } from '../signals/match.ts'
 
 /**
  * Where a trace was seen. The first four are addresses; a credit is one in another trailer than `Co-authored-by`.
- * A name is the end of an author's or committer's; a footer, a line among the trailers; body, a pull request's description.
+ * A name is the end of an author's or committer's; a trailer's key stands without its value; a footer, a line among the trailers; body, a pull request's description.
  */
-export const TRACE_KINDS = ['author', 'committer', 'co-author', 'credit', 'name', 'trailer', 'footer', 'body'] as const
+export const TRACE_KINDS = [
+  'author',
+  'committer',
+  'co-author',
+  'credit',
+  'name',
+  'trailer',
+  'trailer-key',
+  'footer',
+  'body',
+] as const
 export type TraceKind = (typeof TRACE_KINDS)[number]
 
 /** A trailer as a trace holds it. */
@@ -26,6 +37,10 @@ export function hitsOf({ kind, value }: Trace, known: readonly Agent[]): readonl
       return hitsOfAddress(value, 'co-author', known)
     case 'name':
       return hits(known, 'co-author', (signal) => (signal.on === 'name' && signal.suffix === value ? {} : undefined))
+    case 'trailer-key':
+      return hits(known, 'co-author', (signal) =>
+        signal.on === 'trailer-key' && signal.key === value ? {} : undefined,
+      )
     case 'footer':
     case 'body':
       return hits(known, 'co-author', (signal) => inLine(signal, kind, value))

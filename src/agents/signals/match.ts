@@ -1,5 +1,7 @@
 import type { Account } from '../../model/account.ts'
-import type { Agent, Matcher, Role, Signal, Tier } from '../define.ts'
+import type { Prompter } from '../../model/agent-note.ts'
+import type { Role, Tier } from '../../model/attribution.ts'
+import type { Agent, Matcher, Signal } from '../define.ts'
 import { bare, type Noreply, parseNoreply } from './address.ts'
 import { find } from './pattern.ts'
 
@@ -13,27 +15,30 @@ export interface Hit {
   readonly session?: string | undefined
   /** The login of the person who asked. */
   readonly login?: string | undefined
+  /** Who prompted, where a note tells. */
+  readonly prompter?: Prompter | null | undefined
 }
 
 type On<K extends Matcher['on']> = Extract<Signal, { readonly on: K }>
 type Found = Partial<Pick<Hit, 'role' | 'tier' | 'session' | 'login'>>
 
 /** Every signal of the known agents that a test finds, as hits of that role and of the signal's tier unless it says otherwise. */
-export const hits = (
-  known: readonly Agent[],
-  role: Role,
-  test: (signal: Signal) => Found | undefined,
-): readonly Hit[] =>
-  known.flatMap((agent) =>
-    agent.signals.flatMap((signal) => {
+export function hits(known: readonly Agent[], role: Role, test: (signal: Signal) => Found | undefined): readonly Hit[] {
+  const all: Hit[] = []
+  for (const agent of known)
+    for (const signal of agent.signals) {
       const found = test(signal)
-      return found === undefined ? [] : [{ agent, signal, role, tier: signal.tier, ...found }]
-    }),
-  )
+      if (found !== undefined) all.push({ agent, signal, role, tier: signal.tier, ...found })
+    }
+  return all
+}
 
 /** Whether an account as GitHub's API names it is the signal's: by id, or where none is known by login and type. */
-export const isAccount = (signal: On<'account'>, { id, login, type }: Account): boolean =>
-  signal.id === null ? signal.type === type && bare(signal.login) === bare(login) : signal.id === id
+export function isAccount(signal: Signal, { id, login, type }: Account): boolean {
+  if (signal.on === 'account-id') return signal.id === id
+  if (signal.on !== 'account') return false
+  return signal.id === null ? signal.type === type && bare(signal.login) === bare(login) : signal.id === id
+}
 
 /**
  * Whether a signal is of that address. A login that ends in [bot] can be no person's, so it is taken at its word
@@ -42,10 +47,11 @@ export const isAccount = (signal: On<'account'>, { id, login, type }: Account): 
 export function ofAddress(address: string): (signal: Signal) => boolean {
   const exact = address.toLowerCase()
   const noreply = parseNoreply(exact)
-  return (signal) =>
-    signal.on === 'address'
-      ? signal.address === exact
-      : signal.on === 'account' && noreply !== undefined && namesAccount(signal, noreply)
+  return (signal) => {
+    if (signal.on === 'address') return signal.address === exact
+    if (signal.on === 'account-id') return noreply?.id === signal.id
+    return signal.on === 'account' && noreply !== undefined && namesAccount(signal, noreply)
+  }
 }
 
 function namesAccount(signal: On<'account'>, { id, login }: Noreply): boolean {
@@ -75,15 +81,21 @@ export function nameOf(signal: Matcher): string {
   switch (signal.on) {
     case 'account':
       return `account ${signal.login}${signal.type === 'Bot' ? '[bot]' : ''}`
+    case 'account-id':
+      return `account ${signal.id}`
     case 'address':
       return `address ${signal.address}`
     case 'name':
       return `name ending in ${signal.suffix}`
     case 'trailer':
       return signal.keys.length === 1 ? `trailer ${signal.keys[0]}` : 'trailer of disclosure'
+    case 'trailer-key':
+      return `trailer ${signal.key}`
     case 'footer':
     case 'body':
       return `${signal.on}: ${signal.name}`
+    case 'tool':
+      return signal.name === null ? 'tool of another name' : `tool ${signal.name}`
     case 'branch':
       return `branch ${signal.prefix}`
     case 'uses':

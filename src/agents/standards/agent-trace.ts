@@ -1,15 +1,18 @@
+import { CONTRIBUTORS } from '../../model/agent-note.ts'
 import { at, textAt } from '../../model/json.ts'
 import { items, toJson } from './json.ts'
+import { nameKept, sessionsKept } from './kept.ts'
 
 /** What one record says of a revision. Unsigned: whoever can push can write it. */
 export interface TracedRevision {
   readonly revision: string | null
+  /** Null: none, or in a form that is not kept. */
   readonly tool: string | null
   readonly models: readonly string[]
   /** Addresses of the conversations. They can be private. */
   readonly sessions: readonly string[]
   /** Of `human`, `ai`, `mixed` and `unknown`, those that occur. */
-  readonly contributors: readonly string[]
+  readonly contributors: readonly (typeof CONTRIBUTORS)[number][]
 }
 
 /** What a file of Agent Trace says. Lines that are no record of a version that is known are counted. */
@@ -18,10 +21,9 @@ export type AgentTraces =
   | { readonly status: 'malformed'; readonly detail: string }
 
 const LONGEST = 4_000_000
-const CONTRIBUTORS = ['human', 'ai', 'mixed', 'unknown']
 
 /**
- * Reads `.agent-trace/traces.jsonl`, one record a line.
+ * Reads `.agent-trace/traces.jsonl`, one record a line. The specification is at 0.1, and its reference writes 1.0.
  * https://github.com/cursor/agent-trace
  */
 export function parseAgentTraces(file: string): AgentTraces {
@@ -34,7 +36,7 @@ export function parseAgentTraces(file: string): AgentTraces {
 
 function toRecord(line: string): TracedRevision | undefined {
   const record = toJson(line)
-  if (!/^0\.\d{1,4}(?:\.\d{1,4})?$/.test(textAt(record, 'version') ?? '') || !Array.isArray(at(record, 'files')))
+  if (!/^[01]\.\d{1,4}(?:\.\d{1,4})?$/.test(textAt(record, 'version') ?? '') || !Array.isArray(at(record, 'files')))
     return undefined
   const conversations = items(record, 'files').flatMap((file) => items(file, 'conversations'))
   const contributors = conversations.flatMap((conversation) => [
@@ -43,11 +45,11 @@ function toRecord(line: string): TracedRevision | undefined {
   ])
   return {
     revision: textAt(record, 'vcs', 'revision'),
-    tool: textAt(record, 'tool', 'name'),
-    models: distinct(contributors.map((contributor) => textAt(contributor, 'model_id'))),
-    sessions: distinct(conversations.flatMap(addressesOf)),
-    contributors: distinct(contributors.map((contributor) => textAt(contributor, 'type'))).filter((type) =>
-      CONTRIBUTORS.includes(type),
+    tool: nameKept(textAt(record, 'tool', 'name')),
+    models: distinct(contributors.map((contributor) => nameKept(textAt(contributor, 'model_id')))),
+    sessions: sessionsKept(conversations.flatMap(addressesOf)),
+    contributors: CONTRIBUTORS.filter((type) =>
+      contributors.some((contributor) => textAt(contributor, 'type') === type),
     ),
   }
 }

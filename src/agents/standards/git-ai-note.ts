@@ -1,14 +1,15 @@
 import { at, namesAt, textAt } from '../../model/json.ts'
-import { type Identity, identityOf } from '../reading/identity.ts'
 import { toJson } from './json.ts'
+import { nameKept, sessionsKept } from './kept.ts'
 
 /** One session of an agent, as the note of a commit tells of it. Unsigned: whoever can push can write it. */
 export interface NotedSession {
-  readonly tool: string
+  /** Null: in a form that is not kept. */
+  readonly tool: string | null
   readonly model: string | null
-  readonly session: string | null
-  /** Who prompted; all null where the note names somebody in a way that may not be kept. */
-  readonly humanAuthor: Identity | null
+  readonly sessions: readonly string[]
+  /** The address of who prompted, which is looked up and not kept; empty where the note names somebody without one. */
+  readonly humanAddress: string | null
 }
 
 /** What a note of Git AI says. No sessions in one that was read: it was looked, and there were none. */
@@ -48,10 +49,10 @@ function toSession(entry: unknown): readonly NotedSession[] {
   const human = textAt(entry, 'human_author')
   return [
     {
-      tool,
-      model: textAt(entry, 'agent_id', 'model'),
-      session: textAt(entry, 'agent_id', 'id'),
-      humanAuthor: human === null ? null : identityOf(/<([^<>\s]{1,254})>$/.exec(human)?.[1] ?? ''),
+      tool: nameKept(tool),
+      model: nameKept(textAt(entry, 'agent_id', 'model')),
+      sessions: sessionsKept([textAt(entry, 'agent_id', 'id')]),
+      humanAddress: human === null ? null : (/<([^<>\s]{1,254})>$/.exec(human)?.[1] ?? ''),
     },
   ]
 }

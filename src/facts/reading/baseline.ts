@@ -3,6 +3,7 @@ import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
 import { at } from '../../model/json.ts'
 import { constant, mapOf, nullable, object, text, union } from '../../model/schema.ts'
 import { askInRepository, type Place } from './in-repository.ts'
+import { readPolicyText } from './policy-text.ts'
 
 /** The answer that `revisionOf` reads: a tag leads to its commit at once, or through a tag object. */
 export const revisionAnswer = defineAnswer(
@@ -19,15 +20,9 @@ export const revisionAnswer = defineAnswer(
   }),
 )
 
-/** Characters of the longest policy that is read: parsing takes time that grows with the square of the length. */
-const LONGEST = 65_536
-
 /** The baseline that a policy's text names, as it is written; null: none. Throws when the text is no policy. */
 export async function baselineIn(policy: string): Promise<string | null> {
-  if (policy.length > LONGEST) throw new TypeError(`the policy is longer than ${LONGEST} characters`)
-  const { parse } = await import('yaml')
-  const file: unknown = parse(policy, { schema: 'core', resolveKnownTags: false, merge: false, logLevel: 'error' })
-  const written = at(file, 'baseline') ?? null
+  const written = at(await readPolicyText(policy), 'baseline') ?? null
   if (written === null || typeof written === 'string') return written
   throw new TypeError('the baseline of the policy is not a text')
 }

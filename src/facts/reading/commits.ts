@@ -1,3 +1,4 @@
+import type { Agent } from '../../agents/define.ts'
 import { tracesInCommit } from '../../agents/reading/commit.ts'
 import type { Account } from '../../model/account.ts'
 import { defineAnswer } from '../../model/answer.ts'
@@ -61,8 +62,15 @@ export interface Wanted {
   readonly committer?: Account | null
 }
 
-/** Reads commits with all that they say of who wrote them, in the order asked for; null where GitHub has no such commit. */
-export async function readCommits(place: Place, wanted: readonly Wanted[]): Promise<readonly Seen<Commit | null>[]> {
+/**
+ * Reads commits with all that they say of who wrote them, and the traces of the agents that are known, in the order
+ * asked for; null where GitHub has no such commit.
+ */
+export async function readCommits(
+  place: Place,
+  wanted: readonly Wanted[],
+  agents: readonly Agent[],
+): Promise<readonly Seen<Commit | null>[]> {
   const answers = await askInRepository(place, wanted, {
     field: ({ sha }) => `object(oid: ${JSON.stringify(sha)}) { ...change }`,
     fragments: FRAGMENTS,
@@ -70,11 +78,11 @@ export async function readCommits(place: Place, wanted: readonly Wanted[]): Prom
     most: 100,
     answer: commitsAnswer,
   })
-  return answers.map((answer, index) => mapSeen(answer, (from) => from && toCommit(from, wanted[index])))
+  return answers.map((answer, index) => mapSeen(answer, (from) => from && toCommit(from, wanted[index], agents)))
 }
 
 /** Null where the commit has more parents than were read: with parents left out it would be another commit. */
-function toCommit(from: GitCommit, named: Wanted | undefined): Commit | null {
+function toCommit(from: GitCommit, named: Wanted | undefined, agents: readonly Agent[]): Commit | null {
   const { authors, parents } = from
   if (parents.nodes.length !== parents.totalCount) return null
   const verified = from.signature?.isValid ?? false
@@ -87,12 +95,10 @@ function toCommit(from: GitCommit, named: Wanted | undefined): Commit | null {
     ...whoWrote(lines, { line: committer, account: named?.committer ?? null }, verified),
     authorsComplete: authors.nodes.length > 0 && authors.nodes.length === authors.totalCount,
     verified,
-    traces: tracesInCommit({
-      message: from.message,
-      author: from.author ?? NOBODY,
-      committer,
-      authoredAt: from.authoredDate,
-    }),
+    traces: tracesInCommit(
+      { message: from.message, author: from.author ?? NOBODY, committer, authoredAt: from.authoredDate },
+      agents,
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Endpoints } from '@octokit/types'
+import type { Agent } from '../../agents/define.ts'
 import { tracesInCommit } from '../../agents/reading/commit.ts'
 import type { Commit } from '../../model/change.ts'
 import { mapSeen, observed, type Seen } from '../../model/fact.ts'
@@ -27,9 +28,16 @@ export interface Comparison {
 }
 
 /** Compares two revisions. The first page says how many there are; the rest are read side by side. */
-export async function compare(github: GitHub, base: string, head: string): Promise<Seen<Comparison>> {
+export async function compare(
+  github: GitHub,
+  base: string,
+  head: string,
+  agents: readonly Agent[],
+): Promise<Seen<Comparison>> {
   const read = async (page: number): Promise<Seen<Page>> =>
-    mapSeen(await github.get(ROUTE, { basehead: `${base}...${head}`, per_page: PER_PAGE, page }), toPage)
+    mapSeen(await github.get(ROUTE, { basehead: `${base}...${head}`, per_page: PER_PAGE, page }), (data) =>
+      toPage(data, agents),
+    )
   const first = await read(1)
   if (first.status !== 'observed') return first
   const { total } = first.value
@@ -42,16 +50,16 @@ export async function compare(github: GitHub, base: string, head: string): Promi
 
 type Page = Omit<Comparison, 'complete'>
 
-const toPage = (data: Answer): Page => ({
+const toPage = (data: Answer, agents: readonly Agent[]): Page => ({
   status: data.status,
   base: data.base_commit.sha,
   mergeBase: data.merge_base_commit.sha,
   total: data.total_commits,
-  commits: data.commits.map(listedCommit),
+  commits: data.commits.map((commit) => listedCommit(commit, agents)),
 })
 
 /** A commit as REST lists it: with the accounts of author and committer, bots too, but without co-authors. */
-export function listedCommit(from: RestCommit): Commit {
+export function listedCommit(from: RestCommit, agents: readonly Agent[]): Commit {
   const { author, committer, message, tree, verification } = from.commit
   const verified = verification?.verified ?? null
   const line = (written: typeof author, account: typeof from.author) => ({
@@ -65,12 +73,10 @@ export function listedCommit(from: RestCommit): Commit {
     ...whoWrote([line(author, from.author)], line(committer, from.committer), verified ?? false),
     authorsComplete: false,
     verified,
-    traces: tracesInCommit({
-      message,
-      author: personOf(author),
-      committer: personOf(committer),
-      authoredAt: author?.date ?? '',
-    }),
+    traces: tracesInCommit(
+      { message, author: personOf(author), committer: personOf(committer), authoredAt: author?.date ?? '' },
+      agents,
+    ),
   }
 }
 

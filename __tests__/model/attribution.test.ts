@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
-import { attribution, HEADLINES } from '../../../src/agents/attribution/attribution.ts'
-import { claudeApp, commitThat, ending, ofPullRequest } from '../sample.ts'
+import { attribution, HEADLINES } from '../../src/model/attribution.ts'
+import { claudeApp, commitThat, ending, ofPullRequest } from '../agents/sample.ts'
 
 test('what is concluded fits the schema it is recorded in', () => {
   const commits = [commitThat({ message: ending('Co-authored-by: Claude <noreply@anthropic.com>') })]
