@@ -3,11 +3,13 @@ import type { ChangeSet } from '../../src/model/change.ts'
 import { answerFor, type Observed, peopleBehind } from '../../src/review/claim.ts'
 import { judgeOrigins } from '../../src/review/range.ts'
 import { madeByGitHub, mia, pullRequest, range } from './a-change.ts'
+import { byHand, merging } from './told.ts'
 
 const { changeSet, pullRequests } = range([madeByGitHub('s', 'base')], [pullRequest()])
 const observed: Observed = {
   changeSet,
   pullRequests,
+  merges: undefined,
   run: { ref: 'refs/heads/main' },
   repository: { defaultBranch: 'main' },
   machineAccounts: [],
@@ -48,6 +50,17 @@ describe('answerFor', () => {
   it('does not know what is not told', () => {
     expect(answer({ ...observed, changeSet: undefined }).outcome).toBe('unknown')
     expect(answer({ ...observed, pullRequests: undefined }).outcome).toBe('unknown')
+  })
+})
+
+describe('what was recomputed', () => {
+  it('is used where it was seen', () => {
+    const made = range([merging(byHand)], [pullRequest()])
+    const given = { ...observed, changeSet: made.changeSet, pullRequests: made.pullRequests }
+    const recomputed = { commit: 's', result: 'same', reason: null } as const
+    const merges = { complete: true, trees: {}, merges: [recomputed], rebases: [] }
+    expect(answer({ ...given, merges }).outcome).toBe('pass')
+    expect(answer(given).outcome).toBe('unknown')
   })
 })
 

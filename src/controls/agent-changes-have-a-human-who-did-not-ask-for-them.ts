@@ -1,3 +1,4 @@
+import { known } from '../model/fact.ts'
 import { answerFor } from '../review/claim.ts'
 import { judgeIndependence } from '../review/pull-request.ts'
 import { judgeAgentChanges } from '../review/range.ts'
@@ -7,12 +8,12 @@ export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
   id: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   title: 'A human who did not ask for it approved every change that an agent had a hand in',
   reads: ['run', 'repository', 'change-set', 'pull-requests'],
-  consults: [],
+  consults: ['merges'],
   remedy:
     'Let somebody else than the person who asked an agent for a change approve it, and let agents name who asked: as co-author, or by opening the pull request in that name.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }) {
+  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }, consulted) {
     const answer = answerFor(
-      { changeSet, pullRequests, run, repository, machineAccounts },
+      { changeSet, pullRequests, merges: known(consulted.merges), run, repository, machineAccounts },
       (range) => judgeAgentChanges(range, (pull) => judgeIndependence(pull, range.knowledge)),
       WORDS,
     )

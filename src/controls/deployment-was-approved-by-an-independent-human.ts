@@ -11,7 +11,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   id: 'deployment-was-approved-by-an-independent-human',
   title: 'A human who neither started the run nor had a part in the change approved this deployment',
   reads: ['run', 'event', 'environment', 'approvals', 'workflow-run'],
-  consults: ['deployment', 'environment-protection', 'repository', 'change-set', 'pull-requests'],
+  consults: ['deployment', 'environment-protection', 'repository', 'change-set', 'pull-requests', 'merges'],
   remedy:
     'Have a required reviewer of the environment who neither started the run nor had a part in the change approve it, and turn on "Prevent self-review" for that environment.',
   judge({ run, event, environment, approvals = [], 'workflow-run': workflowRun }, { machineAccounts }, consulted) {
@@ -28,6 +28,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
       repository: known(consulted.repository),
       changeSet: known(consulted['change-set']),
       pullRequests: known(consulted['pull-requests']),
+      merges: known(consulted.merges),
       machineAccounts,
     })
     const involved = { starters, people, machineAccounts }

@@ -1,3 +1,4 @@
+import { known } from '../model/fact.ts'
 import { answerFor } from '../review/claim.ts'
 import { judgeIndependence } from '../review/pull-request.ts'
 import { judgeReviews } from '../review/range.ts'
@@ -7,12 +8,12 @@ export const everyChangeWasReviewedByAnIndependentHuman = defineControl({
   id: 'every-change-was-reviewed-by-an-independent-human',
   title: 'A human who had no part in it approved every change in this deployment',
   reads: ['run', 'repository', 'change-set', 'pull-requests'],
-  consults: [],
+  consults: ['merges'],
   remedy:
     'Have every pull request approved by somebody who can push and who neither opened it, nor wrote, committed or pushed any of it, nor had an agent work on it.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }) {
+  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }, consulted) {
     const answer = answerFor(
-      { changeSet, pullRequests, run, repository, machineAccounts },
+      { changeSet, pullRequests, merges: known(consulted.merges), run, repository, machineAccounts },
       (range) => judgeReviews(range, (pull) => judgeIndependence(pull, range.knowledge)),
       WORDS,
     )

@@ -1,3 +1,4 @@
+import { known } from '../model/fact.ts'
 import { answerFor } from '../review/claim.ts'
 import { judgeOrigins } from '../review/range.ts'
 import { defineControl } from './define.ts'
@@ -6,10 +7,14 @@ export const everyCommitCameThroughAPullRequest = defineControl({
   id: 'every-commit-came-through-a-pull-request',
   title: 'Every commit in this deployment came through a merged pull request',
   reads: ['run', 'repository', 'change-set', 'pull-requests'],
-  consults: [],
+  consults: ['merges'],
   remedy: 'Bring in every change through a pull request, and require one in the rules of the branch.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }) {
-    return answerFor({ changeSet, pullRequests, run, repository, machineAccounts }, judgeOrigins, WORDS)
+  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }, consulted) {
+    return answerFor(
+      { changeSet, pullRequests, merges: known(consulted.merges), run, repository, machineAccounts },
+      judgeOrigins,
+      WORDS,
+    )
   },
 })
 

@@ -1,3 +1,4 @@
+import { known } from '../model/fact.ts'
 import { answerFor } from '../review/claim.ts'
 import { judgeCoverage } from '../review/pull-request.ts'
 import { judgeReviews } from '../review/range.ts'
@@ -7,12 +8,12 @@ export const reviewsCoverTheFinalRevision = defineControl({
   id: 'reviews-cover-the-final-revision',
   title: 'Every change was approved after the server had its final content',
   reads: ['run', 'repository', 'change-set', 'pull-requests'],
-  consults: [],
+  consults: ['merges'],
   remedy:
     'Have the last push of every pull request approved by an independent human, and turn on "Dismiss stale pull request approvals when new commits are pushed" for the branch.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }) {
+  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, { machineAccounts }, consulted) {
     return answerFor(
-      { changeSet, pullRequests, run, repository, machineAccounts },
+      { changeSet, pullRequests, merges: known(consulted.merges), run, repository, machineAccounts },
       (range) => judgeReviews(range, (pull) => judgeCoverage(pull, range.knowledge)),
       WORDS,
     )

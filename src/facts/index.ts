@@ -11,6 +11,7 @@ import { event } from './event.ts'
 import { execution } from './execution.ts'
 import { identityToken } from './identity-token.ts'
 import { job } from './job.ts'
+import { merges } from './merges.ts'
 import { outcome } from './outcome.ts'
 import { policyFile } from './policy-file.ts'
 import { previousDeployment } from './previous-deployment.ts'
@@ -33,6 +34,7 @@ export const facts = {
   execution: execution,
   'identity-token': identityToken,
   job: job,
+  merges: merges,
   outcome: outcome,
   'policy-file': policyFile,
   'previous-deployment': previousDeployment,
@@ -57,6 +59,7 @@ export const factsSchema = object({
   execution: factSchema(execution.title, execution.schema),
   'identity-token': factSchema(identityToken.title, identityToken.schema),
   job: factSchema(job.title, job.schema),
+  merges: factSchema(merges.title, merges.schema),
   outcome: factSchema(outcome.title, outcome.schema),
   'policy-file': factSchema(policyFile.title, policyFile.schema),
   'previous-deployment': factSchema(previousDeployment.title, previousDeployment.schema),

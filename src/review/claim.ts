@@ -1,8 +1,8 @@
-import type { ChangeSet, PullRequests } from '../model/change.ts'
+import type { ChangeSet, Merges, PullRequests } from '../model/change.ts'
 import type { Outcome } from '../model/conclusions.ts'
 import type { RangeExplanation } from '../model/review.ts'
 import { agentsIn } from './agents-seen.ts'
-import { NOTHING_RECOMPUTED } from './content.ts'
+import { recomputedIn } from './content.ts'
 import { type Contributors, together } from './contributors.ts'
 import type { Lineage } from './provenance.ts'
 import { explain, type Range, type RangeJudgement } from './range.ts'
@@ -13,6 +13,8 @@ import { sentence, type Words } from './sentence.ts'
 export interface Observed {
   readonly changeSet: ChangeSet | undefined
   readonly pullRequests: PullRequests | undefined
+  /** What was recomputed; undefined where nothing could be. */
+  readonly merges: Merges | undefined
   /** What the run is for: a branch or a tag. */
   readonly run: { readonly ref: string } | undefined
   readonly repository: { readonly defaultBranch: string } | undefined
@@ -47,10 +49,10 @@ export function peopleBehind(observed: Observed): Contributors | undefined {
   return NOTHING_NEW[range.changeSet.kind] === undefined ? contributorsIn(range) : together([])
 }
 
-function rangeOf({ changeSet, pullRequests, run, repository, machineAccounts }: Observed): Range | undefined {
+function rangeOf({ changeSet, pullRequests, merges, run, repository, machineAccounts }: Observed): Range | undefined {
   if (changeSet === undefined || pullRequests === undefined) return undefined
   const agents = agentsIn(changeSet, pullRequests)
-  const knowledge = { machineAccounts, agents, recomputed: NOTHING_RECOMPUTED }
+  const knowledge = { machineAccounts, agents, recomputed: recomputedIn(merges) }
   return { changeSet, pullRequests, lineage: lineageOf(run?.ref ?? '', repository?.defaultBranch), knowledge }
 }
 
