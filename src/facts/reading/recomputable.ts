@@ -1,4 +1,4 @@
-import type { Commit, PullRequest } from '../../model/change.ts'
+import type { Commit, HeadSighting, PullRequest } from '../../model/change.ts'
 import { forkPointsIn } from '../../model/fork-points.ts'
 import { isMadeByGitHub } from '../../model/made-by-github.ts'
 import type { Merging } from './recompute-merges.ts'
@@ -15,14 +15,23 @@ export function mayBeStale({ merged, reviews, heads }: PullRequest): boolean {
   return merged && times.some((time) => !heads.complete || time === null || cameAfter(time))
 }
 
-/** Commits that were at the head, or that an approval names, and that the pull request no longer holds. */
+/** Commits that an approval names, or that were at the head when it was given, and that the pull request no longer holds. */
 export function goneFrom({ commits, reviews, heads }: PullRequest): readonly string[] {
   const own = new Set(commits.items.map(({ sha }) => sha))
-  const reviewed = reviews.items.flatMap(({ state, commit }) =>
-    state === 'APPROVED' && commit !== null ? [commit] : [],
-  )
-  const seen = heads.items.map(({ sha }) => sha)
-  return [...new Set([...reviewed, ...seen])].filter((sha) => !own.has(sha))
+  const approvals = reviews.items.filter(({ state }) => state === 'APPROVED')
+  const seen = approvals.flatMap(({ commit, submittedAt }) => [
+    ...(commit === null ? [] : [commit]),
+    ...(submittedAt === null ? [] : headsAround(heads.items, submittedAt)),
+  ])
+  return [...new Set(seen)].filter((sha) => !own.has(sha))
+}
+
+/** What was last put at the head before a second, and what was in that second. */
+function headsAround(sightings: readonly HeadSighting[], time: string): readonly string[] {
+  const secondOf = (at: string) => Math.floor(Date.parse(at) / 1000)
+  const second = secondOf(time)
+  const last = Math.max(...sightings.map(({ at }) => secondOf(at)).filter((at) => at < second))
+  return sightings.filter(({ at }) => [last, second].includes(secondOf(at))).map(({ sha }) => sha)
 }
 
 /** A pull request's branch, as merges of its base end it. */
