@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { EvidenceRecord } from '../src/record/schema.ts'
-import type { Fault } from './fakes/loopback.ts'
+import type { GitHub } from './fakes/github/server.ts'
+import type { Fault, Incoming } from './fakes/loopback.ts'
 import type { Moment, WorldDescription } from './fakes/world/description.ts'
 import { type Played, play } from './scenarios/play.ts'
+import { sinceDeployed, theBaseMoves } from './scenarios/scenario.ts'
 
 // Every answer of GitHub that the step asks for is replaced in turn by every kind of trouble.
 
@@ -81,6 +83,27 @@ const FROM_A_FORK: WorldDescription = {
   history: [...before, merged('mia'), checked],
 }
 const FIRST_DEPLOYMENT: WorldDescription = { files, history: [merged()] }
+
+/** A file that both sides change, apart from each other. */
+const lines = (first: string, last: string) => `${first}\n2\n3\n4\n${last}\n`
+const COVERED = 'version: 1\nenvironments: { production: { require: [reviews-cover-the-final-revision] } }\n'
+/** What was approved is the final content only because a merge of the base recomputes. */
+const BASE_MERGE: WorldDescription = {
+  files: { [PATH]: COVERED, 'a.txt': lines('1', '5') },
+  history: sinceDeployed({
+    pullRequest: {
+      by: 'mia',
+      steps: [
+        { push: { files: { 'a.txt': lines('ours', '5') } } },
+        { review: 'APPROVED', by: 'omar' },
+        theBaseMoves({ files: { 'a.txt': lines('1', 'theirs') } }),
+        { updateBranch: { files: { 'a.txt': lines('ours', 'theirs') } } },
+        { restamp: true },
+        { merge: 'squash', by: 'mia' },
+      ],
+    },
+  }),
+}
 const worldOf = (route: string): WorldDescription =>
   new Map([
     [RUNS, FROM_A_FORK],
@@ -95,7 +118,7 @@ const decisionOf = (record: EvidenceRecord) => record.conclusions.verdict.decisi
 
 test('the step asks for just these routes, so that none is left out below', async () => {
   const asked = new Set<string>()
-  for (const world of [WELL, FROM_A_FORK, FIRST_DEPLOYMENT]) {
+  for (const world of [WELL, FROM_A_FORK, FIRST_DEPLOYMENT, BASE_MERGE]) {
     const played = await play({
       world,
       trouble: ({ github, loopback }) =>
@@ -129,6 +152,38 @@ test.concurrent.each(cases)('%s answers with %s: a record, and no allow that res
   }
   await played.remove()
 })
+
+/** What recomputing a merge asks for, besides what else is asked for through the same routes. */
+const PARTS_OF_A_MERGE: Readonly<Record<string, (asked: Incoming, github: GitHub) => boolean>> = {
+  'the common ancestor': ({ url }, { world }) =>
+    url.pathname.includes('/compare/') && !url.pathname.endsWith(world.job.sha),
+  'the folders': ({ body }) => body.includes('... on Tree'),
+  'the texts': ({ body }) => body.includes('... on Blob'),
+}
+const parts = Object.keys(PARTS_OF_A_MERGE).flatMap((part) => Object.keys(FAULTS).map((name) => [part, name] as const))
+
+test.concurrent.each(parts)(
+  '%s of a merge answer with %s: a record, and the merge stays unseen',
+  async (part, name) => {
+    let met = 0
+    const played = await play({
+      world: BASE_MERGE,
+      with: { gate: 'enforce' },
+      trouble: ({ github, loopback }) =>
+        loopback.fail((asked) => {
+          const isPart = PARTS_OF_A_MERGE[part]?.(asked, github) === true
+          if (isPart) met += 1
+          return isPart
+        }, FAULTS[name] ?? 'hang'),
+    })
+    expect(met).toBeGreaterThan(0)
+    expect(played.main.log).not.toMatch(/unforeseen|TypeError|at file:/)
+    expect(played.files['evidence.json']).toBeDefined()
+    expect(decisionOf(played.record)).toBe('deny')
+    expect(JSON.stringify(played.record.facts.merges)).toContain('"complete":false')
+    await played.remove()
+  },
+)
 
 /** Whether the trouble is told: by a fact that could not be seen or not wholly, or a sink or retention that is named in the summary. */
 const traces = ({ record, summary }: Played, world: WorldDescription): boolean =>

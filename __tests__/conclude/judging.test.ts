@@ -6,15 +6,26 @@ const ours = { id: 'our-coder', title: 'Our coder', kind: 'agent', accounts: [42
 
 it('takes from the policy who is a machine, by its own list or as an agent, and which automation is trusted', () => {
   const listed = { 'machine-accounts': [7], agents: [ours], 'trusted-automation': [49699333] }
-  expect(judging(someFacts(), listed)).toMatchObject({ machineAccounts: [7, 4242], trustedAutomation: [49699333] })
-  expect(judging(someFacts())).toMatchObject({ machineAccounts: [], trustedAutomation: [] })
+  expect(judging(someFacts(), listed)).toMatchObject({
+    machineAccounts: [7, 4242],
+    range: { knowledge: { machineAccounts: [7, 4242], trustedAutomation: [49699333] } },
+  })
+  expect(judging(someFacts())).toMatchObject({
+    machineAccounts: [],
+    range: { knowledge: { machineAccounts: [], trustedAutomation: [] } },
+  })
 })
 
 it('knows of every trace only where the notes were all read, or there are none', () => {
-  const complete = (others: Parameters<typeof someFacts>[1]) => judging(someFacts({}, others)).agents.complete
+  const complete = (others: Parameters<typeof someFacts>[1]) =>
+    judging(someFacts({}, others)).range?.knowledge.agents.complete
   expect(complete({})).toBe(true)
   expect(complete({ 'agent-notes': none('agent-notes') })).toBe(true)
   expect(complete({ 'agent-notes': unseen('agent-notes') })).toBe(false)
   const cut = someFacts({ 'agent-notes': { complete: false, items: [], malformed: [] } })
-  expect(judging(cut).agents.complete).toBe(false)
+  expect(judging(cut).range?.knowledge.agents.complete).toBe(false)
+})
+
+it('has no range where what came in is not told', () => {
+  expect(judging(someFacts({}, { 'pull-requests': unseen('pull-requests') })).range).toBeUndefined()
 })

@@ -114,6 +114,7 @@ export const VALUES: Values = {
     runnerGroup: 'GitHub Actions',
     steps: [{ number: 1, name: 'Set up job', status: 'completed', conclusion: 'success' }],
   },
+  merges: { complete: true, trees: {}, merges: [], rebases: [] },
   outcome: { jobStatus: 'success', retentionDays: 90 },
   'policy-file': { path: '.github/delivery-evidence.yml', askedFor: false, file: null },
   'previous-deployment': {
@@ -251,6 +252,7 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     'governing-files': seen('governing-files', all['governing-files']),
     'identity-token': seen('identity-token', all['identity-token']),
     job: seen('job', all.job),
+    merges: seen('merges', all.merges),
     outcome: seen('outcome', all.outcome),
     'policy-file': seen('policy-file', all['policy-file']),
     'previous-deployment': seen('previous-deployment', all['previous-deployment']),

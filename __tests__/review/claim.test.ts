@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../src/model/change.ts'
-import { answerFor, type Observed, peopleBehind } from '../../src/review/claim.ts'
+import { answerFor, peopleBehind } from '../../src/review/claim.ts'
 import { judgeIndependence } from '../../src/review/pull-request.ts'
-import { judgeOrigins, judgeReviews } from '../../src/review/range.ts'
+import { judgeOrigins, judgeReviews, type Range } from '../../src/review/range.ts'
 import {
   all,
   authoredBy,
@@ -12,31 +12,20 @@ import {
   madeByGitHub,
   mia,
   minute,
-  NO_AGENTS,
   pullRequest,
   pushed,
   range,
 } from './a-change.ts'
 
-const { changeSet, pullRequests } = range([madeByGitHub('s', 'base')], [pullRequest()])
-const observed: Observed = {
-  changeSet,
-  pullRequests,
-  run: { ref: 'refs/heads/main' },
-  repository: { defaultBranch: 'main' },
-  machineAccounts: [],
-  trustedAutomation: [],
-  agents: NO_AGENTS,
-}
-const ranged = (changes: Partial<ChangeSet>): Observed => ({ ...observed, changeSet: { ...changeSet, ...changes } })
+const given = range([madeByGitHub('s', 'base')], [pullRequest()])
+const { changeSet, pullRequests } = given
+const ranged = (changes: Partial<ChangeSet>): Range => ({ ...given, changeSet: { ...changeSet, ...changes } })
 const words = { holds: 'came through one', fails: 'came through none' }
-const answer = (given: Observed) => answerFor(given, judgeOrigins, words)
-const into = (base: string, changes: Partial<Observed>) =>
-  answer({ ...observed, pullRequests: { ...pullRequests, items: [pullRequest({ base })] }, ...changes }).outcome
+const answer = (of: Range | undefined) => answerFor(of, judgeOrigins, words)
 
 describe('answerFor', () => {
   it('answers with a sentence and with all that explains it', () => {
-    expect(answer(observed)).toMatchObject({
+    expect(answer(given)).toMatchObject({
       outcome: 'pass',
       because: '1 commit came in: each came through one.',
       limits: [],
@@ -48,9 +37,9 @@ describe('answerFor', () => {
     ['redeploy', 'This very revision was deployed here before'],
     ['rollback', 'This goes back to an earlier revision'],
   ] as const)('does not apply to a %s, whatever is in it', (kind, because) => {
-    const given = answer(ranged({ kind, complete: false }))
-    expect(given).toMatchObject({ outcome: 'not-applicable', because: expect.stringContaining(because) })
-    expect(given).not.toHaveProperty('range')
+    const answered = answer(ranged({ kind, complete: false }))
+    expect(answered).toMatchObject({ outcome: 'not-applicable', because: expect.stringContaining(because) })
+    expect(answered).not.toHaveProperty('range')
   })
 
   it.each([
@@ -68,42 +57,21 @@ describe('answerFor', () => {
     }
     const pulls = { ...pullRequests, items: [pullRequest({ author: bot, ...own })] }
     const answered = answerFor(
-      { ...observed, pullRequests: pulls, trustedAutomation: [bot.id] },
-      (given) => judgeReviews(given, (pull) => judgeIndependence(pull, given.knowledge)),
+      { ...given, pullRequests: pulls, knowledge: { ...given.knowledge, trustedAutomation: [bot.id] } },
+      (range) => judgeReviews(range, (pull) => judgeIndependence(pull, range.knowledge)),
       words,
     )
     expect(answered).toMatchObject({ outcome: 'pass', limits: [expect.stringContaining('pushed: #1.')] })
   })
 
   it('does not know what is not told', () => {
-    expect(answer({ ...observed, changeSet: undefined }).outcome).toBe('unknown')
-    expect(answer({ ...observed, pullRequests: undefined }).outcome).toBe('unknown')
-  })
-})
-
-describe('the lineage', () => {
-  const tag = { run: { ref: 'refs/tags/v1' } }
-
-  it('is the default branch and the one that the run is for', () => {
-    expect(into('release', { run: { ref: 'refs/heads/release' } })).toBe('pass')
-    expect(into('main', { run: { ref: 'refs/heads/release' } })).toBe('pass')
-    expect(into('heads/release', { run: { ref: 'refs/heads/release' } })).toBe('fail')
-    expect(into('other', {})).toBe('fail')
-  })
-
-  it('may be another where the run is for no branch, or the default branch is not told', () => {
-    expect(into('main', tag)).toBe('pass')
-    expect(into('release', tag)).toBe('unknown')
-    expect(into('v1', tag)).toBe('unknown')
-    expect(into('release', { run: undefined })).toBe('unknown')
-    expect(into('other', { repository: undefined })).toBe('unknown')
-    expect(into('main', { repository: undefined })).toBe('pass')
+    expect(answer(undefined).outcome).toBe('unknown')
   })
 })
 
 describe('peopleBehind', () => {
   it('is everybody behind the range', () => {
-    expect([...(peopleBehind(observed)?.parts.keys() ?? [])]).toEqual([mia.id])
+    expect([...(peopleBehind(given)?.parts.keys() ?? [])]).toEqual([mia.id])
   })
 
   it('is nobody where nothing came in', () => {
@@ -113,7 +81,6 @@ describe('peopleBehind', () => {
   })
 
   it('is not told where what came in is not', () => {
-    expect(peopleBehind({ ...observed, changeSet: undefined })).toBeUndefined()
-    expect(peopleBehind({ ...observed, pullRequests: undefined })).toBeUndefined()
+    expect(peopleBehind(undefined)).toBeUndefined()
   })
 })

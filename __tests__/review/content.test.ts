@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { finalContent, NOTHING_RECOMPUTED } from '../../src/review/content.ts'
+import { finalContent, NOTHING_RECOMPUTED, recomputedIn } from '../../src/review/content.ts'
 import { all, chain, commit, pullRequest, some } from './a-change.ts'
 
 const clean = (...merges: readonly string[]) => ({ ...NOTHING_RECOMPUTED, cleanMerges: new Set(merges) })
@@ -18,14 +18,19 @@ describe('finalContent', () => {
     expect(finalContent(pull, NOTHING_RECOMPUTED).get('b')).toBe('saw-the-final-revision')
   })
 
-  it('is also a commit with the same tree that the pull request no longer holds', () => {
-    const trees = new Map([
-      ['gone', 'tree-of-b'],
-      ['other', 'tree-of-c'],
-    ])
-    const content = finalContent(pullRequest(), { ...NOTHING_RECOMPUTED, trees })
-    expect(content.get('gone')).toBe('saw-the-same-content')
-    expect(content.has('other')).toBe(false)
+  it('is not a commit with the same tree on another base, for that takes back what the base has brought since', () => {
+    const kept = all(...chain(['a', 'b']), commit('m', { parents: ['b', 'base-2'], tree: 'tree-of-b' }))
+    expect([...finalContent(pullRequest({ headSha: 'm', commits: kept }), NOTHING_RECOMPUTED).keys()]).toEqual(['m'])
+  })
+
+  it('is not a commit with the same tree where the pull request may have more commits of its own', () => {
+    const pull = pullRequest({ commits: some(commit('a', { tree: 'tree-of-b' }), commit('b')) })
+    expect([...finalContent(pull, NOTHING_RECOMPUTED).keys()]).toEqual(['b'])
+  })
+
+  it('is not a commit with the same tree that the pull request no longer holds: on what that stood is not told', () => {
+    const content = finalContent(pullRequest(), { ...NOTHING_RECOMPUTED, trees: new Map([['gone', 'tree-of-b']]) })
+    expect([...content.keys()]).toEqual(['b'])
   })
 
   it('takes no tree that nobody knows for the same', () => {
@@ -56,27 +61,45 @@ describe('finalContent', () => {
     expect(finalContent({ ...merged, commits: some(...merged.commits.items) }, clean('m')).has('b')).toBe(false)
   })
 
+  const rebased = (onto: string) => ({ ...NOTHING_RECOMPUTED, cleanRebases: [{ from: 'before', onto, to: 'b' }] })
+
   it('is also what a rebase repeats', () => {
-    const cleanRebases = new Map([['b', ['before']]])
-    const content = finalContent(pullRequest(), { ...NOTHING_RECOMPUTED, cleanRebases })
-    expect(content.get('before')).toBe('saw-all-but-a-recomputed-change')
+    expect(finalContent(pullRequest(), rebased('base')).get('before')).toBe('saw-all-but-a-recomputed-change')
+  })
+
+  it('is also what a rebase repeats with the very same tree', () => {
+    const recomputed = { ...rebased('base'), trees: new Map([['before', 'tree-of-b']]) }
+    expect(finalContent(pullRequest(), recomputed).get('before')).toBe('saw-the-same-content')
+  })
+
+  it.each([
+    ['is another commit’s', pullRequest(), 'base-2'],
+    ['is the pull request’s own, so that nobody saw it', pullRequest(), 'a'],
+    ['may be its own', pullRequest({ commits: some(...chain(['a', 'b'])) }), 'base'],
+    [
+      'is not the only one',
+      pullRequest({ commits: all(commit('a', { parents: ['base', 'base-2'] }), commit('b', { parents: ['a'] })) }),
+      'base',
+    ],
+  ])('is not what was rebased onto a commit that %s', (_, pull, onto) => {
+    expect(finalContent(pull, rebased(onto)).has('before')).toBe(false)
   })
 
   it('goes through all of these, one after the other, and remembers the weakest', () => {
     const commits = all(
-      commit('x', { tree: 'tree-of-b' }),
-      ...chain(['a', 'b']),
-      merge('m', 'b', 'base-2'),
+      ...chain(['x', 'a', 'b']),
+      commit('again', { parents: ['b'], tree: 'tree-of-x' }),
+      merge('m', 'again', 'base-2'),
       merge('n', 'm', 'base-3'),
     )
     const content = finalContent(pullRequest({ headSha: 'n', commits }), {
       ...clean('m', 'n'),
-      cleanRebases: new Map([['x', ['before']]]),
+      cleanRebases: [{ from: 'before', onto: 'base', to: 'x' }],
     })
     expect(Object.fromEntries(content)).toEqual({
       n: 'saw-the-final-revision',
       m: 'saw-all-but-a-recomputed-change',
-      b: 'saw-all-but-a-recomputed-change',
+      again: 'saw-all-but-a-recomputed-change',
       x: 'saw-all-but-a-recomputed-change',
       before: 'saw-all-but-a-recomputed-change',
     })
@@ -90,5 +113,33 @@ describe('finalContent', () => {
 
   it('is not what a commit that is no merge stands on, whatever is said of it', () => {
     expect([...finalContent(pullRequest({ headSha: 'unread' }), clean('unread')).keys()]).toEqual(['unread'])
+  })
+})
+
+describe('recomputedIn', () => {
+  const merges = {
+    complete: false,
+    trees: { gone: 'tree' },
+    merges: [
+      { commit: 'm', result: 'same', reason: null },
+      { commit: 'n', result: 'other', reason: null },
+      { commit: 'o', result: 'not-recomputed', reason: 'no-answer' },
+    ],
+    rebases: [
+      { from: 'x', onto: 'base', to: 'b', result: 'same', reason: null },
+      { from: 'y', onto: 'base', to: 'b', result: 'other', reason: null },
+      { from: 'z', onto: 'base', to: 'b', result: 'not-recomputed', reason: 'too-much-to-read' },
+    ],
+  } as const
+
+  it('has only what came out the same: what could not be recomputed stays unseen', () => {
+    const { trees, cleanMerges, cleanRebases } = recomputedIn(merges)
+    expect([...trees]).toEqual([['gone', 'tree']])
+    expect([...cleanMerges]).toEqual(['m'])
+    expect(cleanRebases.map(({ from }) => from)).toEqual(['x'])
+  })
+
+  it('is nothing where nothing was seen', () => {
+    expect(recomputedIn(undefined)).toBe(NOTHING_RECOMPUTED)
   })
 })

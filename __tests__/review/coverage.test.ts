@@ -50,7 +50,8 @@ describe('judgeCoverage', () => {
 
   it('takes content that recomputes for seen', () => {
     const pull = given({ heads: all(pushed('old', minute(5)), pushed('b', minute(15))) }, review(omar))
-    const recomputed = { ...KNOWLEDGE.recomputed, trees: new Map([['old', 'tree-of-b']]) }
-    expect(why(pull, { recomputed })).toEqual(['counted: saw-the-same-content'])
+    const cleanRebases = [{ from: 'old', onto: 'base', to: 'b' }]
+    const recomputed = { ...KNOWLEDGE.recomputed, cleanRebases }
+    expect(why(pull, { recomputed })).toEqual(['counted: saw-all-but-a-recomputed-change'])
   })
 })

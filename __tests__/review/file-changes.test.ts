@@ -12,7 +12,6 @@ import {
   KNOWLEDGE,
   madeByGitHub,
   minute,
-  NO_AGENTS,
   omar,
   pullRequest,
   pullRequests,
@@ -139,14 +138,10 @@ describe('over any range', () => {
 })
 
 describe('answerForChanges', () => {
-  const observed = (changes: Partial<ChangeSet> = {}) => ({
+  const observed = (changes: Partial<ChangeSet> = {}): Range => ({
+    ...merged,
     changeSet: { ...merged.changeSet, ...changes },
     pullRequests: pullRequests([approved, unapproved], merged.pullRequests.numbersOf),
-    run: { ref: 'refs/heads/main' },
-    repository: { defaultBranch: 'main' },
-    machineAccounts: [],
-    trustedAutomation: [],
-    agents: NO_AGENTS,
   })
   const words = { holds: 'was approved', fails: 'was not approved' }
 

@@ -7,9 +7,10 @@ import { all, chain, commit, minute, omar, pullRequest, pushed, ran, review, som
 const withMerge = all(...chain(['a', 'b']), commit('m', { parents: ['b', 'base-2'] }))
 const mergedAfter = { headSha: 'm', commits: withMerge, heads: all(pushed('b', minute(5)), pushed('m', minute(15))) }
 const replaced = all(pushed('old', minute(5)), pushed('b', minute(15)))
-const sameTree = { ...NOTHING_RECOMPUTED, trees: new Map([['old', 'tree-of-b']]) }
+const cleanRebases = [{ from: 'old', onto: 'base', to: 'b' }]
 const otherTree = { ...NOTHING_RECOMPUTED, trees: new Map([['old', 'tree-of-old']]) }
-const rebased = { ...NOTHING_RECOMPUTED, cleanRebases: new Map([['b', ['old']]]) }
+const rebased = { ...otherTree, cleanRebases }
+const sameTree = { ...rebased, trees: new Map([['old', 'tree-of-b']]) }
 const clean = { ...NOTHING_RECOMPUTED, cleanMerges: new Set(['m']) }
 
 const weigh = (pull: Partial<PullRequest>, given: Partial<Review>, recomputed: Recomputed = NOTHING_RECOMPUTED) => {

@@ -6,9 +6,9 @@ import { byHand, merging, own, SQUASHED, type Story, squash, told } from './told
 describe('tieOfMergeCommit', () => {
   it.each<[string, Story, string]>([
     [
-      'made by hand, of the very tree that was reviewed',
+      'made by hand, of the very tree that was reviewed: it may drop what the base had since',
       { commits: [merging({ ...byHand, tree: 'tree-of-b' })] },
-      SQUASHED,
+      's #1: unknown, merge-not-proven',
     ],
     ['made by hand, and recomputed', { commits: [merging(byHand)], clean: ['s'] }, SQUASHED],
     ['made by hand', { commits: [merging(byHand)] }, 's #1: unknown, merge-not-proven'],

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../src/model/conclusions.ts'
-import type { Moment, WorldDescription } from '../fakes/world/description.ts'
+import type { CommitDescription, Moment, PullRequestStep, WorldDescription } from '../fakes/world/description.ts'
 import type { Played, Story } from './play.ts'
 
 /** What a scenario is about; the table of scenarios has a part for each. */
@@ -37,3 +37,11 @@ export const sinceDeployed = (...moments: readonly Moment[]): readonly Moment[] 
   { deployment: { commit: 'base' } },
   ...moments,
 ]
+
+/** While a pull request is open, lena's change comes into its base, approved by theo. */
+export const theBaseMoves = (change: CommitDescription = {}): PullRequestStep => ({
+  meanwhile: {
+    by: 'lena',
+    steps: [{ push: change }, { review: 'APPROVED', by: 'theo' }, { merge: 'squash', by: 'lena' }],
+  },
+})

@@ -5,26 +5,27 @@ import type { Attribution } from '../model/attribution.ts'
 import { known } from '../model/fact.ts'
 import type { Policy } from '../policy/schema.ts'
 import { agentsSeen } from '../review/agents-seen.ts'
+import { observedRange } from '../review/observed-range.ts'
 
 /** What every claim is judged by besides the facts. */
-export const judgingBy = (
-  policy: Policy,
-  facts: Facts,
-  attribution: Attribution,
-  agents: readonly Agent[],
-): Judging => ({
-  machineAccounts: [
+export function judgingBy(policy: Policy, facts: Facts, attribution: Attribution, agents: readonly Agent[]): Judging {
+  const machineAccounts = [
     ...(policy['machine-accounts'] ?? []),
     ...(policy.agents ?? []).flatMap(({ accounts = [] }) => accounts),
-  ],
-  trustedAutomation: policy['trusted-automation'] ?? [],
-  agents: agentsSeen(
-    attribution,
-    known(facts['pull-requests'])?.items ?? [],
-    agents,
-    areNotesComplete(facts['agent-notes']),
-  ),
-})
+  ]
+  const pullRequests = known(facts['pull-requests'])
+  const range = observedRange({
+    changeSet: known(facts['change-set']),
+    pullRequests,
+    merges: known(facts.merges),
+    run: known(facts.run),
+    repository: known(facts.repository),
+    machineAccounts,
+    trustedAutomation: policy['trusted-automation'] ?? [],
+    agents: agentsSeen(attribution, pullRequests?.items ?? [], agents, areNotesComplete(facts['agent-notes'])),
+  })
+  return { machineAccounts, range }
+}
 
 /** Where the repository has none, that is all of them. */
 const areNotesComplete = (notes: Facts['agent-notes']): boolean =>

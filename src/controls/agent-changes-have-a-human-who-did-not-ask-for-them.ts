@@ -1,24 +1,29 @@
 import { answerFor } from '../review/claim.ts'
 import { judgeIndependence } from '../review/pull-request.ts'
-import { judgeAgentChanges } from '../review/range.ts'
+import { judgeAgentChanges, type Range } from '../review/range.ts'
 import { defineControl } from './define.ts'
 
 export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
   id: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   title: 'A human who did not ask for it approved every change that an agent had a hand in',
   reads: ['run', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
-  consults: [],
+  consults: ['merges'],
   remedy:
     'Let somebody else than the person who asked an agent for a change approve it, and let agents name who asked: as co-author, or by opening the pull request in that name.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, judging) {
+  judge(_, { range }) {
     const answer = answerFor(
-      // Trust in automation lets no agent's change through.
-      { changeSet, pullRequests, run, repository, ...judging, trustedAutomation: [] },
-      (range) => judgeAgentChanges(range, (pull) => judgeIndependence(pull, range.knowledge)),
+      range && withoutTrust(range),
+      (given) => judgeAgentChanges(given, (pull) => judgeIndependence(pull, given.knowledge)),
       WORDS,
     )
     return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), LIMIT] }
   },
+})
+
+/** Trust in automation lets no agent's change through. */
+const withoutTrust = (range: Range): Range => ({
+  ...range,
+  knowledge: { ...range.knowledge, trustedAutomation: [] },
 })
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import type { FactId, Facts } from '../facts/index.ts'
 import type { Finding, Outcome } from '../model/conclusions.ts'
 import type { Fact } from '../model/fact.ts'
-import type { AgentsSeen } from '../review/agent-work.ts'
+import type { Range } from '../review/range.ts'
 
 type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
 
@@ -14,10 +14,8 @@ export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome }
 export interface Judging {
   /** Ids of user accounts that are driven by machines. */
   readonly machineAccounts: readonly number[]
-  /** Ids of automation whose own pull requests need no review. */
-  readonly trustedAutomation: readonly number[]
-  /** The agents in the range, as they were attributed once for all claims. */
-  readonly agents: AgentsSeen
+  /** What came in, put together once for all claims; undefined where that is not told. */
+  readonly range: Range | undefined
 }
 
 /** One claim about a deployment, true or false. */

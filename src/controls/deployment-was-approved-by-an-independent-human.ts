@@ -11,7 +11,15 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   id: 'deployment-was-approved-by-an-independent-human',
   title: 'A human who neither started the run nor had a part in the change approved this deployment',
   reads: ['run', 'event', 'environment', 'approvals', 'workflow-run'],
-  consults: ['deployment', 'environment-protection', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
+  consults: [
+    'deployment',
+    'environment-protection',
+    'repository',
+    'change-set',
+    'pull-requests',
+    'agent-notes',
+    'merges',
+  ],
   remedy:
     'Have a required reviewer of the environment who neither started the run nor had a part in the change approve it, and turn on "Prevent self-review" for that environment.',
   judge({ run, event, environment, approvals = [], 'workflow-run': workflowRun }, judging, consulted) {
@@ -23,13 +31,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
     // A schedule has no sender; a push by a person can be run by a bot.
     const sender = event?.sender ?? null
     const starters = [workflowRun.actor, workflowRun.triggeringActor, ...(sender === null ? [] : [sender])]
-    const people = peopleBehind({
-      run,
-      repository: known(consulted.repository),
-      changeSet: known(consulted['change-set']),
-      pullRequests: known(consulted['pull-requests']),
-      ...judging,
-    })
+    const people = peopleBehind(judging.range)
     const involved = { starters, people, machineAccounts: judging.machineAccounts }
     const opinions = approvals.map((approval) => ({ by: approval.by, ...weigh(approval, environment.name, involved) }))
     const admittedBy = admitters(environment.name, known(consulted.deployment))

@@ -7,13 +7,13 @@ export const everyChangeWasReviewedByAnIndependentHuman = defineControl({
   id: 'every-change-was-reviewed-by-an-independent-human',
   title: 'A human who had no part in it approved every change in this deployment',
   reads: ['run', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
-  consults: [],
+  consults: ['merges'],
   remedy:
     'Have every pull request approved by somebody who can push and who neither opened it, nor wrote, committed or pushed any of it, nor had an agent work on it.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, judging) {
+  judge(_, { range }) {
     const answer = answerFor(
-      { changeSet, pullRequests, run, repository, ...judging },
-      (range) => judgeReviews(range, (pull) => judgeIndependence(pull, range.knowledge)),
+      range,
+      (given) => judgeReviews(given, (pull) => judgeIndependence(pull, given.knowledge)),
       WORDS,
     )
     return answer.outcome === 'not-applicable' ? answer : { ...answer, limits: [...(answer.limits ?? []), LIMIT] }

@@ -6,10 +6,10 @@ export const everyCommitCameThroughAPullRequest = defineControl({
   id: 'every-commit-came-through-a-pull-request',
   title: 'Every commit in this deployment came through a merged pull request',
   reads: ['run', 'repository', 'change-set', 'pull-requests'],
-  consults: [],
+  consults: ['merges'],
   remedy: 'Bring in every change through a pull request, and require one in the rules of the branch.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, judging) {
-    return answerFor({ changeSet, pullRequests, run, repository, ...judging }, judgeOrigins, WORDS)
+  judge(_, { range }) {
+    return answerFor(range, judgeOrigins, WORDS)
   },
 })
 

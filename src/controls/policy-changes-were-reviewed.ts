@@ -6,11 +6,11 @@ export const policyChangesWereReviewed = defineControl({
   id: 'policy-changes-were-reviewed',
   title: 'An independent human approved every change to the policy in its final form',
   reads: ['run', 'repository', 'policy-file', 'change-set', 'pull-requests', 'agent-notes', 'governing-files'],
-  consults: ['code-owners'],
+  consults: ['code-owners', 'merges'],
   remedy:
     'Bring in changes to the policy through pull requests whose last push an independent human approves, and deploy what the default branch has.',
-  judge(values, judging, { 'code-owners': owners }) {
-    const { run, repository, 'change-set': changeSet, 'pull-requests': pullRequests } = values
+  judge(values, { range }, { 'code-owners': owners }) {
+    const { 'change-set': changeSet } = values
     const inForce = values['policy-file']
     const governing = values['governing-files']
     if (changeSet === undefined || inForce === undefined || governing === undefined)
@@ -21,7 +21,7 @@ export const policyChangesWereReviewed = defineControl({
     if (changeSet.base !== null && used === base)
       return { outcome: 'not-applicable', because: used === null ? NONE : UNCHANGED, limits }
     if (used !== head || changes === null) return { outcome: 'unknown', because: ELSEWHERE, limits }
-    const answer = answerForChanges({ changeSet, pullRequests, run, repository, ...judging }, changes, WORDS)
+    const answer = answerForChanges(range, changes, WORDS)
     return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), ...limits] }
   },
 })

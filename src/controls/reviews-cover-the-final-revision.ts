@@ -7,15 +7,11 @@ export const reviewsCoverTheFinalRevision = defineControl({
   id: 'reviews-cover-the-final-revision',
   title: 'Every change was approved after the server had its final content',
   reads: ['run', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
-  consults: [],
+  consults: ['merges'],
   remedy:
     'Have the last push of every pull request approved by an independent human, and turn on "Dismiss stale pull request approvals when new commits are pushed" for the branch.',
-  judge({ run, repository, 'change-set': changeSet, 'pull-requests': pullRequests }, judging) {
-    return answerFor(
-      { changeSet, pullRequests, run, repository, ...judging },
-      (range) => judgeReviews(range, (pull) => judgeCoverage(pull, range.knowledge)),
-      WORDS,
-    )
+  judge(_, { range }) {
+    return answerFor(range, (given) => judgeReviews(given, (pull) => judgeCoverage(pull, given.knowledge)), WORDS)
   },
 })
 

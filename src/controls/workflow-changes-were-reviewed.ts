@@ -6,11 +6,11 @@ export const workflowChangesWereReviewed = defineControl({
   id: 'workflow-changes-were-reviewed',
   title: 'An independent human approved every change to the workflows in its final form',
   reads: ['run', 'repository', 'workflow', 'change-set', 'pull-requests', 'agent-notes', 'governing-files'],
-  consults: ['code-owners'],
+  consults: ['code-owners', 'merges'],
   remedy:
     'Bring in changes to `.github/workflows` through pull requests whose last push an independent human approves, and define the deploying job in this repository.',
-  judge(values, judging, { 'code-owners': owners }) {
-    const { run, repository, workflow, 'change-set': changeSet, 'pull-requests': pullRequests } = values
+  judge(values, { range }, { 'code-owners': owners }) {
+    const { run, workflow, 'change-set': changeSet } = values
     const files = values['governing-files']
     if (run === undefined || workflow === undefined || changeSet === undefined || files === undefined)
       return { outcome: 'unknown', because: 'Which workflows governed this deployment is not told.' }
@@ -23,7 +23,7 @@ export const workflowChangesWereReviewed = defineControl({
       }
     if (changes === null)
       return { outcome: 'not-applicable', because: 'The workflows are as they were where the range begins.' }
-    const answer = answerForChanges({ changeSet, pullRequests, run, repository, ...judging }, changes, WORDS)
+    const answer = answerForChanges(range, changes, WORDS)
     return answer.range === undefined
       ? answer
       : { ...answer, limits: [...(answer.limits ?? []), LIMIT, ownershipOf(workflow.path, owners)] }

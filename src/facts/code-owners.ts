@@ -17,8 +17,8 @@ import type { World } from '../model/world.ts'
 import { defineFact } from './define.ts'
 import { policyFile } from './policy-file.ts'
 import { askInRepository } from './reading/in-repository.ts'
+import { objectId } from './reading/object-id.ts'
 import { ownersOf } from './reading/ownership.ts'
-import { gitBlobId } from './reading/repository-file.ts'
 import { sift } from './reading/side-by-side.ts'
 import { workflow } from './workflow.ts'
 
@@ -94,7 +94,7 @@ function whole(path: string, { oid, byteSize, isTruncated, text: content }: Stat
   if (byteSize > MOST_BYTES)
     return unavailable('unsupported', `${path} is larger than 3 MB, so GitHub does not load it.`)
   if (isTruncated || content === null) return unavailable('unsupported', `GitHub shows ${path} only in part.`)
-  return gitBlobId(Buffer.from(content)) === oid
+  return objectId('blob', Buffer.from(content)) === oid
     ? observed({ path, blob: oid, text: content })
     : unavailable('malformed', `GitHub's answer for ${path} is not the whole of the file.`)
 }

@@ -14,6 +14,7 @@ import { execution } from './execution.ts'
 import { governingFiles } from './governing-files.ts'
 import { identityToken } from './identity-token.ts'
 import { job } from './job.ts'
+import { merges } from './merges.ts'
 import { outcome } from './outcome.ts'
 import { policyFile } from './policy-file.ts'
 import { previousDeployment } from './previous-deployment.ts'
@@ -39,6 +40,7 @@ export const facts = {
   'governing-files': governingFiles,
   'identity-token': identityToken,
   job: job,
+  merges: merges,
   outcome: outcome,
   'policy-file': policyFile,
   'previous-deployment': previousDeployment,
@@ -66,6 +68,7 @@ export const factsSchema = object({
   'governing-files': factSchema(governingFiles.title, governingFiles.schema),
   'identity-token': factSchema(identityToken.title, identityToken.schema),
   job: factSchema(job.title, job.schema),
+  merges: factSchema(merges.title, merges.schema),
   outcome: factSchema(outcome.title, outcome.schema),
   'policy-file': factSchema(policyFile.title, policyFile.schema),
   'previous-deployment': factSchema(previousDeployment.title, previousDeployment.schema),

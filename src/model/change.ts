@@ -116,3 +116,33 @@ export const changeSet = object({
   commits: list(commit, 'Oldest first.'),
 })
 export type ChangeSet = Static<typeof changeSet>
+
+/** Why a merge could not be recomputed. */
+export const NOT_RECOMPUTED = [
+  'no-answer',
+  'several-common-ancestors',
+  'too-much-to-read',
+  'not-plain-text',
+  'not-decided',
+] as const
+export type NotRecomputed = (typeof NOT_RECOMPUTED)[number]
+
+const recomputed = {
+  result: oneOf(
+    ['same', 'other', 'not-recomputed'],
+    'Same: merging gives just what is there. Other: something was edited, or a conflict was resolved.',
+  ),
+  reason: nullable(oneOf(NOT_RECOMPUTED, 'Why it was not recomputed.')),
+}
+
+/** What merging gives by itself, where somebody merged or rebased. */
+export const merges = object({
+  complete: boolean('False: something that could matter was not looked at, or GitHub did not answer.'),
+  trees: mapOf(oid, 'By commit, of commits that were seen or reviewed and that their pull request no longer holds.'),
+  merges: list(object({ commit: oid, ...recomputed }), 'Merge commits, against what merging their parents gives.'),
+  rebases: list(
+    object({ from: oid, onto: oid, to: oid, ...recomputed }),
+    'Heads that were replaced, merged with what the later head stands on, against that later head.',
+  ),
+})
+export type Merges = Static<typeof merges>

@@ -1,25 +1,10 @@
-import type { ChangeSet, PullRequests } from '../model/change.ts'
+import type { ChangeSet } from '../model/change.ts'
 import type { Outcome } from '../model/conclusions.ts'
 import type { RangeExplanation } from '../model/review.ts'
-import type { AgentsSeen } from './agent-work.ts'
-import { NOTHING_RECOMPUTED } from './content.ts'
 import { type Contributors, together } from './contributors.ts'
-import type { Lineage } from './provenance.ts'
 import { explain, type Range, type RangeJudgement } from './range.ts'
 import { contributorsIn } from './range-contributors.ts'
 import { isException, sentence, type Words } from './sentence.ts'
-
-/** What claims about a range are answered from. */
-export interface Observed {
-  readonly changeSet: ChangeSet | undefined
-  readonly pullRequests: PullRequests | undefined
-  /** What the run is for: a branch or a tag. */
-  readonly run: { readonly ref: string } | undefined
-  readonly repository: { readonly defaultBranch: string } | undefined
-  readonly machineAccounts: readonly number[]
-  readonly trustedAutomation: readonly number[]
-  readonly agents: AgentsSeen
-}
 
 /** An answer to a claim about a range, as a finding has it. */
 export interface RangeAnswer {
@@ -30,8 +15,11 @@ export interface RangeAnswer {
 }
 
 /** Answers a claim about every commit that came in since the last deployment. */
-export function answerFor(observed: Observed, judge: (range: Range) => RangeJudgement, words: Words): RangeAnswer {
-  const range = rangeOf(observed)
+export function answerFor(
+  range: Range | undefined,
+  judge: (range: Range) => RangeJudgement,
+  words: Words,
+): RangeAnswer {
   if (range === undefined)
     return { outcome: 'unknown', because: 'Which commits and pull requests came in is not told.' }
   const { kind } = range.changeSet
@@ -44,8 +32,7 @@ export function answerFor(observed: Observed, judge: (range: Range) => RangeJudg
 }
 
 /** The people behind what came in; undefined where what came in is not told. */
-export function peopleBehind(observed: Observed): Contributors | undefined {
-  const range = rangeOf(observed)
+export function peopleBehind(range: Range | undefined): Contributors | undefined {
   if (range === undefined) return undefined
   return NOTHING_NEW[range.changeSet.kind] === undefined ? contributorsIn(range) : together([])
 }
@@ -58,13 +45,6 @@ function exceptionIn({ pullRequests }: RangeJudgement): readonly string[] {
     : [`No review was asked of what automation that the policy trusts opened and pushed: ${numbers.join(', ')}.`]
 }
 
-function rangeOf({ changeSet, pullRequests, run, repository, ...judging }: Observed): Range | undefined {
-  if (changeSet === undefined || pullRequests === undefined) return undefined
-  const { machineAccounts, trustedAutomation, agents } = judging
-  const knowledge = { machineAccounts, trustedAutomation, agents, recomputed: NOTHING_RECOMPUTED }
-  return { changeSet, pullRequests, lineage: lineageOf(run?.ref ?? '', repository?.defaultBranch), knowledge }
-}
-
 const NOTHING_NEW: Readonly<Partial<Record<ChangeSet['kind'], string>>> = {
   redeploy: 'This very revision was deployed here before: nothing came in since.',
   rollback: 'This goes back to an earlier revision: nothing came in that was not there before.',
@@ -74,13 +54,4 @@ const LIMITS: Readonly<Partial<Record<ChangeSet['kind'], readonly string[]>>> = 
   first: ['Nothing was deployed here before and the policy names no baseline, so only the head was judged.'],
   baseline: ['Nothing was deployed here before: what came in up to the baseline of the policy was not judged.'],
   diverged: ['What was deployed before is not part of this: judged was what came in since their common ancestor.'],
-}
-
-const BRANCH = 'refs/heads/'
-
-/** The branches whose pull requests count: the default one, and the one that the run is for. A tag does not tell its branch. */
-function lineageOf(ref: string, defaultBranch: string | undefined): Lineage {
-  const own = ref.startsWith(BRANCH) ? [ref.slice(BRANCH.length)] : []
-  const usual = defaultBranch === undefined ? [] : [defaultBranch]
-  return { branches: [...own, ...usual], complete: own.length + usual.length === 2 }
 }

@@ -1,18 +1,18 @@
 import type { PullRequest } from '../model/change.ts'
 import type { FileChanges } from '../model/governing.ts'
+import { isMadeByGitHub } from '../model/made-by-github.ts'
 import type { JudgedPullRequest } from '../model/review.ts'
-import { answerFor, type Observed, type RangeAnswer } from './claim.ts'
-import { isMadeByGitHub } from './origin.ts'
+import { answerFor, type RangeAnswer } from './claim.ts'
 import type { Origin } from './provenance.ts'
 import { judgeCoverage } from './pull-request.ts'
 import { judgeThese, originsIn, type Range, type RangeJudgement } from './range.ts'
 import type { Words } from './sentence.ts'
 
 /** Answers whether the changes to a file that differs at the ends of a range were approved in their final form. */
-export function answerForChanges(observed: Observed, changes: FileChanges, words: Words): RangeAnswer {
+export function answerForChanges(range: Range | undefined, changes: FileChanges, words: Words): RangeAnswer {
   const answer = answerFor(
-    observed,
-    (range) => judgeFileChanges(range, changes, (pull) => judgeCoverage(pull, range.knowledge)),
+    range,
+    (given) => judgeFileChanges(given, changes, (pull) => judgeCoverage(pull, given.knowledge)),
     words,
   )
   return answer.outcome === 'unknown' && answer.range?.commits.length === 0 ? { ...answer, because: UNNAMED } : answer

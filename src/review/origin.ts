@@ -1,4 +1,5 @@
 import type { Commit, PullRequest } from '../model/change.ts'
+import { isMadeByGitHub } from '../model/made-by-github.ts'
 import type { OriginReason, PartOutcome } from '../model/review.ts'
 
 /** How surely a pull request brought a commit in, and why. */
@@ -26,17 +27,11 @@ export function tieOfMergeCommit(commit: Commit, pull: PullRequest, ground: Grou
 
 function tieOfMerge(commit: Commit, pull: PullRequest, { cleanMerges }: Ground): Tie {
   const [, ...merged] = commit.parents
-  const clean = isMadeByGitHub(commit) || cleanMerges.has(commit.sha) || commit.tree === treeOfHead(pull)
+  const clean = isMadeByGitHub(commit) || cleanMerges.has(commit.sha)
   return merged.includes(pull.headSha) && clean
     ? { outcome: 'pass', reason: 'made-by-merging-it' }
     : { outcome: 'unknown', reason: 'merge-not-proven' }
 }
-
-/** The committer alone can be written by anybody; GitHub's signature can't. https://docs.github.com/authentication/managing-commit-signature-verification/about-commit-signature-verification */
-export const isMadeByGitHub = ({ committer, verified }: Commit): boolean => committer.isWebFlow && verified === true
-
-const treeOfHead = ({ commits, headSha }: PullRequest): string | undefined =>
-  commits.items.find(({ sha }) => sha === headSha)?.tree
 
 /**
  * Whether a head is among a commit's ancestors. When branches are pushed to the base as they are, GitHub says that

@@ -78,6 +78,15 @@ describe('the heads of a pull request', () => {
     expect(items).toEqual([`push b ${at(20)}`])
   })
 
+  it('have what the branch was opened with, although it was replaced since', async () => {
+    const { items, complete } = await heads(pull, [
+      move(20, 'y', 'b', { activity_type: 'force_push' }),
+      move(6, 'x', 'y'),
+      move(4, ZERO, 'x', { activity_type: 'branch_creation' }),
+    ])
+    expect({ items, complete }).toEqual({ complete: true, items: [`push y ${at(6)}`, `force-push b ${at(20)}`] })
+  })
+
   it('count a merge into the branch as a push, and tell a forced one apart', async () => {
     const { items, complete } = await heads(pull, [
       move(30, 'y', 'b', { activity_type: 'force_push' }),

@@ -92,8 +92,14 @@ export type PullRequestStep = { readonly at?: string; readonly by?: string } & (
   | { readonly push: CommitDescription | readonly CommitDescription[] }
   /** Replaces the branch by these commits on top of the base's tip. */
   | { readonly forcePush: CommitDescription | readonly CommitDescription[] }
-  /** Merges the base into the branch. */
+  /** Commits the branch's own commits again on top of the base's tip, and pushes that by force; the last may be told otherwise. */
+  | { readonly rebase: CommitDescription }
+  /** Merges the base into the branch; files that both sides changed are to be written here. */
   | { readonly updateBranch: CommitDescription }
+  /** Moves the approvals along to the head, as GitHub does where it finds that the patch is the same. */
+  | { readonly restamp: true }
+  /** Another pull request, from its beginning to its end. */
+  | { readonly meanwhile: PullRequestDescription }
   | {
       readonly review: ReviewState
       /** The commit's name, when not the head. */

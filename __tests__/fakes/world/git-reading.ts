@@ -62,8 +62,10 @@ export function between(git: Git, base: string, head: string): Commit[] {
   return found
 }
 
-/** The nearest commit that both come from. */
+/** The nearest commit that both come from: one that no other such commit comes from. */
 export function mergeBase(git: Git, one: string, other: string): Commit | undefined {
   const theirs = new Set(ancestry(git, other).map(({ sha }) => sha))
-  return ancestry(git, one).find(({ sha }) => theirs.has(sha))
+  const shared = ancestry(git, one).filter(({ sha }) => theirs.has(sha))
+  const passed = new Set(shared.flatMap(({ parents }) => parents))
+  return shared.find(({ sha }) => !passed.has(sha))
 }

@@ -64,12 +64,16 @@ function squash(world: World, pull: PullRequest, _by: Account, { base, described
 }
 
 function rebase(world: World, pull: PullRequest, by: Account, { base, described }: Into): string {
+  return replay(world, pull.commits, { base, described: { committer: by.login, ...described } })
+}
+
+/** Commits again, one after the other, on another base. */
+export function replay(world: World, commits: readonly string[], { base, described }: Into): string {
   let tip = base
-  for (const sha of pull.commits) {
-    const commit = world.commit(sha)
+  for (const sha of commits) {
+    const { author, message } = world.commit(sha)
     const files = mergedWith(world, sha, tip)
-    const { author, message } = commit
-    const defaults = { by: `${author.name} <${author.email}>`, committer: by.login, files: {}, message }
+    const defaults = { by: `${author.name} <${author.email}>`, files: {}, message }
     tip = makeCommit(world, { ...defaults, ...described }, { parents: [tip], files, at: world.clock.now }).sha
   }
   return tip

@@ -2,7 +2,7 @@ import type { Account } from './account.ts'
 import { filesAt, makeCommit, push } from './commits.ts'
 import type { CommitDescription, PullRequestDescription, PullRequestStep } from './description.ts'
 import { between, mergeBase } from './git-reading.ts'
-import { merge, merged } from './merging.ts'
+import { merge, merged, replay } from './merging.ts'
 import type { PullRequest, TimelineEvent } from './pull-request.ts'
 import type { World } from './world.ts'
 
@@ -41,6 +41,9 @@ function playStep(world: World, pull: PullRequest, step: PullRequestStep): void 
   const by = world.accounts.get(step.by ?? pull.author.login)
   if ('push' in step) pushCommits(world, pull, listed(step.push), by)
   else if ('forcePush' in step) forcePush(world, pull, listed(step.forcePush), by)
+  else if ('rebase' in step) rebase(world, pull, step.rebase, by)
+  else if ('restamp' in step) restamp(pull)
+  else if ('meanwhile' in step) playPullRequest(world, step.meanwhile)
   else if ('updateBranch' in step) updateBranch(world, pull, step.updateBranch, by)
   else if ('review' in step) addReview(world, pull, step, by)
   else if ('dismiss' in step) dismiss(world, pull, step, by)
@@ -76,13 +79,30 @@ function pushCommits(world: World, pull: PullRequest, commits: readonly CommitDe
 }
 
 function forcePush(world: World, pull: PullRequest, commits: readonly CommitDescription[], by: Account): void {
-  const before = pull.headSha
   pull.baseSha = world.commit(pull.baseRef).sha
   let head = pull.baseSha
   for (const described of commits)
     head = makeCommit(world, { by: by.login, ...described }, { parents: [head], at: world.clock.now }).sha
+  replaceHead(world, pull, head, by)
+}
+
+function replaceHead(world: World, pull: PullRequest, head: string, by: Account): void {
+  const before = pull.headSha
   moveHead(world, pull, head, by, true)
   note(world, pull, { event: 'head_ref_force_pushed', actor: by, before, after: head })
+}
+
+function rebase(world: World, pull: PullRequest, described: CommitDescription, by: Account): void {
+  pull.baseSha = world.commit(pull.baseRef).sha
+  const [last, ...others] = pull.commits.toReversed()
+  const base = replay(world, others.toReversed(), { base: pull.baseSha, described: { committer: by.login } })
+  const top = last === undefined ? [] : [last]
+  replaceHead(world, pull, replay(world, top, { base, described: { committer: by.login, ...described } }), by)
+}
+
+/** https://github.com/sonichi/sutando/issues/3664 */
+function restamp(pull: PullRequest): void {
+  for (const review of pull.reviews) if (review.state === 'APPROVED') review.commit = pull.headSha
 }
 
 function updateBranch(world: World, pull: PullRequest, described: CommitDescription, by: Account): void {

@@ -8,7 +8,8 @@ export interface Review {
   readonly author: Account
   state: ReviewState
   readonly body: string
-  readonly commit: string
+  /** GitHub moves it along where a rebase or a merge of the base leaves the patch the same. */
+  commit: string
   readonly submittedAt: Date
 }
 

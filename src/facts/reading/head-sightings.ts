@@ -75,7 +75,8 @@ const refOf = ({ headRefName }: ReadPull): string => `refs/heads/${headRefName}`
  * was read, and the moves lead from the head back to what is not the pull request's. The moves of a fork are not ours to see.
  */
 function sightingsIn({ moves, covers }: Activity, pull: ReadPull): PullRequest['heads'] {
-  const own = pull.isCrossRepository ? [] : moves.filter((move) => move.ref === refOf(pull) && concerns(move, pull))
+  const ofBranch = pull.isCrossRepository ? [] : moves.filter(({ ref }) => ref === refOf(pull))
+  const own = withOpening(ofBranch, pull)
   const forced = pull.forcePushes.items.flatMap(({ createdAt, actor, afterCommit }) =>
     afterCommit === null || isOver(createdAt, pull)
       ? []
@@ -88,6 +89,14 @@ function sightingsIn({ moves, covers }: Activity, pull: ReadPull): PullRequest['
     complete: pull.forcePushes.complete && covers(pull.createdAt) && leadBack(own, pull),
     items: inOrder([...moved, ...forced]),
   }
+}
+
+/** What the branch was opened with may have been replaced by force since: it is what the first move since then tells of. */
+function withOpening(moves: readonly Move[], pull: ReadPull): readonly Move[] {
+  const own = moves.filter((move) => concerns(move, pull))
+  const first = own.findLast(({ at }) => Date.parse(at) >= Date.parse(pull.createdAt))
+  const opening = moves.find(({ after, at }) => after === first?.before && Date.parse(at) < Date.parse(pull.createdAt))
+  return opening === undefined || own.includes(opening) ? own : [...own, opening]
 }
 
 /** A branch may be used again: what was pushed after the end, or before the beginning and is not in it, is another's. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mapSeen, type Seen, unavailable } from '../../model/fact.ts'
 import { integerAt, textAt } from '../../model/json.ts'
 import type { GitHub } from '../../model/world.ts'
+import { objectId } from './object-id.ts'
 
 /** A text file of the repository at one commit. */
 export interface RepositoryFile {
@@ -35,14 +36,10 @@ function contentOf(data: unknown): RepositoryFile | undefined {
   const size = integerAt(data, 'size')
   if (blob === null || textAt(data, 'type') !== 'file' || textAt(data, 'encoding') !== 'base64') return undefined
   const bytes = Buffer.from(encoded, 'base64')
-  if (bytes.byteLength !== size || gitBlobId(bytes) !== blob) return undefined
+  if (bytes.byteLength !== size || objectId('blob', bytes) !== blob) return undefined
   return {
     text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
     blob,
     digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
   }
 }
-
-/** The id that git gives a file of this content. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-export const gitBlobId = (content: Buffer): string =>
-  createHash('sha1').update(`blob ${content.byteLength}\0`).update(content).digest('hex')

@@ -1,0 +1,42 @@
+import type { ChangeSet, Merges, PullRequests } from '../model/change.ts'
+import type { AgentsSeen } from './agent-work.ts'
+import { recomputedIn } from './content.ts'
+import type { Lineage } from './provenance.ts'
+import type { Range } from './range.ts'
+
+/** What is seen of a range of commits, and what is known beside it. */
+export interface Observed {
+  readonly changeSet: ChangeSet | undefined
+  readonly pullRequests: PullRequests | undefined
+  /** What was recomputed; undefined where nothing could be. */
+  readonly merges: Merges | undefined
+  /** What the run is for: a branch or a tag. */
+  readonly run: { readonly ref: string } | undefined
+  readonly repository: { readonly defaultBranch: string } | undefined
+  readonly machineAccounts: readonly number[]
+  readonly trustedAutomation: readonly number[]
+  readonly agents: AgentsSeen
+}
+
+/** The range with all that judging it takes; undefined where what came in is not told. */
+export function observedRange({
+  changeSet,
+  pullRequests,
+  merges,
+  run,
+  repository,
+  ...known
+}: Observed): Range | undefined {
+  if (changeSet === undefined || pullRequests === undefined) return undefined
+  const knowledge = { ...known, recomputed: recomputedIn(merges) }
+  return { changeSet, pullRequests, lineage: lineageOf(run?.ref ?? '', repository?.defaultBranch), knowledge }
+}
+
+const BRANCH = 'refs/heads/'
+
+/** The branches whose pull requests count: the default one, and the one that the run is for. A tag does not tell its branch. */
+function lineageOf(ref: string, defaultBranch: string | undefined): Lineage {
+  const own = ref.startsWith(BRANCH) ? [ref.slice(BRANCH.length)] : []
+  const usual = defaultBranch === undefined ? [] : [defaultBranch]
+  return { branches: [...own, ...usual], complete: own.length + usual.length === 2 }
+}
