@@ -1,5 +1,6 @@
-import type { Outcome } from '../../src/model/conclusions.ts'
-import type { Moment, WorldDescription } from '../fakes/world/description.ts'
+import type { Finding, Outcome } from '../../src/model/conclusions.ts'
+import type { LinkId } from '../../src/model/link.ts'
+import type { Moment, PullRequestStep, WorldDescription } from '../fakes/world/description.ts'
 import type { Played, Story } from './play.ts'
 
 /** What a scenario is about; the table of scenarios has a part for each. */
@@ -20,11 +21,15 @@ export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
   /** What happened, in one sentence for the table of scenarios. */
   readonly tells: string
   readonly world: WorldDescription
+  /** Further lines of the policy that requires the claim. */
+  readonly policy?: string
   /** The claim that is required of the deployment, unless the world brings its own policy. */
   readonly claim: string
   readonly outcome: Outcome
   /** Reason codes that the finding must give, of opinions, reviews, pull requests or commits. */
   readonly reasons: readonly string[]
+  /** How other claims come out in the same world. */
+  readonly others?: Readonly<Record<string, Outcome>>
   /** What else must be so. */
   readonly also?: (played: Played) => void
 }
@@ -37,3 +42,23 @@ export const sinceDeployed = (...moments: readonly Moment[]): readonly Moment[] 
   { deployment: { commit: 'base' } },
   ...moments,
 ]
+
+/** A pull request of mia's: she pushed a commit, then this happened, then she merged it. */
+export const pullRequestWith = (...steps: readonly PullRequestStep[]): Moment => ({
+  pullRequest: { by: 'mia', steps: [{ push: {} }, ...steps, { merge: 'squash', by: 'mia' }] },
+})
+
+/** What was found of a claim. */
+export function findingOf({ record }: Pick<Played, 'record'>, claim: string): Finding {
+  const finding = record.conclusions.findings.find(({ control }) => control === claim)
+  if (finding === undefined) throw new Error(`nothing was found of ${claim}`)
+  return finding
+}
+
+/** What a link of the path says. */
+export const textOf = ({ record }: Played, link: LinkId): string =>
+  record.conclusions.packet.find(({ id }) => id === link)?.text ?? ''
+
+/** A commit of the range, by its place in it. */
+export const shaAt = ({ record: { facts } }: Pick<Played, 'record'>, index: number): string | undefined =>
+  facts['change-set'].status === 'observed' ? facts['change-set'].value.commits[index]?.sha : undefined

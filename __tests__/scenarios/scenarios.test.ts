@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/model/conclusions.ts'
 import { type Played, play } from './play.ts'
-import type { Scenario } from './scenario.ts'
+import { findingOf, type Scenario } from './scenario.ts'
 
 const SERVING = ['play.ts', 'scenario.ts']
 const names = readdirSync(import.meta.dirname)
@@ -13,9 +13,11 @@ const names = readdirSync(import.meta.dirname)
 test.concurrent.each(names)('%s', async (name) => {
   const { scenario }: { scenario: Scenario } = await import(join(import.meta.dirname, `${name}.ts`))
   const played = await play({ ...scenario, world: withPolicy(scenario), with: { gate: 'enforce', ...scenario.with } })
-  const finding = played.record.conclusions.findings.find(({ control }) => control === scenario.claim)
-  expect(finding?.outcome, finding?.because).toBe(scenario.outcome)
-  expect(reasonsIn(finding)).toEqual(expect.arrayContaining([...scenario.reasons]))
+  for (const [claim, outcome] of Object.entries({ [scenario.claim]: scenario.outcome, ...scenario.others })) {
+    const { outcome: found, because } = findingOf(played, claim)
+    expect(found, `${claim}: ${because}`).toBe(outcome)
+  }
+  expect(reasonsIn(findingOf(played, scenario.claim))).toEqual(expect.arrayContaining([...scenario.reasons]))
   holdsTheGate(played, scenario)
   scenario.also?.(played)
   await played.remove()
@@ -24,9 +26,9 @@ test.concurrent.each(names)('%s', async (name) => {
 const POLICY = '.github/delivery-evidence.yml'
 
 /** The scenario's world, where the policy requires its claim and nothing else. */
-function withPolicy({ world, claim }: Scenario): Scenario['world'] {
-  const policy = `version: 1\nenvironments:\n  "*":\n    require: [${claim}]\n`
-  return { ...world, files: { [POLICY]: policy, ...world.files } }
+function withPolicy({ world, claim, policy = '' }: Scenario): Scenario['world'] {
+  const text = `version: 1\nenvironments:\n  "*":\n    require: [${claim}]\n${policy}\n`
+  return { ...world, files: { [POLICY]: text, ...world.files } }
 }
 
 /** Only what holds, or does not apply, lets the job go on; and a refusal is delivered as well. */
@@ -37,11 +39,8 @@ function holdsTheGate({ record, conclusion, files }: Played, { outcome }: Scenar
   expect(files['evidence.json']).toBeDefined()
 }
 
-const reasonsIn = (finding: Finding | undefined): readonly string[] => [
-  ...(finding?.opinions ?? []).map(({ reason }) => reason),
-  ...(finding?.range?.commits ?? []).map(({ reason }) => reason),
-  ...(finding?.range?.pullRequests ?? []).flatMap(({ reason, reviews }) => [
-    reason,
-    ...reviews.map((review) => review.reason),
-  ]),
+const reasonsIn = ({ opinions, range }: Finding): readonly string[] => [
+  ...opinions.map(({ reason }) => reason),
+  ...(range?.commits ?? []).map(({ reason }) => reason),
+  ...(range?.pullRequests ?? []).flatMap(({ reason, reviews }) => [reason, ...reviews.map((review) => review.reason)]),
 ]
