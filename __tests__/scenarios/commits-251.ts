@@ -1,0 +1,25 @@
+import { expect } from 'vitest'
+import { defineScenario, findingOf, sinceDeployed } from './scenario.ts'
+
+const commits = Array.from({ length: 250 }, () => ({}))
+
+const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+
+export const scenario = defineScenario({
+  group: 'Range',
+  tells: '251 commits came in at once, which is more than GitHub lists unless it is asked for pages.',
+  world: {
+    history: sinceDeployed({
+      pullRequest: {
+        by: 'mia',
+        steps: [{ push: commits }, { review: 'APPROVED', by: 'omar' }, { merge: 'merge', by: 'mia' }],
+      },
+    }),
+  },
+  claim: CLAIM,
+  outcome: 'pass',
+  reasons: ['approved', 'among-its-commits', 'made-by-merging-it'],
+  also({ record }) {
+    expect(findingOf({ record }, CLAIM).range?.counts.commits).toMatchObject({ all: 251, pass: 251 })
+  },
+})

@@ -1,0 +1,25 @@
+import { expect } from 'vitest'
+import { defineScenario, findingOf, pullRequestWith, sinceDeployed } from './scenario.ts'
+
+const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+
+export const scenario = defineScenario({
+  group: 'Range',
+  tells: 'The revision that runs already was deployed once more.',
+  world: {
+    history: [
+      ...sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'omar' })),
+      { deployment: { commit: 'main' } },
+    ],
+  },
+  claim: CLAIM,
+  outcome: 'not-applicable',
+  reasons: [],
+  also({ record }) {
+    expect(record.facts['change-set']).toMatchObject({ value: { kind: 'redeploy', total: 0 } })
+    expect(findingOf({ record }, CLAIM).because).toBe(
+      'This very revision was deployed here before: nothing came in since.',
+    )
+    expect(record.facts['previous-deployment'].status).toBe('observed')
+  },
+})
