@@ -19,6 +19,6 @@ export const scenario = defineScenario({
   outcome: 'pass',
   reasons: ['approved', 'independent'],
   also(played) {
-    expect(textOf(played, 'agent-workflow')).toMatch(/^Traces of agents: Devin in the change \([^;]+\)\.$/)
+    expect(textOf(played, 'agent-workflow')).toMatch(/^Traces of agents: Devin in the change \([^)]+\)\.$/)
   },
 })

@@ -22,6 +22,6 @@ export const scenario = defineScenario({
   outcome: 'pass',
   reasons: ['approved', 'independent'],
   also(played) {
-    expect(textOf(played, 'agent-workflow')).toMatch(/^Traces of agents: Claude Code Action in the change \([^;]+\)\.$/)
+    expect(textOf(played, 'agent-workflow')).toMatch(/^Traces of agents: Claude Code Action in the change \([^)]+\)\.$/)
   },
 })
