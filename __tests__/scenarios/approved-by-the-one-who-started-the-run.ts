@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf } from './scenario.ts'
-
-const CLAIM = 'deployment-was-approved-by-an-independent-human'
+import { defineScenario } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Environment',
@@ -10,10 +8,10 @@ export const scenario = defineScenario({
     environments: { production: { reviewers: ['mia', 'omar'] } },
     run: { actor: 'mia', approvals: [{ by: 'mia' }] },
   },
-  claim: CLAIM,
+  claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
   reasons: ['started-the-run'],
-  also(played) {
-    expect(findingOf(played, CLAIM).opinions).toMatchObject([{ by: { login: 'mia' }, counted: false }])
+  also(_played, finding) {
+    expect(finding.opinions).toMatchObject([{ by: { login: 'mia' }, counted: false }])
   },
 })

@@ -1,9 +1,7 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, sinceDeployed } from './scenario.ts'
+import { defineScenario, sinceDeployed } from './scenario.ts'
 
 const commits = Array.from({ length: 250 }, () => ({}))
-
-const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
 
 export const scenario = defineScenario({
   group: 'Range',
@@ -16,10 +14,10 @@ export const scenario = defineScenario({
       },
     }),
   },
-  claim: CLAIM,
+  claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'pass',
   reasons: ['approved', 'among-its-commits', 'made-by-merging-it'],
-  also({ record }) {
-    expect(findingOf({ record }, CLAIM).range?.counts.commits).toMatchObject({ all: 251, pass: 251 })
+  also(_played, finding) {
+    expect(finding.range?.counts.commits).toMatchObject({ all: 251, pass: 251 })
   },
 })

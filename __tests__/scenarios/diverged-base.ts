@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, pullRequestWith } from './scenario.ts'
-
-const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+import { defineScenario, pullRequestWith } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Range',
@@ -16,12 +14,12 @@ export const scenario = defineScenario({
       pullRequestWith({ review: 'APPROVED', by: 'omar' }),
     ],
   },
-  claim: CLAIM,
+  claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'pass',
   reasons: ['approved', 'independent'],
-  also({ record }) {
+  also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'diverged', total: 1, complete: true } })
-    expect(findingOf({ record }, CLAIM).limits).toContain(
+    expect(finding.limits).toContain(
       'What was deployed before is not part of this: judged was what came in since their common ancestor.',
     )
   },

@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, pullRequestWith } from './scenario.ts'
-
-const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+import { defineScenario, pullRequestWith } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Range',
@@ -13,12 +11,12 @@ export const scenario = defineScenario({
       pullRequestWith({ review: 'APPROVED', by: 'omar' }),
     ],
   },
-  claim: CLAIM,
+  claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'pass',
   reasons: ['approved', 'independent'],
-  also({ record }) {
+  also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'first', total: 1 } })
-    expect(findingOf({ record }, CLAIM).limits).toContain(
+    expect(finding.limits).toContain(
       'Nothing was deployed here before and the policy names no baseline, so only the head was judged.',
     )
   },

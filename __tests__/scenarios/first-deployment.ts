@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, pullRequestWith } from './scenario.ts'
-
-const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+import { defineScenario, pullRequestWith } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Range',
@@ -15,13 +13,13 @@ export const scenario = defineScenario({
       pullRequestWith({ review: 'APPROVED', by: 'omar' }),
     ],
   },
-  claim: CLAIM,
+  claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'pass',
   reasons: ['approved', 'independent'],
   policy: 'baseline: v1',
-  also({ record }) {
+  also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'baseline', total: 2, complete: true } })
-    expect(findingOf({ record }, CLAIM).limits).toContain(
+    expect(finding.limits).toContain(
       'Nothing was deployed here before: what came in up to the baseline of the policy was not judged.',
     )
   },

@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, sinceDeployed } from './scenario.ts'
-
-const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+import { defineScenario, sinceDeployed } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'From commits to pull requests',
@@ -14,12 +12,12 @@ export const scenario = defineScenario({
       { mergeQueue: [1, 2, 3] },
     ),
   },
-  claim: CLAIM,
+  claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'fail',
   reasons: ['nobody-approved', 'approved', 'made-by-merging-it'],
   others: { 'every-commit-came-through-a-pull-request': 'pass' },
-  also(played) {
-    const { because, range } = findingOf(played, CLAIM)
+  also(_played, finding) {
+    const { because, range } = finding
     expect(range?.pullRequests.map(({ number, outcome }) => [number, outcome])).toEqual([
       [1, 'pass'],
       [2, 'fail'],

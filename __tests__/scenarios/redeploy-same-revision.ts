@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, pullRequestWith, sinceDeployed } from './scenario.ts'
-
-const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+import { defineScenario, pullRequestWith, sinceDeployed } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Range',
@@ -12,14 +10,12 @@ export const scenario = defineScenario({
       { deployment: { commit: 'main' } },
     ],
   },
-  claim: CLAIM,
+  claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'not-applicable',
   reasons: [],
-  also({ record }) {
+  also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'redeploy', total: 0 } })
-    expect(findingOf({ record }, CLAIM).because).toBe(
-      'This very revision was deployed here before: nothing came in since.',
-    )
+    expect(finding.because).toBe('This very revision was deployed here before: nothing came in since.')
     expect(record.facts['previous-deployment'].status).toBe('observed')
   },
 })

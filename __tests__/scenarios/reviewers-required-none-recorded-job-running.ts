@@ -1,16 +1,14 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf } from './scenario.ts'
-
-const CLAIM = 'deployment-was-approved-by-an-independent-human'
+import { defineScenario } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Environment',
   tells: 'Production has required reviewers, none is recorded, and the job runs: an administrator let it past them.',
   world: { run: { approvals: [] } },
-  claim: CLAIM,
+  claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
   reasons: [],
-  also(played) {
-    expect(findingOf(played, CLAIM).because).toContain('bypassed')
+  also(_played, finding) {
+    expect(finding.because).toContain('bypassed')
   },
 })

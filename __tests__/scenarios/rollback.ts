@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, pullRequestWith, sinceDeployed } from './scenario.ts'
-
-const CLAIM = 'every-change-was-reviewed-by-an-independent-human'
+import { defineScenario, pullRequestWith, sinceDeployed } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Range',
@@ -10,12 +8,12 @@ export const scenario = defineScenario({
     history: sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'omar' }), { deployment: { commit: 'main' } }),
     run: { commit: 'base', event: 'workflow_dispatch', actor: 'mia' },
   },
-  claim: CLAIM,
+  claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'not-applicable',
   reasons: [],
   others: { 'deployment-was-approved-by-an-independent-human': 'pass' },
-  also({ record }) {
+  also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'rollback', total: 0 } })
-    expect(findingOf({ record }, CLAIM).because).toContain('This goes back to an earlier revision')
+    expect(finding.because).toContain('This goes back to an earlier revision')
   },
 })

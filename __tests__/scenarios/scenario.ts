@@ -30,8 +30,8 @@ export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
   readonly reasons: readonly string[]
   /** How other claims come out in the same world. */
   readonly others?: Readonly<Record<string, Outcome>>
-  /** What else must be so. */
-  readonly also?: (played: Played) => void
+  /** What else must be so; given too what was found of the claim. */
+  readonly also?: (played: Played, finding: Finding) => void
 }
 
 export const defineScenario = (scenario: Scenario): Scenario => scenario
@@ -48,12 +48,9 @@ export const pullRequestWith = (...steps: readonly PullRequestStep[]): Moment =>
   pullRequest: { by: 'mia', steps: [{ push: {} }, ...steps, { merge: 'squash', by: 'mia' }] },
 })
 
-/** What was found of a claim. */
-export function findingOf({ record }: Pick<Played, 'record'>, claim: string): Finding {
-  const finding = record.conclusions.findings.find(({ control }) => control === claim)
-  if (finding === undefined) throw new Error(`nothing was found of ${claim}`)
-  return finding
-}
+/** The commits that a claim failed by. */
+export const failedIn = ({ range }: Finding): readonly string[] =>
+  range?.commits.filter(({ outcome }) => outcome === 'fail').map(({ sha }) => sha) ?? []
 
 /** What a link of the path says. */
 export const textOf = ({ record }: Played, link: LinkId): string =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/model/conclusions.ts'
 import { type Played, play } from './play.ts'
-import { findingOf, type Scenario } from './scenario.ts'
+import { failedIn, type Scenario } from './scenario.ts'
 
 const SERVING = ['play.ts', 'scenario.ts']
 const names = readdirSync(import.meta.dirname)
@@ -14,12 +14,14 @@ test.concurrent.each(names)('%s', async (name) => {
   const { scenario }: { scenario: Scenario } = await import(join(import.meta.dirname, `${name}.ts`))
   const played = await play({ ...scenario, world: withPolicy(scenario), with: { gate: 'enforce', ...scenario.with } })
   for (const [claim, outcome] of Object.entries({ [scenario.claim]: scenario.outcome, ...scenario.others })) {
-    const { outcome: found, because } = findingOf(played, claim)
-    expect(found, `${claim}: ${because}`).toBe(outcome)
+    const finding = findingOf(played, claim)
+    expect(finding.outcome, `${claim}: ${finding.because}`).toBe(outcome)
+    namesWhatFailed(finding)
   }
-  expect(reasonsIn(findingOf(played, scenario.claim))).toEqual(expect.arrayContaining([...scenario.reasons]))
+  const finding = findingOf(played, scenario.claim)
+  expect(reasonsIn(finding)).toEqual(expect.arrayContaining([...scenario.reasons]))
   holdsTheGate(played, scenario)
-  scenario.also?.(played)
+  scenario.also?.(played, finding)
   await played.remove()
 })
 
@@ -37,6 +39,24 @@ function holdsTheGate({ record, conclusion, files }: Played, { outcome }: Scenar
   expect(record.conclusions.verdict.decision).toBe(through ? 'allow' : 'deny')
   expect(conclusion).toBe(through ? 'success' : 'failure')
   expect(files['evidence.json']).toBeDefined()
+}
+
+function findingOf({ record }: Played, claim: string): Finding {
+  const finding = record.conclusions.findings.find(({ control }) => control === claim)
+  if (finding === undefined) throw new Error(`nothing was found of ${claim}`)
+  return finding
+}
+
+/** The sentence names each commit that failed, or a pull request that it failed by. */
+function namesWhatFailed(finding: Finding): void {
+  const failed = finding.range?.commits.filter(({ sha }) => failedIn(finding).includes(sha)) ?? []
+  for (const { sha, pullRequests } of failed) {
+    const names = [sha.slice(0, 7), ...pullRequests.map((number) => `#${number} (`)]
+    expect(
+      names.some((name) => finding.because.includes(name)),
+      finding.because,
+    ).toBe(true)
+  }
 }
 
 const reasonsIn = ({ opinions, range }: Finding): readonly string[] => [

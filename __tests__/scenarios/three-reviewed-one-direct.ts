@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, pullRequestWith, shaAt, sinceDeployed } from './scenario.ts'
-
-const CLAIM = 'every-commit-came-through-a-pull-request'
+import { defineScenario, failedIn, pullRequestWith, shaAt, sinceDeployed } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'From commits to pull requests',
@@ -14,13 +12,10 @@ export const scenario = defineScenario({
       pullRequestWith({ review: 'APPROVED', by: 'omar' }),
     ),
   },
-  claim: CLAIM,
+  claim: 'every-commit-came-through-a-pull-request',
   outcome: 'fail',
   reasons: ['no-pull-request', 'made-by-merging-it'],
-  also({ record }) {
-    const { because, range } = findingOf({ record }, CLAIM)
-    const failed = range?.commits.filter(({ outcome }) => outcome === 'fail').map(({ sha }) => sha) ?? []
-    expect(failed).toEqual([shaAt({ record }, 1)])
-    expect(because).toContain(failed[0]?.slice(0, 7))
+  also(played, finding) {
+    expect(failedIn(finding)).toEqual([shaAt(played, 1)])
   },
 })

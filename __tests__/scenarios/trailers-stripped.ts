@@ -1,7 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, findingOf, sinceDeployed, textOf } from './scenario.ts'
-
-const CLAIM = 'agent-changes-have-a-human-who-did-not-ask-for-them'
+import { defineScenario, sinceDeployed, textOf } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Agents',
@@ -14,17 +12,15 @@ export const scenario = defineScenario({
       },
     }),
   },
-  claim: CLAIM,
+  claim: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   outcome: 'not-applicable',
   reasons: [],
   others: { 'every-change-was-reviewed-by-an-independent-human': 'pass' },
-  also(played) {
+  also(played, finding) {
     expect(textOf(played, 'agent-workflow')).toBe(
       'No trace of an agent in the change or the job; that shows no absence.',
     )
     expect(played.everything).not.toMatch(/(?:written|made|authored) by (?:a )?humans?\b/i)
-    expect(findingOf(played, CLAIM).limits).toContain(
-      'An agent that leaves no trace looks like the person whose account it uses.',
-    )
+    expect(finding.limits).toContain('An agent that leaves no trace looks like the person whose account it uses.')
   },
 })
