@@ -1,17 +1,11 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/model/conclusions.ts'
+import { scenarioNames, scenarioOf } from '../generated/scenarios.ts'
 import { type Played, play } from './play.ts'
 import { failedIn, type Scenario } from './scenario.ts'
 
-const SERVING = ['play.ts', 'scenario.ts']
-const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !SERVING.includes(file))
-  .map((file) => file.replace('.ts', ''))
-
-test.concurrent.each(names)('%s', async (name) => {
-  const { scenario }: { scenario: Scenario } = await import(join(import.meta.dirname, `${name}.ts`))
+test.concurrent.each(scenarioNames)('%s', async (name) => {
+  const scenario = await scenarioOf(name)
   const played = await play({ ...scenario, world: withPolicy(scenario), with: { gate: 'enforce', ...scenario.with } })
   for (const [claim, outcome] of Object.entries({ [scenario.claim]: scenario.outcome, ...scenario.others })) {
     const finding = findingOf(played, claim)
