@@ -132,7 +132,14 @@ describe('every file of src has its test', () => {
 })
 
 /** Documents for people, and the code in them that names a path of the repository. */
-const DOCUMENTS = ['README.md', 'SECURITY.md', 'CHANGELOG.md', 'src/README.md', '__tests__/README.md']
+const DOCUMENTS = [
+  'README.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'docs/scenarios.md',
+  'src/README.md',
+  '__tests__/README.md',
+]
 
 describe.each(DOCUMENTS)('%s', (document) => {
   test('names no path that is not there', () => {
@@ -142,6 +149,14 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(paths.filter((path) => !existsSync(path))).toEqual([])
   })
 })
+
+test('docs/scenarios.md has every story', () => {
+  const stories = readdirSync('__tests__/scenarios').filter((file) => !SERVES_STORIES.includes(file))
+  const told = textOf('docs/scenarios.md')
+  expect(stories.filter((file) => !told.includes(`(../__tests__/scenarios/${file})`))).toEqual([])
+})
+
+const SERVES_STORIES = ['play.ts', 'scenario.ts', 'scenarios.test.ts']
 
 test("the tool's version is package.json's", async () => {
   const { TOOL } = await import('../src/model/identifiers.ts')

@@ -50,4 +50,10 @@ describe('what is generated equals a fresh generation (else run npm run generate
     const { withTables } = await import('./generated/readme.ts')
     await expect(withTables(readFileSync('README.md', 'utf8'))).toMatchFileSnapshot('../README.md')
   })
+
+  test('the table of scenarios', async () => {
+    const { withScenarios } = await import('./generated/scenarios.ts')
+    const document = await withScenarios(readFileSync('docs/scenarios.md', 'utf8'))
+    await expect(document).toMatchFileSnapshot('../docs/scenarios.md')
+  })
 })

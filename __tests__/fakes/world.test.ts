@@ -96,6 +96,30 @@ describe('a pull request', () => {
   })
 })
 
+describe('a group in the merge queue', () => {
+  const opened = { pullRequest: { steps: [{ push: {} }] } } as const
+  const world = describeWorld({ history: [{ commit: {} }, opened, opened, { mergeQueue: [1, 2] }] })
+
+  it('is merged one on top of the other, and its base moves once', () => {
+    const [first, second] = world.pullRequests.map(({ merged }) => world.commit(merged?.commit ?? ''))
+    expect(second?.parents).toEqual([first?.sha])
+    expect(world.pushes.at(-1)).toMatchObject({ type: 'merge_queue_merge', after: second?.sha })
+    expect(world.pushes.filter(({ type }) => type === 'pr_merge')).toEqual([])
+  })
+
+  it('leads from each commit to its own pull request', () => {
+    for (const pull of world.pullRequests) expect(pullRequestsOf(world, pull.merged?.commit ?? '')).toEqual([pull])
+  })
+})
+
+describe('an account', () => {
+  it('is found by the id in a noreply address, whatever name stands beside it', () => {
+    const { accounts } = describeWorld({ people: { mia: { id: 77 } } })
+    expect(accounts.byEmail('77+whoever@users.noreply.github.com')?.login).toBe('mia')
+    expect(accounts.byEmail('77+whoever@elsewhere.example')).toBeUndefined()
+  })
+})
+
 describe('a run', () => {
   it('makes the last successful deployment inactive when it succeeds, not when it fails', () => {
     const history = [{ run: {} }, { run: { conclusion: 'failure' } }, { run: {} }] as const

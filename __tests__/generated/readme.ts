@@ -2,7 +2,8 @@ import { facts } from '../../src/facts/index.ts'
 import { INPUTS, type InputDefinition, OUTPUTS } from '../../src/runner/inputs.ts'
 
 const cell = (text: string): string => text.replaceAll('|', '\\|')
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+/** A table as Markdown has them. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n')
 
 const inputs: readonly (readonly [string, InputDefinition])[] = Object.entries(INPUTS)
@@ -32,9 +33,11 @@ const TABLES: Readonly<Record<string, string>> = {
 }
 
 /** The README with its generated tables renewed. */
-export const withTables = (readme: string): string =>
-  Object.entries(TABLES).reduce((text, [name, rows]) => {
-    const marked = new RegExp(`(<!-- ${name}: generated -->\n)[\\s\\S]*?(<!-- end -->)`)
-    if (!marked.test(text)) throw new Error(`README.md has no place for the table of ${name}`)
-    return text.replace(marked, (_, begin: string, end: string) => `${begin}${rows}\n${end}`)
-  }, readme)
+export const withTables = (readme: string): string => Object.entries(TABLES).reduce(withPart, readme)
+
+/** A document with what is generated of it renewed, where a comment with that name marks it. */
+export function withPart(document: string, [name, part]: readonly [string, string]): string {
+  const marked = new RegExp(`(<!-- ${name}: generated -->\n)[\\s\\S]*?(<!-- end -->)`)
+  if (!marked.test(document)) throw new Error(`the document has no place for ${name}`)
+  return document.replace(marked, (_, begin: string, end: string) => `${begin}${part}\n${end}`)
+}

@@ -1,15 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect } from 'vitest'
-import type { Outcome } from '../../src/model/conclusions.ts'
 import type { EvidenceRecord } from '../../src/record/schema.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import type { GitHub } from '../fakes/github/server.ts'
+import type { Exchange } from '../fakes/loopback.ts'
 import { type JobDescription, type JobResult, runJob } from '../fakes/runner/run-job.ts'
 import { type Services, startServicesFor } from '../fakes/services.ts'
 import type { WorldDescription } from '../fakes/world/description.ts'
-import { describeWorld } from '../fakes/world.ts'
+import { describeWorld, type World } from '../fakes/world.ts'
 
 /** A story: a world in a few lines, the inputs of the step, and what else is special about the job. */
 export interface Story {
@@ -28,8 +27,10 @@ export interface Played extends JobResult {
   readonly summary: string
   /** What was written by whom ever: log, summary, outputs, files. */
   readonly everything: string
-  /** Requests, as `METHOD path`. */
-  readonly requests: readonly string[]
+  /** The world as the job left it. */
+  readonly world: World
+  /** Requests to whatever service, in order. */
+  readonly exchanges: readonly Exchange[]
   readonly issuer: string
   readonly trustedRoot: object
 }
@@ -50,7 +51,7 @@ export async function play(story: Story): Promise<Played> {
     ]
     const inputs = { 'sigstore-instance': '${{ runner.temp }}/config.json', ...story.with }
     const result = await runJob({ ...story.job, before, job, services, actionDir: ACTION, with: inputs })
-    return await told(result, services)
+    return { ...(await told(result, services)), world }
   } finally {
     await services.close()
   }
@@ -58,7 +59,7 @@ export async function play(story: Story): Promise<Played> {
 
 const SIGNING_CONFIG = 'SIGNING_CONFIG'
 
-async function told(result: JobResult, services: Services): Promise<Played> {
+async function told(result: JobResult, services: Services): Promise<Omit<Played, 'world'>> {
   const [artifact] = result.artifacts
   const zip = artifact === undefined ? {} : unzipSync(artifact.content)
   const files = Object.fromEntries(Object.entries(zip).map(([name, bytes]) => [name, strFromU8(bytes)]))
@@ -73,7 +74,7 @@ async function told(result: JobResult, services: Services): Promise<Played> {
     files,
     summary,
     everything: [logs, summary, JSON.stringify(outputs), text ?? '', ...Object.values(files)].join('\n'),
-    requests: services.loopback.exchanges.map(({ method, path: where }) => `${method} ${where}`),
+    exchanges: services.loopback.exchanges,
     issuer: services.identity.issuer,
     trustedRoot: services.sigstore.trustedRoot,
   }
@@ -83,28 +84,4 @@ function recordIn(text: string): EvidenceRecord {
   const validation = validateRecord(JSON.parse(text))
   if (!validation.valid) throw new Error(`the story left no valid record: ${validation.problems.join('; ')}`)
   return validation.record
-}
-
-/** The outcome of a claim in a record. */
-export const outcomeOf = (record: EvidenceRecord, claim: string): Outcome | undefined =>
-  record.conclusions.findings.find(({ control }) => control === claim)?.outcome
-
-/** Writes a file into a fresh place of the job's temporary folder and answers its path. */
-export async function put(played: Played, name: string, content: string): Promise<string> {
-  const path = join(played.temp, name)
-  await writeFile(path, content)
-  return path
-}
-
-/** What a claim comes to in a world, in `enforce`: only pass and not-applicable let it through. */
-export async function expectOutcome(story: Story, claim: string, outcome: Outcome): Promise<Played> {
-  const played = await play({ ...story, with: { gate: 'enforce', ...story.with } })
-  expect(outcomeOf(played.record, claim)).toBe(outcome)
-  const through = outcome === 'pass' || outcome === 'not-applicable'
-  if (!through) {
-    expect(played.record.conclusions.verdict.decision).toBe('deny')
-    expect(played.conclusion).toBe('failure')
-  }
-  await played.remove()
-  return played
 }

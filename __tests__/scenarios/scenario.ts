@@ -1,4 +1,5 @@
-import type { Outcome } from '../../src/model/conclusions.ts'
+import type { Finding, Outcome } from '../../src/model/conclusions.ts'
+import type { LinkId } from '../../src/model/link.ts'
 import type { CommitDescription, Moment, PullRequestStep, WorldDescription } from '../fakes/world/description.ts'
 import type { Played, Story } from './play.ts'
 
@@ -20,13 +21,17 @@ export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
   /** What happened, in one sentence for the table of scenarios. */
   readonly tells: string
   readonly world: WorldDescription
+  /** Further lines of the policy that requires the claim. */
+  readonly policy?: string
   /** The claim that is required of the deployment, unless the world brings its own policy. */
   readonly claim: string
   readonly outcome: Outcome
   /** Reason codes that the finding must give, of opinions, reviews, pull requests or commits. */
   readonly reasons: readonly string[]
-  /** What else must be so. */
-  readonly also?: (played: Played) => void
+  /** How other claims come out in the same world. */
+  readonly others?: Readonly<Record<string, Outcome>>
+  /** What else must be so; given too what was found of the claim. */
+  readonly also?: (played: Played, finding: Finding) => void
 }
 
 export const defineScenario = (scenario: Scenario): Scenario => scenario
@@ -45,3 +50,20 @@ export const theBaseMoves = (change: CommitDescription = {}): PullRequestStep =>
     steps: [{ push: change }, { review: 'APPROVED', by: 'theo' }, { merge: 'squash', by: 'lena' }],
   },
 })
+
+/** A pull request of mia's: she pushed a commit, then this happened, then she merged it. */
+export const pullRequestWith = (...steps: readonly PullRequestStep[]): Moment => ({
+  pullRequest: { by: 'mia', steps: [{ push: {} }, ...steps, { merge: 'squash', by: 'mia' }] },
+})
+
+/** The commits that a claim failed by. */
+export const failedIn = ({ range }: Finding): readonly string[] =>
+  range?.commits.filter(({ outcome }) => outcome === 'fail').map(({ sha }) => sha) ?? []
+
+/** What a link of the path says. */
+export const textOf = ({ record }: Played, link: LinkId): string =>
+  record.conclusions.packet.find(({ id }) => id === link)?.text ?? ''
+
+/** A commit of the range, by its place in it. */
+export const shaAt = ({ record: { facts } }: Pick<Played, 'record'>, index: number): string | undefined =>
+  facts['change-set'].status === 'observed' ? facts['change-set'].value.commits[index]?.sha : undefined

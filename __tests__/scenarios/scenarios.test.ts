@@ -1,32 +1,30 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../src/model/conclusions.ts'
+import { scenarioNames, scenarioOf } from '../generated/scenarios.ts'
 import { type Played, play } from './play.ts'
-import type { Scenario } from './scenario.ts'
+import { failedIn, type Scenario } from './scenario.ts'
 
-const SERVING = ['play.ts', 'scenario.ts']
-const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !SERVING.includes(file))
-  .map((file) => file.replace('.ts', ''))
-
-test.concurrent.each(names)('%s', async (name) => {
-  const { scenario }: { scenario: Scenario } = await import(join(import.meta.dirname, `${name}.ts`))
+test.concurrent.each(scenarioNames)('%s', async (name) => {
+  const scenario = await scenarioOf(name)
   const played = await play({ ...scenario, world: withPolicy(scenario), with: { gate: 'enforce', ...scenario.with } })
-  const finding = played.record.conclusions.findings.find(({ control }) => control === scenario.claim)
-  expect(finding?.outcome, finding?.because).toBe(scenario.outcome)
+  for (const [claim, outcome] of Object.entries({ [scenario.claim]: scenario.outcome, ...scenario.others })) {
+    const finding = findingOf(played, claim)
+    expect(finding.outcome, `${claim}: ${finding.because}`).toBe(outcome)
+    namesWhatFailed(finding)
+  }
+  const finding = findingOf(played, scenario.claim)
   expect(reasonsIn(finding)).toEqual(expect.arrayContaining([...scenario.reasons]))
   holdsTheGate(played, scenario)
-  scenario.also?.(played)
+  scenario.also?.(played, finding)
   await played.remove()
 })
 
 const POLICY = '.github/delivery-evidence.yml'
 
 /** The scenario's world, where the policy requires its claim and nothing else. */
-function withPolicy({ world, claim }: Scenario): Scenario['world'] {
-  const policy = `version: 1\nenvironments:\n  "*":\n    require: [${claim}]\n`
-  return { ...world, files: { [POLICY]: policy, ...world.files } }
+function withPolicy({ world, claim, policy = '' }: Scenario): Scenario['world'] {
+  const text = `version: 1\nenvironments:\n  "*":\n    require: [${claim}]\n${policy}\n`
+  return { ...world, files: { [POLICY]: text, ...world.files } }
 }
 
 /** Only what holds, or does not apply, lets the job go on; and a refusal is delivered as well. */
@@ -37,11 +35,26 @@ function holdsTheGate({ record, conclusion, files }: Played, { outcome }: Scenar
   expect(files['evidence.json']).toBeDefined()
 }
 
-const reasonsIn = (finding: Finding | undefined): readonly string[] => [
-  ...(finding?.opinions ?? []).map(({ reason }) => reason),
-  ...(finding?.range?.commits ?? []).map(({ reason }) => reason),
-  ...(finding?.range?.pullRequests ?? []).flatMap(({ reason, reviews }) => [
-    reason,
-    ...reviews.map((review) => review.reason),
-  ]),
+function findingOf({ record }: Played, claim: string): Finding {
+  const finding = record.conclusions.findings.find(({ control }) => control === claim)
+  if (finding === undefined) throw new Error(`nothing was found of ${claim}`)
+  return finding
+}
+
+/** The sentence names each commit that failed, or a pull request that it failed by. */
+function namesWhatFailed(finding: Finding): void {
+  const failed = finding.range?.commits.filter(({ sha }) => failedIn(finding).includes(sha)) ?? []
+  for (const { sha, pullRequests } of failed) {
+    const names = [sha.slice(0, 7), ...pullRequests.map((number) => `#${number} (`)]
+    expect(
+      names.some((name) => finding.because.includes(name)),
+      finding.because,
+    ).toBe(true)
+  }
+}
+
+const reasonsIn = ({ opinions, range }: Finding): readonly string[] => [
+  ...opinions.map(({ reason }) => reason),
+  ...(range?.commits ?? []).map(({ reason }) => reason),
+  ...(range?.pullRequests ?? []).flatMap(({ reason, reviews }) => [reason, ...reviews.map((review) => review.reason)]),
 ]

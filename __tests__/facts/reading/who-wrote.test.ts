@@ -23,6 +23,14 @@ describe('whoWrote', () => {
     })
   })
 
+  it('knows a bot by the address that GitHub gives it under another name, by author and committer alike', () => {
+    const copilot = { account: { login: 'copilot-swe-agent[bot]', id: 198982749, type: 'Bot' }, isWebFlow: false }
+    const named = line('198982749+Copilot@users.noreply.github.com')
+    expect(whoWrote([named], named, false)).toEqual({ authors: [copilot], committer: copilot })
+    for (const other of ['198982749+mia', '101+Copilot', 'Copilot', 'copilot-swe-agent[bot]', '175728472+Copilot'])
+      expect(author(line(`${other}@users.noreply.github.com`))).toEqual({ account: null, isWebFlow: false })
+  })
+
   it('knows a bot by the address that GitHub gives bots, and nobody else by an address', () => {
     expect(author(line('49699333+dependabot[bot]@users.noreply.github.com'))).toMatchObject({
       account: { login: 'dependabot[bot]', id: 49699333, type: 'Bot' },

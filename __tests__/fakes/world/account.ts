@@ -25,6 +25,7 @@ const known: Readonly<Record<string, PersonDescription>> = {
   'github-actions[bot]': { id: 41898282, permission: 'none' },
   ghost: { id: 10137, permission: 'none', name: 'Deleted user' },
   'dependabot[bot]': { id: 49699333, permission: 'none' },
+  'github-merge-queue[bot]': { id: 118344674, permission: 'none' },
 }
 
 /** Everyone in a world. Who is asked for by login and was not described comes into being. */
@@ -45,9 +46,11 @@ export class Accounts {
     return this.#byLogin.get(login) ?? (known[login] === undefined ? undefined : this.get(login))
   }
 
-  /** The account that a mail address belongs to; deleted ones have none. */
+  /** The account that a mail address belongs to; deleted ones have none. In a noreply address the id alone counts. https://docs.github.com/account-and-profile/reference/email-addresses-reference#your-noreply-email-address */
   byEmail(email: string): Account | undefined {
-    return this.all().find((account) => account.email === email && !account.gone)
+    const there = this.all().filter(({ gone }) => !gone)
+    const id = /^(\d+)\+[^@]+@users\.noreply\.github\.com$/.exec(email)?.[1]
+    return there.find((account) => account.email === email) ?? there.find((account) => String(account.id) === id)
   }
 
   all(): Account[] {

@@ -21,6 +21,8 @@ export interface WorldDescription {
   readonly settings?: SettingsDescription
   /** Further tokens, by their text, besides the job's own. */
   readonly tokens?: Readonly<Record<string, TokenDescription>>
+  /** How many questions for a commit's pull requests come before GitHub has worked them out. */
+  readonly associationLag?: number
   /** The time of the first commit. */
   readonly begins?: string
 }
@@ -48,7 +50,11 @@ export type Permission = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'n
 /** One thing that happened in the repository. `at` is the server's clock; without it, a minute after the last. */
 export type Moment =
   | { readonly commit: CommitDescription; readonly branch?: string; readonly at?: string }
+  /** Moves a branch to a commit, or to another branch's, that is there already. */
+  | { readonly push: string; readonly branch?: string; readonly by?: string; readonly at?: string }
   | { readonly pullRequest: PullRequestDescription }
+  /** Merges these pull requests, by number, in one group of the merge queue. */
+  | { readonly mergeQueue: readonly number[]; readonly method?: MergeMethod; readonly at?: string }
   | { readonly branch: string; readonly from?: string }
   | { readonly tag: string; readonly on?: string }
   | { readonly release: string; readonly by?: string; readonly at?: string }
@@ -80,6 +86,8 @@ export interface PullRequestDescription {
   readonly body?: string
   readonly head?: string
   readonly base?: string
+  /** The commit or branch that it opens with, when not what it pushes first. */
+  readonly from?: string
   /** The fork's owner. */
   readonly fork?: string
   readonly draft?: boolean

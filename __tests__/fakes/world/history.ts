@@ -2,14 +2,16 @@ import { makeCommit, push } from './commits.ts'
 import { deploy } from './deploying.ts'
 import type { Moment } from './description.ts'
 import { writeNote } from './note.ts'
-import { playPullRequest } from './pull-request-steps.ts'
+import { playMergeQueue, playPullRequest } from './pull-request-steps.ts'
 import { playRun } from './running.ts'
 import type { World } from './world.ts'
 
 /** Lets one thing happen in the world. */
 export function play(world: World, moment: Moment): void {
   if ('commit' in moment) playCommit(world, moment)
+  else if ('push' in moment) playPush(world, moment)
   else if ('pullRequest' in moment) playPullRequest(world, moment.pullRequest)
+  else if ('mergeQueue' in moment) playMergeQueue(world, moment)
   else if ('branch' in moment) {
     const from = world.commit(moment.from ?? world.repository.defaultBranch)
     world.git.refs.set(`refs/heads/${moment.branch}`, from.sha)
@@ -39,6 +41,12 @@ function playCommit(world: World, moment: Extract<Moment, { commit: unknown }>):
   const author = world.accounts.byEmail(commit.author.email)
   const pusher = described.pushedBy ?? author?.login ?? 'mia'
   push(world, ref, commit.sha, world.accounts.get(pusher))
+}
+
+function playPush(world: World, moment: Extract<Moment, { push: unknown }>): void {
+  const { push: what, branch = world.repository.defaultBranch, by = 'mia' } = moment
+  world.clock.next(moment.at)
+  push(world, `refs/heads/${branch}`, world.commit(what).sha, world.accounts.get(by))
 }
 
 function playRelease(world: World, { release, by, at }: Extract<Moment, { release: string }>): void {

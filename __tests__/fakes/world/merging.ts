@@ -14,12 +14,24 @@ export function merge(
   by: Account,
   described: CommitDescription = {},
 ): void {
-  const base = world.commit(pull.baseRef).sha
-  const make = { merge: mergeCommit, squash, rebase }[method]
-  const commit = make(world, pull, by, { base, described })
+  const commit = mergeOnto(world, pull, method, by, { base: world.commit(pull.baseRef).sha, described })
   push(world, `refs/heads/${pull.baseRef}`, commit, by, 'pr_merge')
-  pull.baseSha = base
+}
+
+/** Merges each of a group on top of the one before, and moves their base once. https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/managing-a-merge-queue */
+export function mergeGroup(world: World, group: readonly PullRequest[], method: MergeMethod, queue: Account): void {
+  const baseRef = group[0]?.baseRef ?? world.repository.defaultBranch
+  let tip = world.commit(baseRef).sha
+  for (const pull of group) tip = mergeOnto(world, pull, method, queue, { base: tip, described: {} })
+  push(world, `refs/heads/${baseRef}`, tip, queue, 'merge_queue_merge')
+}
+
+function mergeOnto(world: World, pull: PullRequest, method: MergeMethod, by: Account, into: Into): string {
+  const make = { merge: mergeCommit, squash, rebase }[method]
+  const commit = make(world, pull, by, into)
+  pull.baseSha = into.base
   pull.merged = { at: world.clock.now, by, commit, method }
+  return commit
 }
 
 interface Into {

@@ -1,8 +1,8 @@
 import type { Account } from './account.ts'
 import { filesAt, makeCommit, push } from './commits.ts'
-import type { CommitDescription, PullRequestDescription, PullRequestStep } from './description.ts'
+import type { CommitDescription, Moment, PullRequestDescription, PullRequestStep } from './description.ts'
 import { between, mergeBase } from './git-reading.ts'
-import { merge, merged, replay } from './merging.ts'
+import { merge, merged, mergeGroup, replay } from './merging.ts'
 import type { PullRequest, TimelineEvent } from './pull-request.ts'
 import type { World } from './world.ts'
 
@@ -32,6 +32,7 @@ export function playPullRequest(world: World, described: PullRequestDescription)
     requested: [],
   }
   world.pullRequests.push(pull)
+  if (described.from !== undefined) showHead(world, pull, world.commit(described.from).sha)
   for (const step of described.steps) playStep(world, pull, step)
 }
 
@@ -51,9 +52,17 @@ function playStep(world: World, pull: PullRequest, step: PullRequestStep): void 
   else if ('requestReview' in step) requestReview(world, pull, world.accounts.get(step.requestReview), by)
   else if ('merge' in step) {
     merge(world, pull, step.merge, by, step.commit)
-    note(world, pull, { event: 'merged', actor: by })
-    close(world, pull, by)
+    closeAsMerged(world, pull, by)
   } else close(world, pull, by)
+}
+
+/** Lets the merge queue merge a group of open pull requests. */
+export function playMergeQueue(world: World, moment: Extract<Moment, { mergeQueue: unknown }>): void {
+  world.clock.next(moment.at)
+  const queue = world.accounts.get('github-merge-queue[bot]')
+  const group = world.pullRequests.filter(({ number }) => moment.mergeQueue.includes(number))
+  mergeGroup(world, group, moment.method ?? 'squash', queue)
+  for (const pull of group) closeAsMerged(world, pull, queue)
 }
 
 const listed = (commits: CommitDescription | readonly CommitDescription[]): readonly CommitDescription[] =>
@@ -63,10 +72,14 @@ function note(world: World, pull: PullRequest, event: Omit<TimelineEvent, 'id' |
   pull.timeline.push({ id: world.ids.next('event'), at: world.clock.now, ...event })
 }
 
-function moveHead(world: World, pull: PullRequest, head: string, by: Account, force = false): void {
+function showHead(world: World, pull: PullRequest, head: string): void {
   pull.headSha = head
   pull.commits = between(world.git, world.commit(pull.baseRef).sha, head).map(({ sha }) => sha)
   world.git.refs.set(`refs/pull/${pull.number}/head`, head)
+}
+
+function moveHead(world: World, pull: PullRequest, head: string, by: Account, force = false): void {
+  showHead(world, pull, head)
   if (pull.fork === undefined) push(world, `refs/heads/${pull.headRef}`, head, by, force ? 'force_push' : 'push')
 }
 
@@ -149,6 +162,11 @@ function dismiss(
 function requestReview(world: World, pull: PullRequest, requested: Account, by: Account): void {
   pull.requested.push(requested)
   note(world, pull, { event: 'review_requested', actor: by, requested })
+}
+
+function closeAsMerged(world: World, pull: PullRequest, by: Account): void {
+  note(world, pull, { event: 'merged', actor: by })
+  close(world, pull, by)
 }
 
 function close(world: World, pull: PullRequest, by: Account): void {

@@ -62,7 +62,7 @@ export class World {
   /** The commits that the description gave a name. */
   readonly named = new Map<string, Commit>()
   /** How many more questions for a commit's pull requests come before GitHub has worked them out. */
-  associationLag = 0
+  associationLag: number
   /** Where GitHub is; the server that shows this world sets it. */
   urls = { api: 'https://api.github.com', graphql: 'https://api.github.com/graphql', server: 'https://github.com' }
 
@@ -90,6 +90,7 @@ export class World {
     }))
     this.ruleSuites = described.ruleSuites ?? []
     this.settings = described.settings ?? {}
+    this.associationLag = described.associationLag ?? 0
     for (const [token, { permissions }] of Object.entries(described.tokens ?? {})) this.tokens.set(token, permissions)
   }
 

@@ -1,3 +1,5 @@
+import { agents } from '../../agents/index.ts'
+import { ofAddress } from '../../agents/signals/match.ts'
 import type { Account } from '../../model/account.ts'
 import type { Commit } from '../../model/change.ts'
 import { integer, nullable, object, type Static, string, text } from '../../model/schema.ts'
@@ -44,6 +46,16 @@ const isWebFlow = (line: Line): boolean =>
 
 function accountOf({ line: { email, user }, account }: Line): Account | null {
   if (user !== null && user.databaseId !== null) return { login: user.login, id: user.databaseId, type: 'User' }
-  const { id, login } = BOT_EMAIL.exec(email ?? '')?.groups ?? {}
-  return account ?? (id === undefined || login === undefined ? null : { login, id: Number(id), type: 'Bot' })
+  return account ?? botAt(email ?? '')
+}
+
+/** GitHub names some bots otherwise in their address than by their login, as it does Copilot; those that are known are found by their id. */
+function botAt(address: string): Account | null {
+  const { id, login } = BOT_EMAIL.exec(address)?.groups ?? {}
+  if (id !== undefined && login !== undefined) return { login, id: Number(id), type: 'Bot' }
+  const isNamed = ofAddress(address)
+  const [known] = agents
+    .flatMap(({ signals }) => signals.flatMap((signal) => (signal.on === 'account' ? [signal] : [])))
+    .filter((signal) => signal.type === 'Bot' && isNamed(signal) && address.startsWith(`${signal.id}+`))
+  return known === undefined ? null : { login: `${known.login}[bot]`, id: Number(known.id), type: 'Bot' }
 }

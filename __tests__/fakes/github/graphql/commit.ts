@@ -81,9 +81,10 @@ function sizes({ world }: Context, one: Commit) {
   }
 }
 
-/** The author and the co-authors that the message names. https://docs.github.com/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
+/** The author and the co-authors that the message names at its end. https://docs.github.com/pull-requests/committing-changes-to-your-project/creating-and-editing-commits/creating-a-commit-with-multiple-authors */
 function authorsOf(one: Commit): Signature[] {
-  const trailers = [...one.message.matchAll(/^Co-authored-by: (.+) <(.+)>$/gim)]
+  const [, ...paragraphs] = one.message.split(/\n\s*\n/)
+  const trailers = [...(paragraphs.at(-1) ?? '').matchAll(/^Co-authored-by: (.+) <(.+)>$/gim)]
   return [one.author, ...trailers.map(([, name = '', email = '']) => ({ name, email, date: one.author.date }))]
 }
 

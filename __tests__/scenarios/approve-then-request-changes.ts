@@ -1,0 +1,14 @@
+import { defineScenario, pullRequestWith, sinceDeployed } from './scenario.ts'
+
+export const scenario = defineScenario({
+  group: 'Who reviewed',
+  tells: 'omar approved, and then asked for changes.',
+  world: {
+    history: sinceDeployed(
+      pullRequestWith({ review: 'APPROVED', by: 'omar' }, { review: 'CHANGES_REQUESTED', by: 'omar' }),
+    ),
+  },
+  claim: 'every-change-was-reviewed-by-an-independent-human',
+  outcome: 'fail',
+  reasons: ['asked-to-change', 'replaced-by-a-later-review'],
+})

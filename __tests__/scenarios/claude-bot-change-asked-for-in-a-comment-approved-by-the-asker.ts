@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import { defineScenario, sinceDeployed, textOf } from './scenario.ts'
+
+export const scenario = defineScenario({
+  group: 'Agents',
+  tells: 'mia asked Claude for a change in a comment, and she alone approved what it opened.',
+  world: {
+    people: { 'claude[bot]': { id: 209825114 } },
+    history: sinceDeployed({
+      pullRequest: {
+        by: 'claude[bot]',
+        head: 'claude/issue-1',
+        steps: [
+          { push: { coAuthors: ['mia'] } },
+          { comment: '@claude go on', by: 'mia' },
+          { review: 'APPROVED', by: 'mia' },
+          { merge: 'squash', by: 'mia' },
+        ],
+      },
+    }),
+  },
+  claim: 'agent-changes-have-a-human-who-did-not-ask-for-them',
+  outcome: 'fail',
+  reasons: ['no-approval-counts', 'wrote-a-commit'],
+  others: { 'every-change-was-reviewed-by-an-independent-human': 'fail' },
+  also(played) {
+    expect(textOf(played, 'agent-workflow')).toContain('Claude Code Action')
+  },
+})

@@ -1,0 +1,21 @@
+import { expect } from 'vitest'
+import { defineScenario, pullRequestWith, sinceDeployed } from './scenario.ts'
+
+export const scenario = defineScenario({
+  group: 'Range',
+  tells: 'The revision that runs already was deployed once more.',
+  world: {
+    history: [
+      ...sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'omar' })),
+      { deployment: { commit: 'main' } },
+    ],
+  },
+  claim: 'every-change-was-reviewed-by-an-independent-human',
+  outcome: 'not-applicable',
+  reasons: [],
+  also({ record }, finding) {
+    expect(record.facts['change-set']).toMatchObject({ value: { kind: 'redeploy', total: 0 } })
+    expect(finding.because).toBe('This very revision was deployed here before: nothing came in since.')
+    expect(record.facts['previous-deployment'].status).toBe('observed')
+  },
+})
