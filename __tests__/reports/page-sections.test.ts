@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsSection, gapsSection, pathSection, verdictSection } from '../../src/reports/page-sections.ts'
+import { gapsSection, pathSection, verdictSection } from '../../src/reports/page-sections.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 describe('verdictSection', () => {
@@ -13,12 +13,6 @@ describe('verdictSection', () => {
 describe('pathSection', () => {
   it('has nine links', () => {
     expect(String(pathSection(aRecord())).match(/<li /g)).toHaveLength(9)
-  })
-})
-
-describe('findingsSection', () => {
-  it('leads from a finding to the facts it was judged from', () => {
-    expect(String(findingsSection(aRecord()))).toContain('<a href="#fact-approvals">approvals</a>')
   })
 })
 

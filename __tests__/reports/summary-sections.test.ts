@@ -22,13 +22,13 @@ describe('pathSection', () => {
 
 describe('findingsSection', () => {
   it('says whose word counted and why, and what could not be taken into account', () => {
-    const text = findingsSection(conclusions).join('\n')
+    const text = findingsSection(aRecord()).join('\n')
     expect(text).toContain('mia: not counted (started the run)')
     expect(text).toContain('Limit: Whether an administrator may pass by the rules')
   })
 
   it('is not there when nothing was claimed', () => {
-    expect(findingsSection({ ...conclusions, findings: [] })).toEqual([])
+    expect(findingsSection(aRecord({ conclusions: { findings: [] } }))).toEqual([])
   })
 })
 

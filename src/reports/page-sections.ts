@@ -1,10 +1,9 @@
-import type { Finding, Outcome } from '../model/conclusions.ts'
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { html, type Markup } from './html.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
-import { OUTCOME_WORDS, opinionText, policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
+import { policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
 
 const STATE_TONES: Readonly<Record<LinkState, string>> = {
   verified: 'good',
@@ -13,13 +12,6 @@ const STATE_TONES: Readonly<Record<LinkState, string>> = {
   'not-applicable': 'none',
   unknown: 'doubt',
   contradictory: 'bad',
-}
-
-const OUTCOME_TONES: Readonly<Record<Outcome, string>> = {
-  pass: 'good',
-  fail: 'bad',
-  unknown: 'doubt',
-  'not-applicable': 'none',
 }
 
 /** The verdict, what stood in the way, and what was decided before, where something was. */
@@ -53,24 +45,6 @@ export const pathSection = ({ conclusions: { packet } }: EvidenceRecord): Markup
 <span class="state">${STATE_WORDS[state].mark} ${STATE_WORDS[state].word}</span><p>${text}</p></li>`,
 )}</ol>
 </section>`
-
-/** Each claim, its answer, and what that rests on. */
-export const findingsSection = ({ conclusions: { findings } }: EvidenceRecord): Markup => html`<section>
-<h2>What was claimed, and what was found</h2>
-<table>
-<thead><tr><th scope="col">Claim</th><th scope="col">What was found</th></tr></thead>
-<tbody>${findings.map(findingRow)}</tbody>
-</table>
-</section>`
-
-const findingRow = ({ control, outcome, because, opinions, limits, reads }: Finding): Markup => html`
-<tr>
-<th scope="row"><code>${control}</code></th>
-<td><span class="state ${OUTCOME_TONES[outcome]}">${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}</span>
-<p>${because}</p>
-${bullets([...opinions.map(opinionText), ...limits.map((limit) => `Limit: ${limit}`)])}
-<p class="quiet">Judged from ${reads.map((id) => html`<a href="#fact-${id}">${id}</a> `)}</p></td>
-</tr>`
 
 /** What the record cannot prove, and what would close that. */
 export function gapsSection({ conclusions: { gaps } }: EvidenceRecord): Markup {

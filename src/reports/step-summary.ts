@@ -21,7 +21,7 @@ export function renderSummary(record: EvidenceRecord, delivery: Delivery | undef
       ...(isDecisionOnly(record, delivery) ? ['The record is sealed, signed and delivered when the job ends.'] : []),
       ...pathSection(conclusions),
     ],
-    [...findingsSection(conclusions), ...gapsSection(allGaps(record, delivery)), ...deliverySection(record, delivery)],
+    [...findingsSection(record), ...gapsSection(allGaps(record, delivery)), ...deliverySection(record, delivery)],
   )
   return troubles.length === 0 ? `${body}\n` : `${body}\n\n${recordSection(record, delivery, body)}\n`
 }

@@ -1,6 +1,7 @@
 import type { Conclusions, Gap } from '../model/conclusions.ts'
 import { LINK_TITLES } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
+import { supportsLines } from './frameworks.ts'
 import { codeBlock, markdown, row, table } from './markdown.ts'
 import { pathDiagram } from './mermaid.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
@@ -36,7 +37,7 @@ export const pathSection = ({ packet }: Conclusions): readonly string[] => [
 ]
 
 /** Each claim, its answer, whose word counted, and what could not be taken into account. */
-export function findingsSection({ findings }: Conclusions): readonly string[] {
+export function findingsSection({ conclusions: { findings }, frameworks }: EvidenceRecord): readonly string[] {
   if (findings.length === 0) return []
   const rows = findings.map(({ control, outcome, because, opinions, limits }) =>
     row(
@@ -46,6 +47,7 @@ export function findingsSection({ findings }: Conclusions): readonly string[] {
         markdown(because),
         ...opinions.slice(0, MOST_ROWS).map((opinion) => markdown(opinionText(opinion))),
         ...limits.map((limit) => `Limit: ${markdown(limit)}`),
+        ...supportsLines(frameworks, control).map(markdown),
       ].join('<br>'),
     ),
   )

@@ -3,6 +3,7 @@ import type { Finding } from '../model/conclusions.ts'
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { factsSeen } from './facts-seen.ts'
+import { supportsLines } from './frameworks.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
 import { shown } from './visible.ts'
@@ -48,7 +49,7 @@ export function renderTerminal(record: EvidenceRecord, options: { readonly colou
     section('The path of this change', links(record, paint), paint),
     section(
       'What was claimed, and what was found',
-      record.conclusions.findings.flatMap((one) => finding(one, paint)),
+      record.conclusions.findings.flatMap((one) => finding(one, record.frameworks, paint)),
       paint,
     ),
     section('What this record cannot prove', gaps(record), paint),
@@ -86,12 +87,17 @@ const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): reado
       `${LINK_TITLES[id].padEnd(18)}${paint(STATE_COLOURS[state], marked(STATE_WORDS[state]).padEnd(18))}${shown(text)}`,
   )
 
-function finding({ control, outcome, because, opinions, limits }: Finding, paint: Paint): readonly string[] {
+function finding(
+  { control, outcome, because, opinions, limits }: Finding,
+  frameworks: EvidenceRecord['frameworks'],
+  paint: Paint,
+): readonly string[] {
   return [
     `${shown(control)}: ${paint(OUTCOME_COLOURS[outcome], marked(OUTCOME_WORDS[outcome]))}`,
     `  ${shown(because)}`,
     ...opinions.map((opinion) => `  ${shown(opinionText(opinion))}`),
     ...limits.map((limit) => `  Limit: ${shown(limit)}`),
+    ...supportsLines(frameworks, control).map((line) => paint('dim', `  ${shown(line)}`)),
   ]
 }
 
