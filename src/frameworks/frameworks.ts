@@ -1,6 +1,6 @@
 /** The frameworks whose requirements claims can be tied to: each in the edition that its ids are of. */
 export const FRAMEWORKS = {
-  'soc2-tsc-2017-pof-2022': 'SOC 2 (TSC 2017, points of focus of 2022)',
+  'soc2-tsc-2017-pof-2022': 'SOC 2 TSC 2017 rev. 2022',
   'iso-27001-2022': 'ISO 27001:2022',
   'nist-800-53-r5': 'NIST 800-53 r5',
   'nist-ssdf-1.1': 'SSDF 1.1',

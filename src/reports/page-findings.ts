@@ -2,6 +2,7 @@ import type { Finding, Outcome } from '../model/conclusions.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { byTheme, supportsLines, type Theme } from './frameworks.ts'
 import { html, type Markup } from './html.ts'
+import { rangeMarkup } from './page-range.ts'
 import { OUTCOME_WORDS, opinionText } from './wording.ts'
 
 const OUTCOME_TONES: Readonly<Record<Outcome, string>> = {
@@ -33,7 +34,7 @@ const findingRow = (finding: Finding, frameworks: EvidenceRecord['frameworks']):
 <th scope="row"><code>${finding.control}</code></th>
 <td>${outcomeMark(finding.outcome)}
 <p>${finding.because}</p>
-${notes(finding)}
+${finding.range && rangeMarkup(finding.range)}${notes(finding)}
 <p class="quiet">Judged from ${finding.reads.map((id) => html`<a href="#fact-${id}">${id}</a> `)}</p>
 ${supportsLines(frameworks, finding.control).map((line) => html`<p class="quiet">${line}</p>`)}</td>
 </tr>`

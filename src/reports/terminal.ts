@@ -5,6 +5,7 @@ import type { EvidenceRecord } from '../record/schema.ts'
 import { factsSeen } from './facts-seen.ts'
 import { supportsLines } from './frameworks.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
+import { rangeLines } from './terminal-range.ts'
 import { blockTroubles } from './troubles.ts'
 import { shown } from './visible.ts'
 import {
@@ -88,13 +89,14 @@ const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): reado
   )
 
 function finding(
-  { control, outcome, because, opinions, limits }: Finding,
+  { control, outcome, because, range, opinions, limits }: Finding,
   frameworks: EvidenceRecord['frameworks'],
   paint: Paint,
 ): readonly string[] {
   return [
     `${shown(control)}: ${paint(OUTCOME_COLOURS[outcome], marked(OUTCOME_WORDS[outcome]))}`,
     `  ${shown(because)}`,
+    ...(range === undefined ? [] : rangeLines(range).map((line) => `  ${line}`)),
     ...opinions.map((opinion) => `  ${shown(opinionText(opinion))}`),
     ...limits.map((limit) => `  Limit: ${shown(limit)}`),
     ...supportsLines(frameworks, control).map((line) => paint('dim', `  ${shown(line)}`)),
