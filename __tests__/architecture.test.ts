@@ -19,17 +19,18 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     folders: ['model', 'agents'],
     because: 'a review is judged from the words of a change; it sees no fact and no world',
   },
+  frameworks: { folders: [], because: 'which requirement a claim supports is data; no conclusion may rest on it' },
   packet: { folders: ['model', 'facts', 'agents'], because: 'a link is drawn from facts and findings' },
   policy: {
     folders: ['model', 'agents', 'facts', 'controls'],
     because: 'a policy weighs findings; how they are shown or signed is not its business',
   },
   record: {
-    folders: ['model', 'facts', 'conclude'],
+    folders: ['model', 'facts', 'frameworks', 'conclude'],
     because: 'a record is put together from what was seen and concluded',
   },
   reports: {
-    folders: ['model', 'facts', 'record'],
+    folders: ['model', 'facts', 'frameworks', 'record'],
     because: 'a report turns a record into text and knows nothing else',
   },
   signers: { folders: ['model', 'record'], because: 'a signer signs bytes; what they say is decided before' },
@@ -49,7 +50,19 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
 const TOP = ['main', 'cli', 'run', 'stages', 'ports', 'exit']
 
 /** Folders of pure code: no I/O, no clock, no chance. */
-const PURE = ['model', 'agents', 'review', 'controls', 'packet', 'policy', 'record', 'reports', 'conclude', 'exit.ts']
+const PURE = [
+  'model',
+  'agents',
+  'review',
+  'controls',
+  'packet',
+  'policy',
+  'frameworks',
+  'record',
+  'reports',
+  'conclude',
+  'exit.ts',
+]
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

@@ -29,10 +29,11 @@ describe('what is generated equals a fresh generation (else run npm run generate
     )
   })
 
-  test('the published schemas', async () => {
-    const { publishedPolicySchema, publishedRecordSchema } = await import('./generated/schemas.ts')
+  test('the published schemas and the framework mapping', async () => {
+    const { publishedMapping, publishedPolicySchema, publishedRecordSchema } = await import('./generated/schemas.ts')
     await expect(json(publishedRecordSchema)).toMatchFileSnapshot('../schema/evidence-record.v1.schema.json')
     await expect(json(publishedPolicySchema)).toMatchFileSnapshot('../schema/policy.v1.schema.json')
+    await expect(json(publishedMapping)).toMatchFileSnapshot('../schema/framework-mapping.v1.json')
   })
 
   test('the validators', async () => {

@@ -2,12 +2,19 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { firstLine } from './measurements/first-line.ts'
+import { rangeMeasurement } from './measurements/range.ts'
 import { startUp } from './measurements/start-up.ts'
 
 test('what the cheap measurements look for is there: the first line in dist, an idle post stage, a refused input', async () => {
   // How long it took says nothing in a test: the machine may be busy.
   const figures = { ...(await firstLine.take()), ...(await startUp.take()) }
   for (const [name, value] of Object.entries(figures)) expect(value, name).toBeGreaterThan(0)
+})
+
+test('a range is measured by the story in which each of its commits passes', async () => {
+  const { requests, chain } = await rangeMeasurement(6, 1).take()
+  expect(chain).toBeGreaterThan(0)
+  expect(requests).toBeGreaterThan(chain)
 })
 
 test('a number of runs that is none is refused with what to write', async () => {

@@ -5,6 +5,7 @@ import type { Measurement } from './measurement.ts'
 import { exchanges } from './measurements/exchanges.ts'
 import { firstLine } from './measurements/first-line.ts'
 import { onLoopback } from './measurements/on-loopback.ts'
+import { rangeMeasurement } from './measurements/range.ts'
 import { startUp } from './measurements/start-up.ts'
 import { withLatency } from './measurements/with-latency.ts'
 import { takeRounds } from './rounds.ts'
@@ -16,7 +17,19 @@ Prints figures of the action as it ships in dist; it fails on none. Every figure
 --json FILE writes them as JSON too; with --json - the JSON goes to standard output and the table to standard error.
 `
 
-const measurements: Readonly<Record<string, Measurement>> = { firstLine, startUp, onLoopback, withLatency, exchanges }
+const measurements: Readonly<Record<string, Measurement>> = {
+  firstLine,
+  startUp,
+  onLoopback,
+  withLatency,
+  exchanges,
+  range1: rangeMeasurement(1, 3),
+  range10: rangeMeasurement(10, 3),
+  range100: rangeMeasurement(100, 3),
+  range500: rangeMeasurement(500, 3, { requests: 59, wall: 30_000 }),
+  range2000: rangeMeasurement(2000, 1),
+  range5000: rangeMeasurement(5000, 1),
+}
 
 const { stdout, stderr } = process
 

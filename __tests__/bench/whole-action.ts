@@ -5,6 +5,7 @@ import type { Exchange } from '../fakes/loopback.ts'
 import { runJob } from '../fakes/runner/run-job.ts'
 import type { Step } from '../fakes/runner/step.ts'
 import { startServicesFor } from '../fakes/services.ts'
+import type { WorldDescription } from '../fakes/world/description.ts'
 import { describeWorld } from '../fakes/world.ts'
 import { ROOT } from './dist.ts'
 
@@ -22,9 +23,9 @@ export const HOW =
   'process.resourceUsage() at the exit of the process itself, noted by a script of ten lines that imports dist; the ' +
   "runner's preload that resolves *.localhost is part of it"
 
-/** Runs the whole action in the smallest story, with so many milliseconds added to every answer. */
-export async function runWholeAction(latencyMs: number): Promise<Run> {
-  const world = describeWorld()
+/** Runs the whole action in a story, the smallest if none is told, with so many milliseconds added to every answer. */
+export async function runWholeAction(latencyMs: number, described: WorldDescription = {}): Promise<Run> {
+  const world = describeWorld(described)
   const services = await startServicesFor(world)
   services.loopback.latency = latencyMs
   const actionDir = await measuredAction()

@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest'
 import { collect } from '../../src/facts/collect.ts'
 import { inWorld } from '../fakes/loopback-world.ts'
-import type { Moment } from '../fakes/world/description.ts'
+import { rangeOf } from '../fakes/range-of.ts'
 
-/** A range of so many commits in so many pull requests, each merged with a merge commit and approved. */
-function manyMerges(pulls: number, commitsEach: number): readonly Moment[] {
-  const one = (): Moment => ({
-    pullRequest: {
-      steps: [
-        { push: Array.from({ length: commitsEach }, () => ({})) },
-        { review: 'APPROVED', by: 'omar' },
-        { merge: 'merge' },
-      ],
-    },
-  })
-  return [{ commit: { name: 'base' } }, { deployment: { commit: 'base' } }, ...Array.from({ length: pulls }, one)]
-}
-
-/** 500 commits: 200 of them are merges. */
-const history = [...manyMerges(100, 2), ...manyMerges(100, 1).slice(2)]
+/** In 200 pull requests. */
+const history = rangeOf(500)
 
 /** Most exchanges that were under way at one time. */
 const mostAtOnce = (exchanges: readonly { readonly began: number; readonly ended: number }[]): number =>

@@ -35,6 +35,9 @@ export const publishedRecordSchema = {
   ...recordSchema,
 }
 
+/** Which requirements the claims support. */
+export { mappingDocument as publishedMapping } from '../../src/frameworks/rows.ts'
+
 /** The contract of the policy file. */
 export const publishedPolicySchema = policySchema
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
-import { assemble, digestOf, type Parts, recordIdOf } from '../../src/record/assemble.ts'
+import { assemble, type Parts, recordIdOf } from '../../src/record/assemble.ts'
 import { canonicalize } from '../../src/record/canonical.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import { aWorld } from '../fakes/a-world.ts'
@@ -46,15 +46,5 @@ describe('assemble', () => {
     expect(recordIdOf(unconfirmed(null))).toBe('900/4711/1/deploy/index-0')
     const unnumbered = someFacts({ run: { ...VALUES.run, repositoryId: null } })
     expect(recordIdOf(unnumbered)).toBe('acme/shop/4711/1/deploy/job-501')
-  })
-})
-
-describe('digestOf', () => {
-  it('is that of the canonical JSON, whatever the order of members', () => {
-    // printf '{"a":2,"b":1}' | sha256sum
-    const digest = 'sha256:d3626ac30a87e6f7a6428233b3c68299976865fa5508e4267c5415c76af7a772'
-    expect(digestOf({ b: 1, a: 2 })).toBe(digest)
-    expect(digestOf({ a: 2, b: 1 })).toBe(digest)
-    expect(digestOf({ a: 2, b: 2 })).not.toBe(digest)
   })
 })

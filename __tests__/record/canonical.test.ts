@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalize } from '../../src/record/canonical.ts'
+import { canonicalize, digestOf } from '../../src/record/canonical.ts'
 
 describe('canonicalize', () => {
   it('writes members in one order and no white space', () => {
@@ -19,5 +19,15 @@ describe('canonicalize', () => {
   it('has no text for what is not JSON', () => {
     expect(() => canonicalize(undefined)).toThrow(TypeError)
     expect(() => canonicalize({ n: Number.NaN })).toThrow()
+  })
+})
+
+describe('digestOf', () => {
+  it('is that of the canonical JSON, whatever the order of members', () => {
+    // printf '{"a":2,"b":1}' | sha256sum
+    const digest = 'sha256:d3626ac30a87e6f7a6428233b3c68299976865fa5508e4267c5415c76af7a772'
+    expect(digestOf({ b: 1, a: 2 })).toBe(digest)
+    expect(digestOf({ a: 2, b: 1 })).toBe(digest)
+    expect(digestOf({ a: 2, b: 2 })).not.toBe(digest)
   })
 })

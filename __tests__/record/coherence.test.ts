@@ -146,6 +146,22 @@ describe('incoherences', () => {
     ])
   })
 
+  it('finds a claim that is tied to other requirements than the mapping of that version has, and lets another version be', () => {
+    const { frameworks } = aRecord()
+    const { 'environment-is-protected': tie, ...others } = frameworks.claims
+    const forged = (changes: object) => foundIn({}, {}, { frameworks: { ...frameworks, ...changes } })
+    const other = `sha256:${'0'.repeat(64)}`
+    const elsewhere = { ...others, 'environment-is-protected': { ...tie, theme: 'monitoring' } }
+    expect(forged({ digest: other })).toEqual([
+      `the digest of its framework mapping is ${other}, and version ${frameworks.version} has ${frameworks.digest}`,
+    ])
+    for (const claims of [others, elsewhere, { ...frameworks.claims, another: tie }])
+      expect(forged({ claims })).toEqual([
+        `it ties its claims to other requirements than version ${frameworks.version} of the framework mapping`,
+      ])
+    expect(forged({ version: '2031-01-01', digest: other, claims: others })).toEqual([])
+  })
+
   it.each([
     ['a moment after', '2026-03-02T09:30:01.501Z', 1],
     ['at no time', '2026-99-02T09:30:01.500Z', 1],

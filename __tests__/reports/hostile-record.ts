@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '../../src/record/schema.ts'
+import { aRange } from '../fixtures/a-range.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 /** A record with one text wherever text from outside may stand. */
@@ -18,6 +19,16 @@ export function hostileRecord(outside: string): EvidenceRecord {
       },
     },
     limits: [text],
+    frameworks: {
+      version: text,
+      digest: `sha256:${'0'.repeat(64)}`,
+      claims: Object.fromEntries(
+        findings.map(({ control }) => [
+          control,
+          { theme: 'monitoring', supports: [{ framework: text, id: text, relation: 'supports' }] },
+        ]),
+      ),
+    },
     conclusions: {
       packet: packet.map((link) => ({ ...link, text })),
       agents: {
@@ -34,6 +45,14 @@ export function hostileRecord(outside: string): EvidenceRecord {
         limits: [text],
         reads: [text],
         opinions: [{ by, counted: true, reason: 'independent' }],
+        range: {
+          ...aRange,
+          pullRequests: aRange.pullRequests.map((pull) => ({
+            ...pull,
+            reviews: pull.reviews.map((review) => ({ ...review, review: text, by })),
+          })),
+          commits: aRange.commits.map((commit) => ({ ...commit, sha: text })),
+        },
       })),
       gaps: gaps.map((gap) => ({ ...gap, why: text, remedy: text, needs: [text] })),
       verdict: { ...verdict, rule: text, blockedBy: verdict.blockedBy.map((block) => ({ ...block, because: text })) },

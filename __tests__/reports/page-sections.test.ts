@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  agentsSection,
-  findingsSection,
-  gapsSection,
-  pathSection,
-  verdictSection,
-} from '../../src/reports/page-sections.ts'
+import { gapsSection, pathSection, verdictSection } from '../../src/reports/page-sections.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 describe('verdictSection', () => {
@@ -19,23 +13,6 @@ describe('verdictSection', () => {
 describe('pathSection', () => {
   it('has nine links', () => {
     expect(String(pathSection(aRecord())).match(/<li /g)).toHaveLength(9)
-  })
-})
-
-describe('agentsSection', () => {
-  it('has a row for each product, or says that there was no signal', () => {
-    const record = aRecord()
-    expect(String(agentsSection(record)).match(/<tr><th scope="row">/g)).toHaveLength(1)
-    const none = { ...record.conclusions.agents, wrote: [] }
-    expect(String(agentsSection(aRecord({ conclusions: { agents: none } })))).toMatch(
-      /<p>No signal, [^<]*<\/p>\n?<\/section>/,
-    )
-  })
-})
-
-describe('findingsSection', () => {
-  it('leads from a finding to the facts it was judged from', () => {
-    expect(String(findingsSection(aRecord()))).toContain('<a href="#fact-approvals">approvals</a>')
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RangeExplanation } from '../../src/model/review.ts'
 import {
   agentsSection,
   findingsSection,
@@ -6,6 +7,7 @@ import {
   pathSection,
   verdictSection,
 } from '../../src/reports/summary-sections.ts'
+import { aLargeRange } from '../fixtures/a-range.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 const { conclusions } = aRecord()
@@ -40,13 +42,22 @@ describe('agentsSection', () => {
 
 describe('findingsSection', () => {
   it('says whose word counted and why, and what could not be taken into account', () => {
-    const text = findingsSection(conclusions).join('\n')
+    const text = findingsSection(aRecord()).join('\n')
     expect(text).toContain('mia: not counted (started the run)')
     expect(text).toContain('Limit: Whether an administrator may pass by the rules')
   })
 
+  it('names the first parts of a range that fell short, and how many more there are', () => {
+    const { findings } = conclusions
+    const text = (range: RangeExplanation) =>
+      findingsSection(aRecord({ conclusions: { findings: findings.map((one) => ({ ...one, range })) } })).join()
+    expect(text(aLargeRange(20)).match(/nobody approved it/g)).toHaveLength(5 * findings.length)
+    expect(text(aLargeRange(20))).toContain('And 15 more, in the record and on its page.')
+    expect(text(aLargeRange(5))).not.toContain(' more, in the record')
+  })
+
   it('is not there when nothing was claimed', () => {
-    expect(findingsSection({ ...conclusions, findings: [] })).toEqual([])
+    expect(findingsSection(aRecord({ conclusions: { findings: [] } }))).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { connect } from '../../src/runner/github.ts'
 import type { Patience } from '../../src/runner/patience.ts'
 import { Loopback, type Reply } from '../fakes/loopback.ts'
 
-const patience: Patience = { requestMs: 150, waitingMs: 100, pausesMs: [1, 2] }
+const patience: Patience = { requestMs: 150, wholeMs: 5_000, pausesMs: [1, 2] }
 const ROUTE = 'GET /repos/{owner}/{repo}'
 const PATH = '/repos/acme/shop'
 const shop = { id: 4001, full_name: 'acme/shop' }

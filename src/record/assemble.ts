@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Facts } from '../facts/index.ts'
 import type { Conclusions, DecisionAtStart } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
 import { RECORD_SCHEMA_ID, TOOL } from '../model/identifiers.ts'
 import type { Options } from '../model/options.ts'
-import { canonicalize } from './canonical.ts'
+import { frameworksOf } from './frameworks.ts'
 import type { EvidenceRecord } from './schema.ts'
 
 /** What a record is put together from. */
@@ -27,13 +26,10 @@ export function assemble({ options, signing, toolDigest, sealedAt, ...parts }: P
     tool: { ...TOOL, digest: toolDigest },
     settings: { gate: options.gate, seal: options.seal, signing, retentionDays: options.retentionDays ?? null },
     ...parts,
+    frameworks: frameworksOf(parts.conclusions.findings),
     limits: LIMITS,
   }
 }
-
-/** `sha256:` and the hex digest of a value's canonical JSON. */
-export const digestOf = (value: unknown): string =>
-  `sha256:${createHash('sha256').update(canonicalize(value)).digest('hex')}`
 
 /** Looks up one job of one attempt of one run: repository id (or name), run, attempt, job key, and job id or place in the matrix. */
 export function recordIdOf(facts: Facts): string {

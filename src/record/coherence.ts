@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { facts } from '../facts/index.ts'
+import { MAPPING_VERSION } from '../frameworks/mapping.ts'
 import { type Assurance, known, type Source } from '../model/fact.ts'
+import { canonicalize } from './canonical.ts'
+import { frameworksOf } from './frameworks.ts'
 import type { EvidenceRecord } from './schema.ts'
 
 /**
@@ -8,8 +11,8 @@ import type { EvidenceRecord } from './schema.ts'
  * forger would change a fact and have the conclusions follow; what one part says of another is what gives that away.
  */
 export function incoherences(record: EvidenceRecord): readonly string[] {
-  return [ofIdentifier, ofSeal, ofPolicy, ofSources, ofEnvironment, ofProtection, ofTimes].flatMap((find) =>
-    find(record),
+  return [ofIdentifier, ofSeal, ofPolicy, ofSources, ofEnvironment, ofProtection, ofTimes, ofFrameworks].flatMap(
+    (find) => find(record),
   )
 }
 
@@ -109,4 +112,18 @@ function ofTimes({ sealedAt, facts: recorded }: EvidenceRecord): readonly string
       ? []
       : [`its ${id} was seen at ${observedAt}, and it was sealed at ${sealedAt}`]
   })
+}
+
+/** What claims are tied to follows from the mapping, which one version of has in one form. Another version is taken at its word. */
+function ofFrameworks({ frameworks, conclusions }: EvidenceRecord): readonly string[] {
+  if (frameworks.version !== MAPPING_VERSION) return []
+  const { digest, claims } = frameworksOf(conclusions.findings)
+  return [
+    ...(frameworks.digest === digest
+      ? []
+      : [`the digest of its framework mapping is ${frameworks.digest}, and version ${MAPPING_VERSION} has ${digest}`]),
+    ...(canonicalize(frameworks.claims) === canonicalize(claims)
+      ? []
+      : [`it ties its claims to other requirements than version ${MAPPING_VERSION} of the framework mapping`]),
+  ]
 }

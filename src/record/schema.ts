@@ -1,4 +1,5 @@
 import { factsSchema } from '../facts/index.ts'
+import { RELATIONS, THEME_IDS } from '../frameworks/frameworks.ts'
 import { conclusions, decisionAtStart } from '../model/conclusions.ts'
 import { RECORD_SCHEMA_ID } from '../model/identifiers.ts'
 import { GATES, SEALS } from '../model/options.ts'
@@ -6,6 +7,7 @@ import {
   constant,
   integer,
   list,
+  mapOf,
   matching,
   nullable,
   object,
@@ -15,6 +17,21 @@ import {
   timestamp,
 } from '../model/schema.ts'
 
+const DIGEST = '^sha256:[0-9a-f]{64}$'
+
+/** What one claim is tied to. A framework of a later mapping has a name that this tool does not know. */
+const tied = object({
+  theme: oneOf(THEME_IDS, 'The control theme.'),
+  supports: list(
+    object({
+      framework: text('The framework and its edition.'),
+      id: text('The id of the requirement, in that framework.'),
+      relation: oneOf(RELATIONS),
+    }),
+    'Requirements that the claim is evidence for. Whether they are met is for an auditor to say.',
+  ),
+})
+
 /** The record of one deployment. What was seen (`facts`) is apart from what was concluded from it (`conclusions`). */
 export const recordSchema = object({
   schema: constant(RECORD_SCHEMA_ID),
@@ -23,7 +40,7 @@ export const recordSchema = object({
   tool: object({
     name: text(),
     version: text(),
-    digest: matching('^sha256:[0-9a-f]{64}$', 'Of the files that ran: the digest of their `sha256sum` listing.'),
+    digest: matching(DIGEST, 'Of the files that ran: the digest of their `sha256sum` listing.'),
   }),
   settings: object({
     gate: oneOf(GATES),
@@ -38,6 +55,11 @@ export const recordSchema = object({
   decisionAtStart: nullable(decisionAtStart),
   facts: factsSchema,
   conclusions,
+  frameworks: object({
+    version: text('The day of the mapping.'),
+    digest: matching(DIGEST, 'Of the canonical JSON of the mapping.'),
+    claims: mapOf(tied, 'Each claim that was judged and that the mapping names. No conclusion rests on it.'),
+  }),
   limits: list(text(), 'What no record of this kind can show.'),
 })
 export type EvidenceRecord = Static<typeof recordSchema>

@@ -1,11 +1,9 @@
-import type { Finding, Outcome } from '../model/conclusions.ts'
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
-import { AGENT_COLUMNS, agentsSentence, agentsTold } from './agents-told.ts'
 import { html, type Markup } from './html.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
-import { OUTCOME_WORDS, opinionText, policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
+import { policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
 
 const STATE_TONES: Readonly<Record<LinkState, string>> = {
   verified: 'good',
@@ -14,13 +12,6 @@ const STATE_TONES: Readonly<Record<LinkState, string>> = {
   'not-applicable': 'none',
   unknown: 'doubt',
   contradictory: 'bad',
-}
-
-const OUTCOME_TONES: Readonly<Record<Outcome, string>> = {
-  pass: 'good',
-  fail: 'bad',
-  unknown: 'doubt',
-  'not-applicable': 'none',
 }
 
 /** The verdict, what stood in the way, and what was decided before, where something was. */
@@ -54,43 +45,6 @@ export const pathSection = ({ conclusions: { packet } }: EvidenceRecord): Markup
 <span class="state">${STATE_WORDS[state].mark} ${STATE_WORDS[state].word}</span><p>${text}</p></li>`,
 )}</ol>
 </section>`
-
-/** Which agents left a trace. */
-export function agentsSection({ conclusions: { agents } }: EvidenceRecord): Markup {
-  const rows = agentsTold(agents).map(
-    ({ title, did, vouchedBy, where, forWhom }) =>
-      html`<tr><th scope="row">${title}</th><td>${did}</td><td>${vouchedBy}</td><td>${where}</td><td>${forWhom}</td></tr>`,
-  )
-  return html`<section>
-<h2>Agents</h2>
-<p>${agentsSentence(agents)}</p>${
-    rows.length === 0
-      ? undefined
-      : html`<table>
-<thead><tr>${AGENT_COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>${rows}</tbody>
-</table>`
-  }
-</section>`
-}
-
-/** Each claim, its answer, and what that rests on. */
-export const findingsSection = ({ conclusions: { findings } }: EvidenceRecord): Markup => html`<section>
-<h2>What was claimed, and what was found</h2>
-<table>
-<thead><tr><th scope="col">Claim</th><th scope="col">What was found</th></tr></thead>
-<tbody>${findings.map(findingRow)}</tbody>
-</table>
-</section>`
-
-const findingRow = ({ control, outcome, because, opinions, limits, reads }: Finding): Markup => html`
-<tr>
-<th scope="row"><code>${control}</code></th>
-<td><span class="state ${OUTCOME_TONES[outcome]}">${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}</span>
-<p>${because}</p>
-${bullets([...opinions.map(opinionText), ...limits.map((limit) => `Limit: ${limit}`)])}
-<p class="quiet">Judged from ${reads.map((id) => html`<a href="#fact-${id}">${id}</a> `)}</p></td>
-</tr>`
 
 /** What the record cannot prove, and what would close that. */
 export function gapsSection({ conclusions: { gaps } }: EvidenceRecord): Markup {

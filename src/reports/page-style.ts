@@ -27,7 +27,7 @@ a { color: var(--note); }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .55rem .75rem .55rem 0; border-bottom: 1px solid var(--rule); }
 thead th { color: var(--quiet); font-size: .85rem; font-weight: 600; }
-tbody th { font-weight: 600; width: 30%; } tr { break-inside: avoid; }
+tbody th { font-weight: 600; width: 30%; } tbody .theme { color: var(--quiet); font-size: .85rem; padding-top: 1.25rem; } tr { break-inside: avoid; }
 code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 pre { background: var(--card); border: 1px solid var(--rule); border-radius: .5rem; padding: .75rem 1rem; white-space: pre-wrap; }
 details { margin-top: .35rem; } summary { cursor: pointer; color: var(--note); }

@@ -1,7 +1,9 @@
 import type { EvidenceRecord } from '../record/schema.ts'
 import { html, Markup } from './html.ts'
+import { agentsSection } from './page-agents.ts'
 import { factsSection } from './page-facts.ts'
-import { agentsSection, findingsSection, gapsSection, pathSection, verdictSection } from './page-sections.ts'
+import { findingsSection } from './page-findings.ts'
+import { gapsSection, pathSection, verdictSection } from './page-sections.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import { verifyCommand } from './verify-command.ts'
 import { timeText } from './wording.ts'
@@ -60,11 +62,12 @@ ${how}
 </section>`
 }
 
-const originSection = ({ tool, settings }: EvidenceRecord): Markup => html`<section>
+const originSection = ({ tool, settings, frameworks }: EvidenceRecord): Markup => html`<section>
 <h2>How it was made</h2>
 <table>
 <tbody>
 <tr><th scope="row">Tool</th><td>${tool.name} ${tool.version}<br><code>${tool.digest}</code></td></tr>
+<tr><th scope="row">Framework mapping</th><td>${frameworks.version}<br><code>${frameworks.digest}</code></td></tr>
 <tr><th scope="row">Gate</th><td>${settings.gate}</td></tr>
 <tr><th scope="row">Sealed</th><td>${settings.seal === 'now' ? 'by the step itself' : 'after the last step of the job'}</td></tr>
 <tr><th scope="row">Way of signing</th><td>${settings.signing.signer}${

@@ -23,7 +23,7 @@ export function renderSummary(record: EvidenceRecord, delivery: Delivery | undef
     ],
     [
       ...agentsSection(conclusions),
-      ...findingsSection(conclusions),
+      ...findingsSection(record),
       ...gapsSection(allGaps(record, delivery)),
       ...deliverySection(record, delivery),
     ],

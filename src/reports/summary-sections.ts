@@ -1,10 +1,13 @@
 import type { Conclusions, Gap } from '../model/conclusions.ts'
 import { LINK_TITLES } from '../model/link.ts'
+import type { RangeExplanation } from '../model/review.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { AGENT_COLUMNS, agentsSentence, agentsTold } from './agents-told.ts'
+import { supportsLines } from './frameworks.ts'
 import { codeBlock, markdown, row, table } from './markdown.ts'
 import { pathDiagram } from './mermaid.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
+import { countsText, shortcomings } from './range-text.ts'
 import { blockTroubles } from './troubles.ts'
 import { gateSentence, OUTCOME_WORDS, opinionText, policySentence, STATE_WORDS, verdictSentence } from './wording.ts'
 
@@ -45,20 +48,32 @@ export function agentsSection({ agents }: Conclusions): readonly string[] {
 }
 
 /** Each claim, its answer, whose word counted, and what could not be taken into account. */
-export function findingsSection({ findings }: Conclusions): readonly string[] {
+export function findingsSection({ conclusions: { findings }, frameworks }: EvidenceRecord): readonly string[] {
   if (findings.length === 0) return []
-  const rows = findings.map(({ control, outcome, because, opinions, limits }) =>
+  const rows = findings.map(({ control, outcome, because, range, opinions, limits }) =>
     row(
       markdown(control),
       `${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}`,
       [
         markdown(because),
+        ...(range === undefined ? [] : briefly(range).map(markdown)),
         ...opinions.slice(0, MOST_ROWS).map((opinion) => markdown(opinionText(opinion))),
         ...limits.map((limit) => `Limit: ${markdown(limit)}`),
+        ...supportsLines(frameworks, control).map(markdown),
       ].join('<br>'),
     ),
   )
   return ['### What was claimed, and what was found', table(['Claim', 'Outcome', 'Because'], rows)]
+}
+
+/** Parts of a range that are named; the page names them all. */
+const MOST_PARTS = 5
+
+function briefly(range: RangeExplanation): readonly string[] {
+  const parts = shortcomings(range)
+  const more =
+    parts.length > MOST_PARTS ? [`And ${parts.length - MOST_PARTS} more, in the record and on its page.`] : []
+  return [countsText(range), ...parts.slice(0, MOST_PARTS), ...more]
 }
 
 /** What is missing, and the lines to add to a workflow so that less is. */

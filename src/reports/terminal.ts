@@ -4,7 +4,9 @@ import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { agentsSentence, agentsTold } from './agents-told.ts'
 import { factsSeen } from './facts-seen.ts'
+import { supportsLines } from './frameworks.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
+import { rangeLines } from './terminal-range.ts'
 import { blockTroubles } from './troubles.ts'
 import { shown } from './visible.ts'
 import {
@@ -50,7 +52,7 @@ export function renderTerminal(record: EvidenceRecord, options: { readonly colou
     section('Agents', agents(record), paint),
     section(
       'What was claimed, and what was found',
-      record.conclusions.findings.flatMap((one) => finding(one, paint)),
+      record.conclusions.findings.flatMap((one) => finding(one, record.frameworks, paint)),
       paint,
     ),
     section('What this record cannot prove', gaps(record), paint),
@@ -96,12 +98,18 @@ const agents = ({ conclusions }: EvidenceRecord): readonly string[] => [
   ]),
 ]
 
-function finding({ control, outcome, because, opinions, limits }: Finding, paint: Paint): readonly string[] {
+function finding(
+  { control, outcome, because, range, opinions, limits }: Finding,
+  frameworks: EvidenceRecord['frameworks'],
+  paint: Paint,
+): readonly string[] {
   return [
     `${shown(control)}: ${paint(OUTCOME_COLOURS[outcome], marked(OUTCOME_WORDS[outcome]))}`,
     `  ${shown(because)}`,
+    ...(range === undefined ? [] : rangeLines(range).map((line) => `  ${line}`)),
     ...opinions.map((opinion) => `  ${shown(opinionText(opinion))}`),
     ...limits.map((limit) => `  Limit: ${shown(limit)}`),
+    ...supportsLines(frameworks, control).map((line) => paint('dim', `  ${shown(line)}`)),
   ]
 }
 

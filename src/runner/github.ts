@@ -43,8 +43,9 @@ export async function connect(
     octokit.request(route, { owner, repo, ...parameters, headers, request: { signal } })
   const send = async (route: string, parameters: object, signal: AbortSignal) =>
     (await exchange(route, parameters, signal)).data
+  const askPatiently = withPatience(patience)
   const ask = <T>(call: (signal: AbortSignal) => Promise<T>): Promise<Seen<T>> =>
-    withPatience(patience, (signal) => wholeAnswer(call, signal), waitAfter).then((value) => observed(value), refusalOf)
+    askPatiently((signal) => wholeAnswer(call, signal), waitAfter).then((value) => observed(value), refusalOf)
 
   const github: GitHub = {
     get: (route, parameters) => ask((signal) => send(route, parameters, signal)),

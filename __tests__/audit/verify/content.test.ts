@@ -18,8 +18,8 @@ describe('checkContent', () => {
   })
 
   it('refuses conclusions that do not follow from the facts', () => {
-    const { conclusions } = aRecord()
-    expect(checksOf(bytesOf({ ...sealedRecord(), conclusions }))).toEqual([
+    const { conclusions, frameworks } = aRecord()
+    expect(checksOf(bytesOf({ ...sealedRecord(), conclusions, frameworks }))).toEqual([
       'passed',
       'passed',
       'passed',
