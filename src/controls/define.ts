@@ -6,7 +6,7 @@ type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
 
 /** What a control answers; the engine adds which control it was and what it read. */
 export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome } & Partial<
-    Pick<Finding, 'opinions' | 'limits' | 'range'>
+    Pick<Finding, 'opinions' | 'limits' | 'range' | 'needs'>
   >
 
 /** What the policy says that every control may use. */

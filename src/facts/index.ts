@@ -2,8 +2,10 @@
 import { factSchema } from '../model/fact.ts'
 import { object, type Static } from '../model/schema.ts'
 import { approvals } from './approvals.ts'
+import { branchRules } from './branch-rules.ts'
 import { changeSet } from './change-set.ts'
 import { checkRun } from './check-run.ts'
+import { checks } from './checks.ts'
 import { deployment } from './deployment.ts'
 import { environment } from './environment.ts'
 import { environmentProtection } from './environment-protection.ts'
@@ -16,6 +18,7 @@ import { policyFile } from './policy-file.ts'
 import { previousDeployment } from './previous-deployment.ts'
 import { pullRequests } from './pull-requests.ts'
 import { repository } from './repository.ts'
+import { ruleBypasses } from './rule-bypasses.ts'
 import { run } from './run.ts'
 import { subjects } from './subjects.ts'
 import { workflow } from './workflow.ts'
@@ -24,8 +27,10 @@ import { workflowRun } from './workflow-run.ts'
 /** Every fact, by id. */
 export const facts = {
   approvals: approvals,
+  'branch-rules': branchRules,
   'change-set': changeSet,
   'check-run': checkRun,
+  checks: checks,
   deployment: deployment,
   environment: environment,
   'environment-protection': environmentProtection,
@@ -38,6 +43,7 @@ export const facts = {
   'previous-deployment': previousDeployment,
   'pull-requests': pullRequests,
   repository: repository,
+  'rule-bypasses': ruleBypasses,
   run: run,
   subjects: subjects,
   workflow: workflow,
@@ -48,8 +54,10 @@ export type FactId = keyof typeof facts
 /** The schema of all facts together, as they stand in a record. */
 export const factsSchema = object({
   approvals: factSchema(approvals.title, approvals.schema),
+  'branch-rules': factSchema(branchRules.title, branchRules.schema),
   'change-set': factSchema(changeSet.title, changeSet.schema),
   'check-run': factSchema(checkRun.title, checkRun.schema),
+  checks: factSchema(checks.title, checks.schema),
   deployment: factSchema(deployment.title, deployment.schema),
   environment: factSchema(environment.title, environment.schema),
   'environment-protection': factSchema(environmentProtection.title, environmentProtection.schema),
@@ -62,6 +70,7 @@ export const factsSchema = object({
   'previous-deployment': factSchema(previousDeployment.title, previousDeployment.schema),
   'pull-requests': factSchema(pullRequests.title, pullRequests.schema),
   repository: factSchema(repository.title, repository.schema),
+  'rule-bypasses': factSchema(ruleBypasses.title, ruleBypasses.schema),
   run: factSchema(run.title, run.schema),
   subjects: factSchema(subjects.title, subjects.schema),
   workflow: factSchema(workflow.title, workflow.schema),

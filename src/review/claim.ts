@@ -32,19 +32,23 @@ export function answerFor(observed: Observed, judge: (range: Range) => RangeJudg
   const range = rangeOf(observed)
   if (range === undefined)
     return { outcome: 'unknown', because: 'Which commits and pull requests came in is not told.' }
-  const { kind } = range.changeSet
-  const nothingNew = NOTHING_NEW[kind]
+  const nothingNew = nothingNewIn(range.changeSet)
   if (nothingNew !== undefined) return { outcome: 'not-applicable', because: nothingNew }
   const judgement = judge(range)
   const because = sentence(judgement, words)
-  return { outcome: judgement.outcome, because, limits: LIMITS[kind] ?? [], range: explain(judgement, range) }
+  return {
+    outcome: judgement.outcome,
+    because,
+    limits: LIMITS[range.changeSet.kind] ?? [],
+    range: explain(judgement, range),
+  }
 }
 
 /** The people behind what came in; undefined where what came in is not told. */
 export function peopleBehind(observed: Observed): Contributors | undefined {
   const range = rangeOf(observed)
   if (range === undefined) return undefined
-  return NOTHING_NEW[range.changeSet.kind] === undefined ? contributorsIn(range) : together([])
+  return nothingNewIn(range.changeSet) === undefined ? contributorsIn(range) : together([])
 }
 
 function rangeOf({ changeSet, pullRequests, run, repository, machineAccounts }: Observed): Range | undefined {
@@ -53,6 +57,9 @@ function rangeOf({ changeSet, pullRequests, run, repository, machineAccounts }: 
   const knowledge = { machineAccounts, agents, recomputed: NOTHING_RECOMPUTED }
   return { changeSet, pullRequests, lineage: lineageOf(run?.ref ?? '', repository?.defaultBranch), knowledge }
 }
+
+/** Why a claim about what came in does not apply; undefined where it does. */
+export const nothingNewIn = ({ kind }: ChangeSet): string | undefined => NOTHING_NEW[kind]
 
 const NOTHING_NEW: Readonly<Partial<Record<ChangeSet['kind'], string>>> = {
   redeploy: 'This very revision was deployed here before: nothing came in since.',
