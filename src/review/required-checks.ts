@@ -43,15 +43,15 @@ function requiredBy({ protections }: BranchRules): readonly RequiredCheck[] {
 
 function judgeCheck({ context, app }: RequiredCheck, { runs, statuses }: Checks): JudgedCheck {
   const own = runs.items.filter((run) => run.name === context && (app === null || run.app?.id === app))
-  const said = (statuses?.items ?? []).filter((status) => status.context === context)
+  const said = (statuses?.items ?? []).flatMap((status) => (status.context === context ? [status.state] : []))
   const told = runs.complete && statuses?.complete === true
-  const results = [...own.map(resultOf), ...(app === null ? said.map(({ state }) => state) : [])]
+  const results = [...own.map(resultOf), ...(app === null ? said : [])]
   const bad = results.find((result) => !GOOD.includes(result))
   if (bad !== undefined) return { outcome: 'fail', what: `${context} (${bad.replaceAll('_', ' ')})` }
-  if (results.length > 0) return { outcome: told ? 'pass' : 'unknown', what: context }
   // A status does not tell which app set it.
-  if (!told || said.length > 0) return { outcome: 'unknown', what: `${context} (not seen)` }
-  return { outcome: 'fail', what: `${context} (missing)` }
+  const doubtful = app !== null && said.some((state) => results.length === 0 || !GOOD.includes(state))
+  if (!told || doubtful) return { outcome: 'unknown', what: `${context} (not all seen)` }
+  return results.length > 0 ? { outcome: 'pass', what: context } : { outcome: 'fail', what: `${context} (missing)` }
 }
 
 /** https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/collaborating-on-repositories-with-code-quality-features/about-status-checks */

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { artifactRoutes } from './artifacts.ts'
 import { attestationRoutes } from './attestations.ts'
+import { branchRoutes } from './branches.ts'
 import { commitRoutes } from './commits.ts'
 import { contentRoutes } from './contents.ts'
 import { deploymentRoutes } from './deployments.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...ruleSuiteRoutes,
   ...issueRoutes,
   ...releaseRoutes,
+  ...branchRoutes,
   ...settingsRoutes,
   ...artifactRoutes,
   ...attestationRoutes,
