@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect } from 'vitest'
-import type { Outcome } from '../../src/model/conclusions.ts'
+import type { Finding, Gap, Outcome } from '../../src/model/conclusions.ts'
 import type { EvidenceRecord } from '../../src/record/schema.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import type { GitHub } from '../fakes/github/server.ts'
@@ -85,9 +85,17 @@ function recordIn(text: string): EvidenceRecord {
   return validation.record
 }
 
+/** What was found of a claim in a record. */
+export const findingOf = (record: EvidenceRecord, claim: string): Finding | undefined =>
+  record.conclusions.findings.find(({ control }) => control === claim)
+
 /** The outcome of a claim in a record. */
 export const outcomeOf = (record: EvidenceRecord, claim: string): Outcome | undefined =>
-  record.conclusions.findings.find(({ control }) => control === claim)?.outcome
+  findingOf(record, claim)?.outcome
+
+/** A gap of a record, by its id. */
+export const gapOf = (record: EvidenceRecord, id: string): Gap | undefined =>
+  record.conclusions.gaps.find((gap) => gap.id === id)
 
 /** Writes a file into a fresh place of the job's temporary folder and answers its path. */
 export async function put(played: Played, name: string, content: string): Promise<string> {
