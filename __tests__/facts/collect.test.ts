@@ -5,6 +5,7 @@ import { factsSchema } from '../../src/facts/index.ts'
 import { observed, unavailable } from '../../src/model/fact.ts'
 import { aWorld, type WorldChanges } from '../fakes/a-world.ts'
 import { factsOf } from '../fakes/loopback-world.ts'
+import { administrationToken, asAdministrator } from '../fakes/some-rules.ts'
 import { checked } from '../fixtures/a-record.ts'
 
 const REPOSITORY = 'GET /repos/{owner}/{repo}'
@@ -21,7 +22,13 @@ const collected = (changes: WorldChanges) => collect(aWorld(changes))
 
 describe('collect, from a GitHub', () => {
   it('observes every fact of a plain deployment, each from its source, at its time', async () => {
-    const facts = await factsOf({ files: { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\n' } })
+    const facts = await factsOf(
+      {
+        files: { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\n' },
+        tokens: administrationToken('read'),
+      },
+      asAdministrator,
+    )
     const { subjects, 'previous-deployment': previous, ...others } = facts
     expect([subjects.status, previous.status]).toEqual(['absent', 'absent'])
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])

@@ -1,3 +1,4 @@
+import { Secret } from '../../src/model/secret.ts'
 import type { RulesetDescription } from './world/description.ts'
 
 /** Rules as REST has them. */
@@ -40,3 +41,6 @@ export const administrationToken = (level: 'read' | 'write') =>
   ({
     [ADMINISTRATION_TOKEN]: { permissions: { administration: level, contents: 'read' } },
   }) as const
+
+/** The same token, for facts that are collected without a step. */
+export const asAdministrator = { options: { administrationToken: new Secret(ADMINISTRATION_TOKEN) } } as const
