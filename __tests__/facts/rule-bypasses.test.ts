@@ -65,11 +65,6 @@ describe('rule-bypasses', () => {
   })
 
   it('is refused to an app that may not read the administration', async () => {
-    const { seen } = await collected({
-      history: sinceDeployed(push('one')),
-      tokens: administrationToken('read'),
-    })
-    expect(seen.status).toBe('observed')
     const weak = Object.fromEntries(Object.keys(tokens).map((token) => [token, { permissions: {} }]))
     const { seen: refused } = await collected({ history: sinceDeployed(push('one')), tokens: weak })
     expect(refused).toMatchObject({ status: 'unavailable', reason: 'forbidden', needs: ['administration: read'] })
