@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../src/model/change.ts'
-import { answerFor, type Observed, peopleBehind } from '../../src/review/claim.ts'
+import { answerFor, nothingNewIn, type Observed, peopleBehind } from '../../src/review/claim.ts'
 import { judgeOrigins } from '../../src/review/range.ts'
 import { madeByGitHub, mia, pullRequest, range } from './a-change.ts'
 
@@ -35,6 +35,8 @@ describe('answerFor', () => {
     const given = answer(ranged({ kind, complete: false }))
     expect(given).toMatchObject({ outcome: 'not-applicable', because: expect.stringContaining(because) })
     expect(given).not.toHaveProperty('range')
+    expect(nothingNewIn({ ...changeSet, kind })).toContain(because)
+    expect(nothingNewIn(changeSet)).toBeUndefined()
   })
 
   it.each([
