@@ -100,10 +100,10 @@ const merged = (fork?: string): readonly Moment[] => [
 const before: readonly Moment[] = [{ commit: { name: 'base' } }, { deployment: { commit: 'base' } }]
 const checked: Moment = { run: { event: 'pull_request', pullRequest: 1, commit: 'proposed', environment: null } }
 
-/** The branch is protected in both ways, and nobody went around that. */
+/** The branch is protected in both ways, which takes the ruleset to require a pull request, and nobody went around that. */
 const ruled: WorldDescription = {
   rulesets: [{ ...GUARDED, rules: [...GUARDED.rules, requireCheck('test')] }],
-  classicProtection: { approvals: 1, enforceAdmins: true },
+  classicProtection: { enforceAdmins: true },
   ruleSuites: [{ commit: 'merged', result: 'pass' }],
   tokens: administrationToken('write'),
 }
