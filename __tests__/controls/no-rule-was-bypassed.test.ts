@@ -13,7 +13,7 @@ const judge = (changes: Partial<ChangeSet> | null = {}, bypasses: typeof seen = 
 
 describe('no-rule-was-bypassed', () => {
   it('holds where each push has a suite that passed', () => {
-    expect(judge()).toMatchObject({ outcome: 'pass', limits: [] })
+    expect(judge()).toMatchObject({ outcome: 'pass', limits: [expect.stringContaining('not which rules those were')] })
   })
 
   it.each(['redeploy', 'rollback'] as const)('does not apply to a %s, whoever may read the suites', (kind) => {
@@ -32,6 +32,8 @@ describe('no-rule-was-bypassed', () => {
   })
 
   it('says that only the head was judged where nothing was deployed before', () => {
-    expect(judge({ kind: 'first' }).limits).toEqual([expect.stringContaining('only the push that brought the head')])
+    expect(judge({ kind: 'first' }).limits).toContainEqual(
+      expect.stringContaining('only the push that brought the head'),
+    )
   })
 })

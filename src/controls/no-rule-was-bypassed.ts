@@ -1,3 +1,5 @@
+import type { ChangeSet } from '../model/change.ts'
+import type { RuleBypasses } from '../model/rules.ts'
 import { limitsOf } from '../review/branch.ts'
 import { nothingNewIn } from '../review/claim.ts'
 import { judgeMoves } from '../review/rule-suites.ts'
@@ -20,10 +22,12 @@ export const noRuleWasBypassed = defineControl({
         because: 'Could not be seen: rule-bypasses.',
         needs: seen.status === 'unavailable' ? seen.needs : [],
       }
-    return { ...judgeMoves(seen.value), limits: [...limitsOf(seen.value), ...(LIMITS[changeSet.kind] ?? [])] }
+    return { ...judgeMoves(seen.value), limits: limitsIn(changeSet.kind, seen.value) }
   },
 })
 
-const LIMITS: Readonly<Record<string, readonly string[]>> = {
-  first: ['Nothing was deployed here before, so only the push that brought the head was judged.'],
-}
+const limitsIn = (kind: ChangeSet['kind'], seen: RuleBypasses): readonly string[] => [
+  ...limitsOf(seen),
+  ...(kind === 'first' ? ['Nothing was deployed here before, so only the push that brought the head was judged.'] : []),
+  'A rule suite says that a push met the rules of its time, not which rules those were.',
+]

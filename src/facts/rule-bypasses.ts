@@ -1,4 +1,4 @@
-import { known, observed, unavailable } from '../model/fact.ts'
+import { known, mapSeen, observed, unavailable } from '../model/fact.ts'
 import { ruleBypasses as schema } from '../model/rules.ts'
 import { changeSet } from './change-set.ts'
 import { defineFact, type Given } from './define.ts'
@@ -40,15 +40,17 @@ export const ruleBypasses = defineFact({
       range.total === 0
         ? [NOTHING, NOTHING]
         : await Promise.all([deployedMoves(world, stretch), readRuleSuites(administration, deployed.branch)])
-    if ('status' in moves) return moves
-    if ('status' in suites) return suites
-    const came = new Set(moves.items.map(({ after }) => after))
-    const items = suites.items.filter(({ after }) => came.has(after))
-    return observed({ ...deployed, moves, suites: { complete: suites.complete, since, items } })
+    if (moves.status !== 'observed') return moves
+    const came = new Set(moves.value.items.map(({ after }) => after))
+    return mapSeen(suites, ({ complete, items }) => ({
+      ...deployed,
+      moves: moves.value,
+      suites: { complete, since, items: items.filter(({ after }) => came.has(after)) },
+    }))
   },
 })
 
-const NOTHING = { complete: true, items: [] } as const
+const NOTHING = observed({ complete: true, items: [] })
 
 /** What the branch moved on from: what was deployed before, or else the baseline of the policy. */
 function beginOf({ previousDeployment: previous, changeSet: range }: Given<typeof needs>): Stretch['from'] {

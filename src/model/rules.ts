@@ -53,7 +53,7 @@ export const protection = object({
 export type Protection = Static<typeof protection>
 
 /** Which branch is meant, and why it is that one. */
-export const deployedBranch = {
+const whichBranch = {
   branch: text(),
   basis: oneOf(
     ['run', 'default-branch'],
@@ -63,7 +63,7 @@ export const deployedBranch = {
 
 /** What protects the branch that is deployed. */
 export const branchRules = object({
-  ...deployedBranch,
+  ...whichBranch,
   classic: oneOf(['none', 'told', 'not-told'], 'Whether there is classic protection, and what it asks for.'),
   protections: list(protection),
 })
@@ -92,7 +92,7 @@ export type RuleSuite = Static<typeof ruleSuite>
 
 /** The moves of the branch since the last deployment, and how each stood to its rules. */
 export const ruleBypasses = object({
-  ...deployedBranch,
+  ...whichBranch,
   moves: object({ complete: boolean(), items: list(move, 'Newest first.') }),
   suites: object({
     complete: boolean(),

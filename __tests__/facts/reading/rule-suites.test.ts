@@ -24,17 +24,19 @@ describe('readRuleSuites', () => {
 
   it('keeps each suite once', async () => {
     const suite = { id: 1, before: 'a', after: 'b', at: '2026-03-02T09:00:00Z', result: 'pass' }
-    expect(await reading(observed([row(1), row(1), row(2, { result: 'bypass' })]))).toEqual({
-      complete: true,
-      items: [
-        { ...suite, by: { login: 'mia', id: 101 } },
-        { ...suite, id: 2, by: { login: 'mia', id: 101 }, result: 'bypass' },
-      ],
+    expect(await reading(observed([row(1), row(1), row(2, { result: 'bypass' })]))).toMatchObject({
+      value: {
+        complete: true,
+        items: [
+          { ...suite, by: { login: 'mia', id: 101 } },
+          { ...suite, id: 2, by: { login: 'mia', id: 101 }, result: 'bypass' },
+        ],
+      },
     })
   })
 
   it('does not know the name of an account that is gone', async () => {
-    expect(await reading(observed([row(1, { actor_name: null })]))).toMatchObject({ items: [{ by: null }] })
+    expect(await reading(observed([row(1, { actor_name: null })]))).toMatchObject({ value: { items: [{ by: null }] } })
   })
 
   it.each(['id', 'before_sha', 'after_sha', 'pushed_at', 'result'])(
@@ -46,7 +48,7 @@ describe('readRuleSuites', () => {
 
   it('says that there is more where the pages do not end, and is refused where one is', async () => {
     const full = Array.from({ length: 100 }, (_, index) => row(index + 1))
-    expect(await reading(observed(full))).toMatchObject({ complete: false, items: { length: 100 } })
+    expect(await reading(observed(full))).toMatchObject({ value: { complete: false, items: { length: 100 } } })
     const refusal = unavailable('forbidden', '403', ['administration: read'])
     expect(await reading(refusal)).toEqual(refusal)
   })

@@ -1,4 +1,4 @@
-import type { Unavailable } from '../../model/fact.ts'
+import { observed, type Seen } from '../../model/fact.ts'
 import type { RuleBypasses } from '../../model/rules.ts'
 import { type Move, readActivity } from './activity.ts'
 import type { Place } from './in-repository.ts'
@@ -16,7 +16,7 @@ export interface Stretch {
 }
 
 /** The moves of a branch since a revision was deployed, up to the one that led to the head. */
-export async function deployedMoves(place: Place, stretch: Stretch): Promise<RuleBypasses['moves'] | Unavailable> {
+export async function deployedMoves(place: Place, stretch: Stretch): Promise<Seen<RuleBypasses['moves']>> {
   const { branch, from, head, since } = stretch
   const reach = { ref: `refs/heads/${branch}`, since, until: from?.sha ?? head, mostPages: MOST_PAGES }
   const { moves, refusal } = await readActivity(place, reach)
@@ -25,7 +25,10 @@ export async function deployedMoves(place: Place, stretch: Stretch): Promise<Rul
   const first = from === null ? last + 1 : moves.findIndex((move, index) => index > last && ledTo(move, from))
   const complete = last >= 0 && first >= 0
   const items = last < 0 ? [] : moves.slice(last, first < 0 ? undefined : first)
-  return { complete, items: items.map(({ before, after, at, by, type }) => ({ before, after, at, by, type })) }
+  return observed({
+    complete,
+    items: items.map(({ before, after, at, by, type }) => ({ before, after, at, by, type })),
+  })
 }
 
 /** A branch may come back to what was deployed: then what it did in between counts. */

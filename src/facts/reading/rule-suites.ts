@@ -1,5 +1,5 @@
 import type { Endpoints } from '@octokit/types'
-import type { Unavailable } from '../../model/fact.ts'
+import { observed, type Seen } from '../../model/fact.ts'
 import type { RuleSuite } from '../../model/rules.ts'
 import type { GitHub } from '../../model/world.ts'
 import { PER_PAGE, readPages } from './rest-pages.ts'
@@ -13,7 +13,7 @@ type Row = Endpoints[typeof ROUTE]['response']['data'][number]
 export async function readRuleSuites(
   administration: GitHub,
   branch: string,
-): Promise<{ readonly complete: boolean; readonly items: readonly RuleSuite[] } | Unavailable> {
+): Promise<Seen<{ readonly complete: boolean; readonly items: readonly RuleSuite[] }>> {
   // https://docs.github.com/en/rest/repos/rule-suites#list-repository-rule-suites
   const { items, complete, refusal } = await readPages<Row>(
     (page) =>
@@ -23,7 +23,7 @@ export async function readRuleSuites(
   if (refusal !== undefined) return refusal
   // Rows come again on later pages.
   const suites = new Map(items.map((row) => toSuite(row)).map((suite) => [suite.id, suite]))
-  return { complete, items: [...suites.values()] }
+  return observed({ complete, items: [...suites.values()] })
 }
 
 function toSuite({ id, before_sha, after_sha, pushed_at, actor_id, actor_name, result }: Row): RuleSuite {
