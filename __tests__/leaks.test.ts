@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ADMINISTRATION_TOKEN, administrationToken, GUARDED } from './fakes/some-rules.ts'
 import { play } from './scenarios/play.ts'
 
 // Whatever stands in the environment, in inputs or in what people wrote: only what the record declares comes out.
@@ -42,6 +43,20 @@ test('no token of the job comes out, whole or as a JSON Web Token', async () => 
   expect(played.everything).not.toMatch(/-----BEGIN [A-Z ]*PRIVATE KEY/)
   await played.remove()
 })
+
+test.each([ADMINISTRATION_TOKEN, 'ghs_of_nobody00000000000000000000000000'])(
+  'an administration token is used and never shown, whether GitHub knows it or not: %s',
+  async (token) => {
+    const played = await play({
+      world: { rulesets: [GUARDED], tokens: administrationToken('write') },
+      with: { gate: 'warn', 'administration-token': token },
+    })
+    expect(played.exchanges.map(({ path }) => path)).toContainEqual(expect.stringContaining('/rulesets/rule-suites'))
+    expect(played.everything).not.toContain(token)
+    expect(played.everything).not.toContain(token.slice(0, 14))
+    await played.remove()
+  },
+)
 
 test('a signing key is used and never shown', async () => {
   const { generateKeyPairSync } = await import('node:crypto')

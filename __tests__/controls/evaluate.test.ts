@@ -53,6 +53,12 @@ describe('evaluate', () => {
     expect(judged(other, PROTECTED)).toMatchObject({ outcome: 'unknown' })
   })
 
+  it('hands on which permissions would tell, where a control names some', () => {
+    const facts = withUnseen(someFacts(), ['rule-bypasses'])
+    expect(judged(facts, 'no-rule-was-bypassed')).toMatchObject({ outcome: 'unknown', needs: [] })
+    expect(judged(facts, PROTECTED)).not.toHaveProperty('needs')
+  })
+
   it('hands on how a finding about a range came about, and nothing in its place where there is no range', () => {
     expect(judged(someFacts(), 'every-commit-came-through-a-pull-request')?.range?.kind).toBe('ahead')
     expect(judged(someFacts(), PROTECTED)).not.toHaveProperty('range')

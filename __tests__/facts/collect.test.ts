@@ -5,6 +5,7 @@ import { factsSchema } from '../../src/facts/index.ts'
 import { observed, unavailable } from '../../src/model/fact.ts'
 import { aWorld, type WorldChanges } from '../fakes/a-world.ts'
 import { factsOf } from '../fakes/loopback-world.ts'
+import { administrationToken, asAdministrator } from '../fakes/some-rules.ts'
 import { checked } from '../fixtures/a-record.ts'
 
 const REPOSITORY = 'GET /repos/{owner}/{repo}'
@@ -22,9 +23,12 @@ const collected = (changes: WorldChanges) => collect(aWorld(changes))
 describe('collect, from a GitHub', () => {
   it('observes every fact of a plain deployment, each from its source, at its time', async () => {
     const policy = { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\n' }
-    const facts = await factsOf({ files: { ...policy, CODEOWNERS: '* @lena\n' } })
-    const { subjects, 'previous-deployment': previous, ...others } = facts
-    expect([subjects.status, previous.status]).toEqual(['absent', 'absent'])
+    const facts = await factsOf(
+      { files: { ...policy, CODEOWNERS: '* @lena\n' }, tokens: administrationToken('read') },
+      asAdministrator,
+    )
+    const { subjects, 'previous-deployment': previous, 'agent-notes': notes, ...others } = facts
+    expect([subjects.status, previous.status, notes.status]).toEqual(['absent', 'absent', 'absent'])
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])
     expect(Object.values(facts).every(({ observedAt }) => observedAt === '2026-03-02T09:30:00.000Z')).toBe(true)
     expect(facts).toMatchObject({

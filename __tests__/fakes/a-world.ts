@@ -2,7 +2,7 @@ import { answers as fits } from '../../src/model/conforms.ts'
 import { mapSeen, observed, type Seen, unavailable } from '../../src/model/fact.ts'
 import type { Options } from '../../src/model/options.ts'
 import { Secret } from '../../src/model/secret.ts'
-import type { Identity, RunnerContext, World } from '../../src/model/world.ts'
+import type { GitHub, Identity, RunnerContext, World } from '../../src/model/world.ts'
 
 const runner: RunnerContext = {
   serverUrl: 'https://github.com',
@@ -48,6 +48,7 @@ const options: Options = {
   seal: 'now',
   signer: 'auto',
   token: new Secret('ghs_1'),
+  administrationToken: undefined,
   signingKey: undefined,
   sigstoreInstance: undefined,
   retentionDays: undefined,
@@ -67,36 +68,43 @@ export interface WorldChanges {
   /** By route; what is not here is not found. */
   readonly get?: Readonly<Record<string, Seen<unknown> | ((parameters: object) => Seen<unknown>)>>
   readonly query?: Seen<unknown>
+  /** What GitHub answers to the administration token, by route and to a query; without it, there is no such token. */
+  readonly administration?: Pick<WorldChanges, 'get' | 'query'>
 }
 
 /** What comes over the wire has no type until it was checked; `JSON.parse` says just that. */
 const overTheWire = (seen: Seen<unknown>) => (seen.status === 'observed' ? JSON.parse(JSON.stringify(seen)) : seen)
 
+/** A GitHub that answers plain values. */
+function aGitHub({
+  get = {},
+  query = unavailable('unsupported', 'not asked for'),
+}: Pick<WorldChanges, 'get' | 'query'>): GitHub {
+  const answerTo = (route: string, parameters: object) => {
+    const answer = get[route] ?? unavailable('not-found', '404: Not Found')
+    return overTheWire(typeof answer === 'function' ? answer(parameters) : answer)
+  }
+  return {
+    get: async (route, parameters) => answerTo(route, parameters),
+    page: async (route, parameters) => mapSeen(answerTo(route, parameters), (items) => ({ items, after: null })),
+    query: async (_document, _variables, answer) => {
+      if (query.status !== 'observed') return query
+      const { value } = query
+      return fits(answer, value) ? observed(value) : unavailable('malformed', 'not in the form that was asked for')
+    },
+  }
+}
+
 /** A world whose ports answer plain values. */
 export function aWorld(changes: WorldChanges = {}): World {
-  const { get = {}, query = unavailable('unsupported', 'not asked for') } = changes
   return {
     now: () => new Date('2026-03-02T09:30:00Z'),
     options: { ...options, ...changes.options, job: { ...job, ...changes.job } },
     runner: { ...runner, ...changes.runner },
     event: changes.event ?? (async () => ({})),
     declaredArtifacts: async () => changes.declaredArtifacts,
-    github: {
-      get: async (route, parameters) => {
-        const answer = get[route] ?? unavailable('not-found', '404: Not Found')
-        return overTheWire(typeof answer === 'function' ? answer(parameters) : answer)
-      },
-      page: async (route, parameters) => {
-        const answer = get[route] ?? unavailable('not-found', '404: Not Found')
-        const seen = overTheWire(typeof answer === 'function' ? answer(parameters) : answer)
-        return mapSeen(seen, (items) => ({ items, after: null }))
-      },
-      query: async (_document, _variables, answer) => {
-        if (query.status !== 'observed') return query
-        const { value } = query
-        return fits(answer, value) ? observed(value) : unavailable('malformed', 'not in the form that was asked for')
-      },
-    },
+    github: aGitHub(changes),
+    administration: changes.administration && aGitHub(changes.administration),
     identity: {
       available: true,
       issuer: 'https://token.actions.githubusercontent.com',

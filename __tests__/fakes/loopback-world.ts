@@ -28,8 +28,11 @@ export async function inWorld<T>(
   try {
     const { job } = shown
     const { repository, token } = job
-    const access = { apiUrl: services.apiUrl, token, repository }
-    const { github } = await connect(access, { ...PATIENCE, pausesMs: [] })
+    const connectWith = async (given: string) =>
+      (await connect({ apiUrl: services.apiUrl, token: given, repository }, { ...PATIENCE, pausesMs: [] })).github
+    const github = await connectWith(token)
+    const second = changes.options?.administrationToken
+    const administration = second && (await connectWith(second.reveal()))
     const claims = {
       repository: job.repository,
       run_id: String(job.runId),
@@ -43,7 +46,7 @@ export async function inWorld<T>(
       identity: { claims: async () => observed(claims) },
       ...changes,
     })
-    return await use({ shown, github: services.github, world: { ...made, github } })
+    return await use({ shown, github: services.github, world: { ...made, github, administration } })
   } finally {
     await services.close()
   }

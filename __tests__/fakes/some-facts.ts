@@ -28,6 +28,32 @@ const proposed = {
 export const VALUES: Values = {
   'agent-notes': { complete: true, items: [], malformed: [] },
   approvals: [{ by: omar, state: 'approved', environments: ['production'], commentDigest: null }],
+  'branch-rules': {
+    branch: 'main',
+    basis: 'run',
+    classic: 'none',
+    protections: [
+      {
+        kind: 'ruleset',
+        ruleset: {
+          id: 801,
+          of: 'Repository',
+          name: 'Main',
+          enforcement: 'active',
+          updatedAt: '2026-01-01T00:00:00Z',
+        },
+        bypass: [],
+        pullRequest: { approvals: 1, dismissesStale: true, codeOwners: false, lastPush: true },
+        checks: { strict: true, required: [{ context: 'test', app: 15368 }] },
+        forbidsForcePush: true,
+        forbidsDeletion: true,
+        signatures: false,
+        linearHistory: false,
+        mergeQueue: false,
+        otherRules: [],
+      },
+    ],
+  },
   'change-set': {
     kind: 'ahead',
     head: sha,
@@ -50,6 +76,23 @@ export const VALUES: Values = {
       { path: '.github/workflows/deploy.yml', owners: ['@acme/platform'] },
       { path: '.github/delivery-evidence.yml', owners: [] },
     ],
+  },
+  checks: {
+    sha,
+    runs: {
+      complete: true,
+      items: [
+        {
+          id: 502,
+          name: 'test',
+          app: { id: 15368, slug: 'github-actions' },
+          status: 'completed',
+          conclusion: 'success',
+          completedAt: '2026-03-02T09:10:00Z',
+        },
+      ],
+    },
+    statuses: { complete: true, items: [] },
   },
   deployment: {
     id: 601,
@@ -169,6 +212,28 @@ export const VALUES: Values = {
     defaultBranch: 'main',
     fork: false,
   },
+  'rule-bypasses': {
+    branch: 'main',
+    basis: 'run',
+    moves: {
+      complete: true,
+      items: [{ before: earlier, after: sha, at: '2026-03-02T08:58:00Z', by: mia, type: 'pr_merge' }],
+    },
+    suites: {
+      complete: true,
+      since: '2026-02-02T09:20:00.000Z',
+      items: [
+        {
+          id: 901,
+          before: earlier,
+          after: sha,
+          at: '2026-03-02T08:58:00Z',
+          by: { login: 'mia', id: 101 },
+          result: 'pass',
+        },
+      ],
+    },
+  },
   run: {
     serverUrl: 'https://github.com',
     repository: 'acme/shop',
@@ -241,9 +306,11 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
   return {
     'agent-notes': seen('agent-notes', all['agent-notes']),
     approvals: seen('approvals', all.approvals),
+    'branch-rules': seen('branch-rules', all['branch-rules']),
     'change-set': seen('change-set', all['change-set']),
     'check-run': seen('check-run', all['check-run']),
     'code-owners': seen('code-owners', all['code-owners']),
+    checks: seen('checks', all.checks),
     deployment: seen('deployment', all.deployment),
     environment: seen('environment', all.environment, SOURCES[all.environment.basis]),
     'environment-protection': seen('environment-protection', all['environment-protection']),
@@ -258,6 +325,7 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     'previous-deployment': seen('previous-deployment', all['previous-deployment']),
     'pull-requests': seen('pull-requests', all['pull-requests']),
     repository: seen('repository', all.repository),
+    'rule-bypasses': seen('rule-bypasses', all['rule-bypasses']),
     run: seen('run', all.run),
     subjects: seen('subjects', all.subjects),
     workflow: seen('workflow', all.workflow),

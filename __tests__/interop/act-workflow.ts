@@ -15,6 +15,7 @@ jobs:
       deployments: read
       id-token: write
       pull-requests: read
+      statuses: read
     steps:
       - uses: actions/checkout@v6
         with:

@@ -62,6 +62,20 @@ describe('findGaps', () => {
     expect(gap(failed, `claim-failed:${id}`)).toMatchObject({ remedy: expect.stringContaining('reviewer'), needs: [] })
   })
 
+  it('names what a finding says would tell, and that no job’s own token can have it', () => {
+    const hidden = VALUES['branch-rules'].protections.map((one) => ({ ...one, bypass: null }))
+    const facts = someFacts({ 'branch-rules': { ...VALUES['branch-rules'], protections: hidden } })
+    expect(gap(facts, 'claim-unknown:branch-is-protected')).toMatchObject({
+      remedy: 'Give the step an administration-token, of an app that has: administration: write.',
+      needs: ['administration: write'],
+    })
+    const needs = ['administration: read', 'contents: read']
+    const refused = someFacts({}, { 'rule-bypasses': { ...unseen('rule-bypasses'), needs } })
+    expect(gap(refused, 'fact-unavailable:rule-bypasses')?.remedy).toBe(
+      "Give the job's token: contents: read. Give the step an administration-token, of an app that has: administration: read.",
+    )
+  })
+
   it('sends nobody looking for gaps that are not there, when an open link rests on facts that were all seen', () => {
     expect(gap(someFacts(), 'link-unknown:agent-workflow')?.remedy).toBe(
       'Nothing that this version looks at tells more.',

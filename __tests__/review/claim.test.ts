@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSet } from '../../src/model/change.ts'
-import { answerFor, peopleBehind } from '../../src/review/claim.ts'
+import { answerFor, nothingNewIn, peopleBehind } from '../../src/review/claim.ts'
 import { judgeIndependence } from '../../src/review/pull-request.ts'
 import { judgeOrigins, judgeReviews, type Range } from '../../src/review/range.ts'
 import {
@@ -40,6 +40,8 @@ describe('answerFor', () => {
     const answered = answer(ranged({ kind, complete: false }))
     expect(answered).toMatchObject({ outcome: 'not-applicable', because: expect.stringContaining(because) })
     expect(answered).not.toHaveProperty('range')
+    expect(nothingNewIn({ ...changeSet, kind })).toContain(because)
+    expect(nothingNewIn(changeSet)).toBeUndefined()
   })
 
   it.each([

@@ -32,6 +32,7 @@ describe('readOptions', () => {
     const { token, ...options } = optionsWith({})
     expect(token.reveal()).toBe('ghs_1')
     expect(options).toEqual({
+      administrationToken: undefined,
       environment: undefined,
       policy: undefined,
       gate: 'warn',
@@ -53,10 +54,12 @@ describe('readOptions', () => {
 
   it('takes everything that can be given', () => {
     const {
+      administrationToken,
       signingKey,
       token: _,
       ...options
     } = optionsWith({
+      'administration-token': 'ghs_2',
       environment: 'production',
       policy: './ops/policy.yml',
       gate: 'enforce',
@@ -72,6 +75,7 @@ describe('readOptions', () => {
       'job-workflow-ref': 'acme/ci/.github/workflows/deploy.yml@v1',
       'job-workflow-sha': '8f3c',
     })
+    expect(administrationToken?.reveal()).toBe('ghs_2')
     expect(signingKey?.reveal()).toBe('a key')
     expect(options).toMatchObject({
       environment: 'production',
@@ -132,14 +136,17 @@ describe('a wrong input', () => {
   test.each(['ghs_secret with space', 'ghs_secret\nx', 'ghs_secret\u0000', 'ghs_sécret', 'ghs_secret✓'])(
     'is the token %j, which is not repeated',
     (given) => {
-      const { message, remedy } = refusalOf({ 'github-token': given })
-      expect(`${message} ${remedy}`).not.toMatch(/ghs_/)
+      for (const input of ['github-token', 'administration-token'] as const) {
+        const { message, remedy } = refusalOf({ [input]: given })
+        expect(message).toContain(`Input ${input}: `)
+        expect(`${message} ${remedy}`).not.toMatch(/ghs_/)
+      }
     },
   )
 
   it('does not show the secrets among the options', () => {
-    const shown = JSON.stringify(optionsWith({ 'signing-key': 'the-key' }))
-    expect(shown).not.toMatch(/ghs_1|the-key/)
+    const shown = JSON.stringify(optionsWith({ 'signing-key': 'the-key', 'administration-token': 'ghs_2' }))
+    expect(shown).not.toMatch(/ghs_[12]|the-key/)
   })
 })
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Secret } from '../../src/model/secret.ts'
 import { INPUTS, type InputName } from '../../src/runner/inputs.ts'
 import { readOptions } from '../../src/runner/options.ts'
 import { openWorld } from '../../src/runner/world.ts'
@@ -71,6 +72,19 @@ describe('openWorld', () => {
     const { world, connection } = await openWorld(env, options)
     expect(await world.github.get('GET /repos/{owner}/{repo}', {})).toMatchObject({ value: { as: 'token ghs_1' } })
     expect(world.github).toBe(connection.github)
+  })
+
+  it('asks with the administration token only where one is given', async () => {
+    loopback.route('GET', '/repos/acme/shop', ({ headers }) => ({
+      status: 200,
+      body: { id: 1, as: headers.authorization },
+    }))
+    expect((await open()).administration).toBeUndefined()
+    const { world } = await openWorld(env, { ...options, administrationToken: new Secret('ghs_2') })
+    expect(await world.administration?.get('GET /repos/{owner}/{repo}', {})).toMatchObject({
+      value: { as: 'token ghs_2' },
+    })
+    expect(await world.github.get('GET /repos/{owner}/{repo}', {})).toMatchObject({ value: { as: 'token ghs_1' } })
   })
 
   it('sends the token nowhere when the runner names no API', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import type { Finding, Gap } from '../../src/model/conclusions.ts'
 import type { EvidenceRecord } from '../../src/record/schema.ts'
 import { validateRecord } from '../../src/record/validate.ts'
 import type { GitHub } from '../fakes/github/server.ts'
@@ -85,3 +86,11 @@ function recordIn(text: string): EvidenceRecord {
   if (!validation.valid) throw new Error(`the story left no valid record: ${validation.problems.join('; ')}`)
   return validation.record
 }
+
+/** What was found of a claim in a record. */
+export const findingOf = (record: EvidenceRecord, claim: string): Finding | undefined =>
+  record.conclusions.findings.find(({ control }) => control === claim)
+
+/** A gap of a record, by its id. */
+export const gapOf = (record: EvidenceRecord, id: string): Gap | undefined =>
+  record.conclusions.gaps.find((gap) => gap.id === id)

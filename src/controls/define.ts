@@ -7,7 +7,7 @@ type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
 
 /** What a control answers; the engine adds which control it was and what it read. */
 export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome } & Partial<
-    Pick<Finding, 'opinions' | 'limits' | 'range'>
+    Pick<Finding, 'opinions' | 'limits' | 'range' | 'needs'>
   >
 
 /** What every control may use besides the facts: what the policy says, and what was concluded before. */

@@ -32,6 +32,7 @@ function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding 
     opinions: judgement.opinions ?? [],
     limits: judgement.limits ?? [],
     ...(judgement.range && { range: judgement.range }),
+    ...(judgement.needs && { needs: judgement.needs }),
     reads: [...control.reads, ...control.consults],
   }
 }

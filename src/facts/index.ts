@@ -3,8 +3,10 @@ import { factSchema } from '../model/fact.ts'
 import { object, type Static } from '../model/schema.ts'
 import { agentNotes } from './agent-notes.ts'
 import { approvals } from './approvals.ts'
+import { branchRules } from './branch-rules.ts'
 import { changeSet } from './change-set.ts'
 import { checkRun } from './check-run.ts'
+import { checks } from './checks.ts'
 import { codeOwners } from './code-owners.ts'
 import { deployment } from './deployment.ts'
 import { environment } from './environment.ts'
@@ -20,6 +22,7 @@ import { policyFile } from './policy-file.ts'
 import { previousDeployment } from './previous-deployment.ts'
 import { pullRequests } from './pull-requests.ts'
 import { repository } from './repository.ts'
+import { ruleBypasses } from './rule-bypasses.ts'
 import { run } from './run.ts'
 import { subjects } from './subjects.ts'
 import { workflow } from './workflow.ts'
@@ -29,8 +32,10 @@ import { workflowRun } from './workflow-run.ts'
 export const facts = {
   'agent-notes': agentNotes,
   approvals: approvals,
+  'branch-rules': branchRules,
   'change-set': changeSet,
   'check-run': checkRun,
+  checks: checks,
   'code-owners': codeOwners,
   deployment: deployment,
   environment: environment,
@@ -46,6 +51,7 @@ export const facts = {
   'previous-deployment': previousDeployment,
   'pull-requests': pullRequests,
   repository: repository,
+  'rule-bypasses': ruleBypasses,
   run: run,
   subjects: subjects,
   workflow: workflow,
@@ -57,8 +63,10 @@ export type FactId = keyof typeof facts
 export const factsSchema = object({
   'agent-notes': factSchema(agentNotes.title, agentNotes.schema),
   approvals: factSchema(approvals.title, approvals.schema),
+  'branch-rules': factSchema(branchRules.title, branchRules.schema),
   'change-set': factSchema(changeSet.title, changeSet.schema),
   'check-run': factSchema(checkRun.title, checkRun.schema),
+  checks: factSchema(checks.title, checks.schema),
   'code-owners': factSchema(codeOwners.title, codeOwners.schema),
   deployment: factSchema(deployment.title, deployment.schema),
   environment: factSchema(environment.title, environment.schema),
@@ -74,6 +82,7 @@ export const factsSchema = object({
   'previous-deployment': factSchema(previousDeployment.title, previousDeployment.schema),
   'pull-requests': factSchema(pullRequests.title, pullRequests.schema),
   repository: factSchema(repository.title, repository.schema),
+  'rule-bypasses': factSchema(ruleBypasses.title, ruleBypasses.schema),
   run: factSchema(run.title, run.schema),
   subjects: factSchema(subjects.title, subjects.schema),
   workflow: factSchema(workflow.title, workflow.schema),

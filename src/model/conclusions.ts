@@ -41,7 +41,10 @@ export const finding = object(
     limits: list(text(), 'What this finding could not take into account.'),
     reads: list(text(), 'Ids of the facts it was judged from.'),
   },
-  { range: noted(rangeExplanation, 'Where the claim is about the commits of a range: what was found of each.') },
+  {
+    range: noted(rangeExplanation, 'Where the claim is about the commits of a range: what was found of each.'),
+    needs: list(text(), 'Permissions that would tell what a fact that was seen left open.'),
+  },
 )
 export type Finding = Static<typeof finding>
 

@@ -30,6 +30,8 @@ export interface Options {
   readonly seal: Seal
   readonly signer: SignerChoice
   readonly token: Secret
+  /** A token that may read the repository's administration, which no job's own token may. */
+  readonly administrationToken: Secret | undefined
   readonly signingKey: Secret | undefined
   /** `public-good`, `github`, or the path of a Sigstore signing-config file. */
   readonly sigstoreInstance: string | undefined

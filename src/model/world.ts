@@ -88,6 +88,8 @@ export interface World {
   /** Artifacts that earlier steps declared to the runner (`GITHUB_ARTIFACTS_LIST`), as JSON text; undefined: not offered. */
   readonly declaredArtifacts: () => Promise<string | undefined>
   readonly github: GitHub
+  /** The same API, reached with the administration token; undefined: none was given. */
+  readonly administration: GitHub | undefined
   readonly identity: Identity
   readonly files: Files
 }

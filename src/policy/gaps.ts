@@ -70,16 +70,25 @@ function ofLink({ id, state, text, facts: restsOn }: Link, facts: Facts): readon
   ]
 }
 
-function ofFinding({ control, outcome, because }: Finding, facts: Facts): readonly Gap[] {
+function ofFinding({ control, outcome, because, needs: told = [] }: Finding, facts: Facts): readonly Gap[] {
   if (outcome !== 'fail' && outcome !== 'unknown') return []
   const code = outcome === 'fail' ? 'claim-failed' : 'claim-unknown'
   const definition = controls.find(({ id }) => id === control)
-  const needs = outcome === 'fail' ? [] : neededBy(definition?.reads ?? [], facts)
+  const needs = outcome === 'fail' ? [] : [...new Set([...neededBy(definition?.reads ?? [], facts), ...told])]
   const remedy = needs.length > 0 ? giveTheToken(needs) : (definition?.remedy ?? 'See what the claim needs.')
   return [{ id: `${code}:${control}`, code, link: null, why: because, remedy, needs }]
 }
 
-const giveTheToken = (needs: readonly string[]): string => `Give the job's token: ${needs.join(', ')}.`
+/** No job's own token can be given the administration. */
+function giveTheToken(needs: readonly string[]): string {
+  const [own, others] = [false, true].map((other) =>
+    needs.filter((need) => need.startsWith('administration:') === other),
+  )
+  return [
+    ...(own?.length ? [`Give the job's token: ${own.join(', ')}.`] : []),
+    ...(others?.length ? [`Give the step an administration-token, of an app that has: ${others.join(', ')}.`] : []),
+  ].join(' ')
+}
 
 /** The permissions that would show what could not be seen. */
 function neededBy(reads: readonly FactId[], facts: Facts): readonly string[] {

@@ -22,19 +22,18 @@ export function answerFor(
 ): RangeAnswer {
   if (range === undefined)
     return { outcome: 'unknown', because: 'Which commits and pull requests came in is not told.' }
-  const { kind } = range.changeSet
-  const nothingNew = NOTHING_NEW[kind]
+  const nothingNew = nothingNewIn(range.changeSet)
   if (nothingNew !== undefined) return { outcome: 'not-applicable', because: nothingNew }
   const judgement = judge(range)
   const because = sentence(judgement, words)
-  const limits = [...(LIMITS[kind] ?? []), ...exceptionIn(judgement)]
+  const limits = [...(LIMITS[range.changeSet.kind] ?? []), ...exceptionIn(judgement)]
   return { outcome: judgement.outcome, because, limits, range: explain(judgement, range) }
 }
 
 /** The people behind what came in; undefined where what came in is not told. */
 export function peopleBehind(range: Range | undefined): Contributors | undefined {
   if (range === undefined) return undefined
-  return NOTHING_NEW[range.changeSet.kind] === undefined ? contributorsIn(range) : together([])
+  return nothingNewIn(range.changeSet) === undefined ? contributorsIn(range) : together([])
 }
 
 /** What was let through without a review is an exception, and is shown as one. */
@@ -44,6 +43,9 @@ function exceptionIn({ pullRequests }: RangeJudgement): readonly string[] {
     ? []
     : [`No review was asked of what automation that the policy trusts opened and pushed: ${numbers.join(', ')}.`]
 }
+
+/** Why a claim about what came in does not apply; undefined where it does. */
+export const nothingNewIn = ({ kind }: ChangeSet): string | undefined => NOTHING_NEW[kind]
 
 const NOTHING_NEW: Readonly<Partial<Record<ChangeSet['kind'], string>>> = {
   redeploy: 'This very revision was deployed here before: nothing came in since.',

@@ -13,6 +13,11 @@ export const INPUTS = {
       "The job's token. It reads the run, its environment and approvals; what it may not read becomes a gap.",
     default: '${{ github.token }}',
   },
+  'administration-token': {
+    description:
+      'A token of a GitHub App that may read the administration of the repository, made in an earlier step. It is used for nothing but the rules of the branch and who bypassed them.',
+    default: '',
+  },
   environment: {
     description: 'Name of the environment, checked against what GitHub says. Only needed where GitHub cannot tell.',
     default: '',

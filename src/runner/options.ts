@@ -11,7 +11,10 @@ export type ReadInput = (name: InputName) => string
 export function readOptions(read: ReadInput): Options {
   const key = read('signing-key')
   const options: Options = {
-    token: token(read('github-token')),
+    token: token(read, 'github-token', 'Leave it out, so that it is the token of the job.'),
+    administrationToken: read('administration-token')
+      ? token(read, 'administration-token', 'Give it as the earlier step put it out, or leave it out.')
+      : undefined,
     environment: read('environment') || undefined,
     policy: policyPath(read('policy')),
     gate: word(read, 'gate', GATES),
@@ -41,13 +44,11 @@ export function readOptions(read: ReadInput): Options {
 /** What a token may be made of. The client of GitHub's API puts anything else, with the token, into its error message. */
 const TOKEN = /^[\x21-\x7e]+$/
 
-function token(given: string): Secret {
+function token(read: ReadInput, name: InputName, remedy: string): Secret {
+  const given = read(name)
   if (TOKEN.test(given)) return new Secret(given)
-  throw wrong(
-    'github-token',
-    given === '' ? 'it is empty' : 'it holds spaces, line breaks or other characters that no token has',
-    'Leave it out, so that it is the token of the job.',
-  )
+  const what = given === '' ? 'it is empty' : 'it holds spaces, line breaks or other characters that no token has'
+  throw wrong(name, what, remedy)
 }
 
 function word<const W extends string>(read: ReadInput, name: InputName, words: readonly W[]): W {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Options } from '../model/options.ts'
+import type { Secret } from '../model/secret.ts'
 import type { World } from '../model/world.ts'
 import { demand, type Environment, readRunnerContext } from './context.ts'
 import { files } from './files.ts'
@@ -16,7 +17,9 @@ export interface OpenWorld {
 export async function openWorld(env: Environment, options: Options): Promise<OpenWorld> {
   const runner = readRunnerContext(env)
   const apiUrl = demand(env, 'GITHUB_API_URL')
-  const connection = await connect({ apiUrl, token: options.token.reveal(), repository: runner.repository })
+  const connectWith = (token: Secret) => connect({ apiUrl, token: token.reveal(), repository: runner.repository })
+  const connection = await connectWith(options.token)
+  const administration = options.administrationToken && (await connectWith(options.administrationToken)).github
   const now = () => new Date()
   const mayHaveIdentity = Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'])
   const world: World = {
@@ -29,6 +32,7 @@ export async function openWorld(env: Environment, options: Options): Promise<Ope
       return path ? readFile(path, 'utf8') : undefined
     },
     github: connection.github,
+    administration,
     identity: jobIdentity(runner.serverUrl, mayHaveIdentity, now),
     files,
   }

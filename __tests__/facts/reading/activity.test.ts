@@ -40,6 +40,22 @@ describe('readActivity', () => {
     expect(covers('2026-03-02T08:00:00Z')).toBe(false)
   })
 
+  it('goes no further than the move that led to a commit, once it has it', async () => {
+    const first = move(3, '2026-03-02T09:00:00Z')
+    const world = aWorld()
+    let turned = 0
+    const page = async () => {
+      turned += 1
+      return observed(JSON.parse(JSON.stringify({ items: [first], after: 'more' })))
+    }
+    const place = { runner: world.runner, github: { ...world.github, page } }
+    const reach = { since: '2020-01-01T00:00:00Z', mostPages: 9 }
+    await readActivity(place, { ...reach, until: first.after })
+    expect(turned).toBe(1)
+    await readActivity(place, { ...reach, until: 'another' })
+    expect(turned).toBe(10)
+  })
+
   it('covers all time where it came to the end', async () => {
     const { covers } = await reading('2020-01-01T00:00:00Z', 9, [move(1, '2026-03-02T07:00:00Z')])
     expect(covers('2020-01-01T00:00:00Z')).toBe(true)

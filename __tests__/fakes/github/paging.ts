@@ -41,6 +41,13 @@ export function cursored<T>(call: Call, all: readonly T[], render: (item: T) => 
   return { headers, body: all.slice(start, end).map(render) }
 }
 
+/** A page of a list whose pages overlap: each begins with the last row of the one before, as those of rule suites have been seen to. */
+export function overlapping(call: Call, all: readonly Body[]): Answer {
+  const size = Math.min(positive(call.query.get('per_page')) ?? 30, 100)
+  const start = ((positive(call.query.get('page')) ?? 1) - 1) * Math.max(1, size - 1)
+  return { body: all.slice(start, start + size) }
+}
+
 function positive(text: string | null): number | undefined {
   return text !== null && /^[1-9]\d*$/.test(text) ? Number(text) : undefined
 }

@@ -14,6 +14,7 @@ const world = describeWorld({
       bypass: [{ actor_type: 'User', actor_id: 1, bypass_mode: 'always' }],
     },
   ],
+  classicProtection: { approvals: 1, checks: [{ context: 'lint', app_id: null }], withoutPullRequest: ['omar'] },
   ruleSuites: [{ result: 'bypass' }],
   tokens: { admin: { permissions: { administration: 'write', members: 'read' } } },
   environments: {
@@ -33,6 +34,7 @@ const world = describeWorld({
     { run: {} },
     { release: 'v1' },
     { check: { name: 'lint' } },
+    { status: { context: 'ci/old' } },
   ],
 })
 let github: GitHub
@@ -86,7 +88,7 @@ describe('the REST side of the loopback GitHub', () => {
     for (const template of asked) {
       const reply = await get(
         address(template),
-        /rule-suites|workflow$|members$/.test(template) ? 'admin' : world.job.token,
+        /rule-suites|workflow$|members$|protection$/.test(template) ? 'admin' : world.job.token,
       )
       const redirect = /logs$|archive_format/.test(template)
       const fits = redirect ? reply.status === 302 : reply.status === 200 && isDescribed(template, 200)

@@ -1,5 +1,5 @@
 import type { Level } from '../job.ts'
-import type { Check } from './check.ts'
+import type { Check, Status } from './check.ts'
 import type { MergeMethod, ReviewState } from './pull-request.ts'
 
 /** A world in a few lines. What is left out is the smallest story: mia pushed to main, omar approved, the job `deploy` runs in `production`. */
@@ -16,6 +16,8 @@ export interface WorldDescription {
   /** The run that the job under test is part of. */
   readonly run?: RunDescription
   readonly rulesets?: readonly RulesetDescription[]
+  /** Classic protection of the default branch. */
+  readonly classicProtection?: ClassicProtectionDescription
   /** How pushes to the default branch stood to the rules; only administrators may read it. */
   readonly ruleSuites?: readonly RuleSuiteDescription[]
   readonly settings?: SettingsDescription
@@ -62,6 +64,7 @@ export type Moment =
   | { readonly deployment: DeploymentDescription; readonly at?: string }
   | { readonly check: CheckDescription; readonly at?: string }
   | { readonly note: NoteDescription }
+  | { readonly status: StatusDescription; readonly at?: string }
 
 export interface CommitDescription {
   /** What the rest of the description calls this commit. */
@@ -184,7 +187,18 @@ export interface CheckDescription {
   readonly name: string
   /** The commit's name; the default branch's tip when left out. */
   readonly on?: string
+  /** Null while it runs. */
   readonly conclusion?: Check['conclusion']
+  /** The app that runs it; GitHub Actions when left out. */
+  readonly app?: Check['app']
+}
+
+export interface StatusDescription {
+  readonly context: string
+  /** The commit's name; the default branch's tip when left out. */
+  readonly on?: string
+  readonly by?: string
+  readonly state?: Status['state']
 }
 
 /** A git note beside a commit, as git or Git AI writes one. */
@@ -206,6 +220,27 @@ export interface RulesetDescription {
   /** In the shape of the REST API: `{ type, parameters }`. */
   readonly rules: readonly { readonly type: string; readonly parameters?: Readonly<Record<string, unknown>> }[]
   readonly bypass?: readonly { readonly actor_type: string; readonly actor_id: number; readonly bypass_mode: string }[]
+  /** Where it is from; one of the organisation does not show itself to who may only administer the repository. */
+  readonly of?: 'Repository' | 'Organization'
+  /** When it was changed last; when it was made, if left out. */
+  readonly changedAt?: string
+}
+
+/** What is left out is off; administrators are bound only where it says so. */
+export interface ClassicProtectionDescription {
+  /** A pull request is required, with so many approvals. */
+  readonly approvals?: number
+  readonly dismissStale?: boolean
+  readonly codeOwners?: boolean
+  readonly lastPush?: boolean
+  readonly checks?: readonly { readonly context: string; readonly app_id: number | null }[]
+  readonly enforceAdmins?: boolean
+  readonly allowForcePushes?: boolean
+  readonly allowDeletions?: boolean
+  /** Logins of those who need no pull request. */
+  readonly withoutPullRequest?: readonly string[]
+  /** Logins of those who may push by force all the same. */
+  readonly forcePushers?: readonly string[]
 }
 
 export interface RuleSuiteDescription {

@@ -1,3 +1,4 @@
+import { ACTIONS_APP } from './check.ts'
 import { makeCommit, push } from './commits.ts'
 import { deploy } from './deploying.ts'
 import type { Moment } from './description.ts'
@@ -20,12 +21,20 @@ export function play(world: World, moment: Moment): void {
   else if ('run' in moment) playRun(world, { conclusion: 'success', ...moment.run }, world.clock.next(moment.at))
   else if ('check' in moment) playCheck(world, moment)
   else if ('note' in moment) writeNote(world, moment.note)
+  else if ('status' in moment) playStatus(world, moment)
   else deploy(world, moment.deployment, world.clock.next(moment.at))
 }
 
 function playCheck(world: World, { check, at }: Extract<Moment, { check: unknown }>): void {
-  const { name, on, conclusion = 'success' } = check
-  world.checks.push({ id: world.ids.next('job'), name, sha: tip(world, on), conclusion, at: world.clock.next(at) })
+  const { name, on, conclusion = 'success', app = ACTIONS_APP } = check
+  const id = world.ids.next('job')
+  world.checks.push({ id, name, sha: tip(world, on), conclusion, app, at: world.clock.next(at) })
+}
+
+function playStatus(world: World, { status, at }: Extract<Moment, { status: unknown }>): void {
+  const { context, on, by = 'mia', state = 'success' } = status
+  const id = world.ids.next('status')
+  world.statuses.push({ id, context, sha: tip(world, on), state, by, at: world.clock.next(at) })
 }
 
 function tip(world: World, name = world.repository.defaultBranch): string {

@@ -21,6 +21,7 @@ export class Ids {
     workflow: 180_000_001,
     push: 24_000_000_001,
     attestation: 8_800_001,
+    status: 37_000_000_001,
   }
 
   next(kind: string): number {

@@ -1,5 +1,6 @@
 import { eventBody } from '../github/bodies/event.ts'
 import type { Job } from '../job.ts'
+import { isProtected } from './rules.ts'
 import { latest } from './run.ts'
 import type { World } from './world.ts'
 
@@ -19,7 +20,7 @@ export function jobOf(world: World): Job {
     ref: run.ref,
     refName: run.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     refType: run.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    refProtected: world.rulesets.some(({ enforcement = 'active' }) => enforcement === 'active'),
+    refProtected: isProtected(world, run.ref),
     sha: run.sha,
     headRef: pull?.headRef ?? '',
     baseRef: pull?.baseRef ?? '',

@@ -10,6 +10,7 @@ export const recommendedPermissions: Readonly<Record<string, Level>> = {
   deployments: 'read',
   'id-token': 'write',
   'pull-requests': 'read',
+  statuses: 'read',
 }
 
 /** The workflow file that a described run came from, unless the world's files have one at its path. */

@@ -1,10 +1,16 @@
 import { ArtifactStore } from '../artifact-store.ts'
 import type { Job, Level } from '../job.ts'
 import { type Account, Accounts, type Team } from './account.ts'
-import type { Check } from './check.ts'
+import type { Check, Status } from './check.ts'
 import { Clock } from './clock.ts'
 import type { Deployment } from './deployment.ts'
-import type { RuleSuiteDescription, RulesetDescription, SettingsDescription, WorldDescription } from './description.ts'
+import type {
+  ClassicProtectionDescription,
+  RuleSuiteDescription,
+  RulesetDescription,
+  SettingsDescription,
+  WorldDescription,
+} from './description.ts'
 import { type Environment, makeEnvironment } from './environment.ts'
 import { type Commit, Git } from './git.ts'
 import { resolve } from './git-reading.ts'
@@ -51,10 +57,12 @@ export class World {
   readonly runs: Run[] = []
   readonly deployments: Deployment[] = []
   readonly rulesets: readonly Ruleset[]
+  readonly classicProtection: ClassicProtectionDescription | undefined
   readonly ruleSuites: readonly RuleSuiteDescription[]
   readonly settings: SettingsDescription
   readonly releases: Release[] = []
   readonly checks: Check[] = []
+  readonly statuses: Status[] = []
   readonly artifacts = new ArtifactStore()
   readonly attestations: StoredAttestation[] = []
   /** By the token's text; the job's own is among them. */
@@ -88,6 +96,7 @@ export class World {
       id: this.ids.next('ruleset'),
       createdAt: this.clock.now,
     }))
+    this.classicProtection = described.classicProtection
     this.ruleSuites = described.ruleSuites ?? []
     this.settings = described.settings ?? {}
     this.associationLag = described.associationLag ?? 0

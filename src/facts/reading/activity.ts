@@ -36,11 +36,13 @@ export interface Reach {
   readonly ref?: string
   /** Back to this time. */
   readonly since: string
+  /** No further than the move that led to this commit. */
+  readonly until?: string
   readonly mostPages: number
 }
 
 /** Reads the repository's activity page by page, newest first. */
-export async function readActivity({ github }: Place, { ref, since, mostPages }: Reach): Promise<Activity> {
+export async function readActivity({ github }: Place, { ref, since, until, mostPages }: Reach): Promise<Activity> {
   const moves = new Map<number, Move>()
   const reached = { to: Number.POSITIVE_INFINITY }
   let after: string | null = null
@@ -59,7 +61,8 @@ export async function readActivity({ github }: Place, { ref, since, mostPages }:
     }
     after = seen.value.after
     if (after === null) reached.to = Number.NEGATIVE_INFINITY
-    if (after === null || reached.to < Date.parse(since)) break
+    const found = seen.value.items.some((activity) => activity.after === until)
+    if (after === null || found || reached.to < Date.parse(since)) break
   }
   return activityOf(moves, reached.to, undefined)
 }

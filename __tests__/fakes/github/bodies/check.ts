@@ -1,4 +1,4 @@
-import type { Check } from '../../world/check.ts'
+import type { Check, Status } from '../../world/check.ts'
 import { stamp } from '../../world/clock.ts'
 import { nodeId } from '../../world/ids.ts'
 import type { World } from '../../world/world.ts'
@@ -18,13 +18,29 @@ export function checkBody(world: World, check: Check): Body {
     url,
     html_url: page,
     details_url: page,
-    status: 'completed',
+    status: check.conclusion === null ? 'in_progress' : 'completed',
     conclusion: check.conclusion,
     started_at: stamp(check.at),
-    completed_at: stamp(check.at),
+    completed_at: check.conclusion === null ? null : stamp(check.at),
     output: { title: null, summary: null, text: null, annotations_count: 0, annotations_url: `${url}/annotations` },
     check_suite: { id: check.id },
-    app: actionsApp(world),
+    app: { ...actionsApp(world), ...check.app, node_id: nodeId('A', check.app.id) },
     pull_requests: [],
+  }
+}
+
+/** A status of a commit, without who set it, as the combined status has it. https://docs.github.com/rest/commits/statuses */
+export function statusBody(world: World, { id, context, state, sha, by, at }: Status): Body {
+  return {
+    url: `${world.urls.api}/repos/${world.repository.fullName}/statuses/${sha}`,
+    avatar_url: `${world.urls.server}/avatars/u/${world.accounts.get(by).id}?v=4`,
+    id,
+    node_id: nodeId('SC', world.repository.id, id),
+    state,
+    description: null,
+    target_url: null,
+    context,
+    created_at: stamp(at),
+    updated_at: stamp(at),
   }
 }

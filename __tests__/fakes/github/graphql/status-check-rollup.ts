@@ -35,10 +35,10 @@ function otherCheckRun({ world }: Context, check: Check): Thing {
     id: nodeId('CR', world.repository.id, check.id),
     databaseId: check.id,
     name: check.name,
-    status: 'COMPLETED',
-    conclusion: check.conclusion.toUpperCase(),
+    status: check.conclusion === null ? 'IN_PROGRESS' : 'COMPLETED',
+    conclusion: check.conclusion?.toUpperCase() ?? null,
     startedAt: stamp(check.at),
-    completedAt: stamp(check.at),
+    completedAt: check.conclusion === null ? null : stamp(check.at),
     deployment: null,
   }
 }

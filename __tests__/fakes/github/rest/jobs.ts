@@ -1,8 +1,10 @@
+import type { Status } from '../../world/check.ts'
 import { resolve } from '../../world/git-reading.ts'
 import { latest, type Run, type RunJob } from '../../world/run.ts'
-import { checkBody } from '../bodies/check.ts'
+import { checkBody, statusBody } from '../bodies/check.ts'
 import { checkRunBody, jobBody } from '../bodies/job.ts'
-import { counted } from '../paging.ts'
+import { simpleRepositoryBody } from '../bodies/repository.ts'
+import { counted, pageOf } from '../paging.ts'
 import { type Call, found, number, type Route, repo, text } from '../route.ts'
 import { runOf } from './runs.ts'
 
@@ -76,4 +78,26 @@ const checkRuns: Route = {
   },
 }
 
-export const jobRoutes: readonly Route[] = [attemptJobs, runJobs, job, logs, checkRun, checkRuns]
+/** The last status of each context. https://docs.github.com/rest/commits/statuses#get-the-combined-status-for-a-specific-reference */
+const combinedStatus: Route = {
+  template: `GET ${repo}/commits/{ref}/status`,
+  needs: 'statuses=read',
+  answer: (call) => {
+    const { world } = call
+    const sha = found(resolve(world.git, text(call, 'ref'))).sha
+    const own = world.statuses.filter((status) => status.sha === sha)
+    const last = [...new Map(own.map((status) => [status.context, status])).values()]
+    const url = `${world.urls.api}/repos/${world.repository.fullName}/commits/${sha}`
+    const { items, headers } = pageOf(call, last)
+    const rest = { sha, total_count: last.length, repository: simpleRepositoryBody(world), commit_url: url }
+    const statuses = items.map((status) => statusBody(world, status))
+    return { headers, body: { state: stateOf(last), statuses, ...rest, url: `${url}/status` } }
+  },
+}
+
+function stateOf(statuses: readonly Status[]): string {
+  if (statuses.some(({ state }) => state === 'failure' || state === 'error')) return 'failure'
+  return statuses.length > 0 && statuses.every(({ state }) => state === 'success') ? 'success' : 'pending'
+}
+
+export const jobRoutes: readonly Route[] = [attemptJobs, runJobs, job, logs, checkRun, checkRuns, combinedStatus]

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts'
 import { artifactRoutes } from './artifacts.ts'
 import { attestationRoutes } from './attestations.ts'
+import { branchRoutes } from './branches.ts'
 import { codeOwnerRoutes } from './code-owners.ts'
 import { commitRoutes } from './commits.ts'
 import { contentRoutes } from './contents.ts'
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   ...ruleSuiteRoutes,
   ...issueRoutes,
   ...releaseRoutes,
+  ...branchRoutes,
   ...settingsRoutes,
   ...artifactRoutes,
   ...attestationRoutes,

@@ -1,13 +1,14 @@
 import { stamp } from '../../world/clock.ts'
 import { nodeId } from '../../world/ids.ts'
+import { activeRulesets } from '../../world/rules.ts'
 import type { Ruleset, World } from '../../world/world.ts'
 import { has } from '../access.ts'
 import type { Body } from '../bodies/body.ts'
 import { listed } from '../paging.ts'
 import { type Call, found, number, type Route, repo, text } from '../route.ts'
 
-const covers = (world: World, { branches, enforcement = 'active' }: Ruleset, branch: string): boolean =>
-  enforcement === 'active' && (branches ?? [world.repository.defaultBranch]).includes(branch)
+const sourceOf = ({ repository }: World, { of = 'Repository' }: Ruleset): string =>
+  of === 'Organization' ? repository.owner.login : repository.fullName
 
 /** The active rules of a branch, each with where it is from. https://docs.github.com/rest/repos/rules#get-rules-for-a-branch */
 const branchRules: Route = {
@@ -15,21 +16,23 @@ const branchRules: Route = {
   needs: 'metadata=read',
   answer: (call) => {
     const { world } = call
-    const rulesets = world.rulesets.filter((ruleset) => covers(world, ruleset, text(call, 'branch')))
-    const source = { ruleset_source_type: 'Repository', ruleset_source: world.repository.fullName }
-    const rules = rulesets.flatMap(({ id, rules }) => rules.map((rule) => ({ ...rule, ...source, ruleset_id: id })))
+    const rules = activeRulesets(world, text(call, 'branch')).flatMap((one) => {
+      const source = { ruleset_source_type: one.of ?? 'Repository', ruleset_source: sourceOf(world, one) }
+      return one.rules.map((rule) => ({ ...rule, ...source, ruleset_id: one.id }))
+    })
     return listed(call, rules, (rule) => rule)
   },
 }
 
-function briefBody({ world }: Call, { id, name, enforcement = 'active', createdAt }: Ruleset): Body {
+function briefBody({ world }: Call, one: Ruleset): Body {
+  const { id, name, enforcement = 'active', of = 'Repository', createdAt, changedAt } = one
   const path = `repos/${world.repository.fullName}/rulesets/${id}`
   return {
     id,
     name,
     target: 'branch',
-    source_type: 'Repository',
-    source: world.repository.fullName,
+    source_type: of,
+    source: sourceOf(world, one),
     enforcement,
     node_id: nodeId('RRS', world.repository.id, id),
     _links: {
@@ -37,7 +40,7 @@ function briefBody({ world }: Call, { id, name, enforcement = 'active', createdA
       html: { href: `${world.urls.server}/${world.repository.fullName}/rules/${id}` },
     },
     created_at: stamp(createdAt),
-    updated_at: stamp(createdAt),
+    updated_at: changedAt ?? stamp(createdAt),
   }
 }
 
@@ -54,7 +57,7 @@ const ruleset: Route = {
   answer: (call) => {
     const { world, grants } = call
     const id = number(call, 'ruleset_id')
-    const one = found(world.rulesets.find((candidate) => candidate.id === id))
+    const one = found(world.rulesets.find((candidate) => candidate.id === id && candidate.of !== 'Organization'))
     const include = one.branches?.map((branch) => `refs/heads/${branch}`) ?? ['~DEFAULT_BRANCH']
     const open = has(grants, 'administration=write')
     return {

@@ -1,5 +1,4 @@
-import { commitBody } from '../bodies/commit.ts'
-import { found, type Route, repo, text } from '../route.ts'
+import { type Route, repo } from '../route.ts'
 
 /** https://docs.github.com/rest/actions/permissions#get-default-workflow-permissions-for-a-repository */
 const workflowPermissions: Route = {
@@ -23,27 +22,4 @@ const oidcSubject: Route = {
   },
 }
 
-/** https://docs.github.com/rest/branches/branches#get-a-branch */
-const branch: Route = {
-  template: `GET ${repo}/branches/{branch}`,
-  needs: 'contents=read',
-  answer: (call) => {
-    const { world } = call
-    const name = text(call, 'branch')
-    const commit = world.commit(found(world.git.refs.get(`refs/heads/${name}`)))
-    const self = `${world.urls.api}/repos/${world.repository.fullName}/branches/${name}`
-    const html = `${world.urls.server}/${world.repository.fullName}/tree/${name}`
-    return {
-      body: {
-        name,
-        commit: commitBody(world, commit),
-        _links: { self, html },
-        protected: world.job.refProtected,
-        protection: { enabled: false, required_status_checks: { enforcement_level: 'off', contexts: [], checks: [] } },
-        protection_url: `${self}/protection`,
-      },
-    }
-  },
-}
-
-export const settingsRoutes: readonly Route[] = [workflowPermissions, oidcSubject, branch]
+export const settingsRoutes: readonly Route[] = [workflowPermissions, oidcSubject]
