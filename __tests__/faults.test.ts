@@ -202,8 +202,8 @@ test.concurrent.each(cases)('%s answers with %s: a record, and no allow that res
 const PARTS_OF_A_MERGE: Readonly<Record<string, (asked: Incoming, github: GitHub) => boolean>> = {
   'the common ancestor': ({ url }, { world }) =>
     url.pathname.includes('/compare/') && !url.pathname.endsWith(world.job.sha),
-  'the folders': ({ body }) => body.includes('... on Tree'),
-  'the texts': ({ body }) => body.includes('... on Blob'),
+  'the folders': ({ body }) => body.includes('... on Tree { entries'),
+  'the texts': ({ body }) => body.includes('... on Blob { isBinary'),
 }
 const parts = Object.keys(PARTS_OF_A_MERGE).flatMap((part) => Object.keys(FAULTS).map((name) => [part, name] as const))
 

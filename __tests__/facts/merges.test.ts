@@ -30,7 +30,7 @@ async function seenIn(steps: readonly PullRequestStep[], trouble: (opened: Opene
         [nameOf(from), '+', nameOf(onto), '=', nameOf(to), reason ?? result].join(' '),
       ),
       compared: sent.filter((one) => one.includes('/compare/')).length - 1,
-      looked: sent.filter((one) => /on (Tree|Blob)/.test(one)).length,
+      looked: sent.filter((one) => /on (Tree \{ entries|Blob \{ isBinary)/.test(one)).length,
     }
   })
 }
@@ -94,7 +94,7 @@ describe('merges', () => {
       opened.github.loopback.fail(({ body }) => body.includes('on Tree'), { status: 403 })
     expect(await seenIn(steps, blind)).toMatchObject({ complete: false, merges: ['m: no-answer'] })
     const gone = ({ github, shown }: Opened) =>
-      github.loopback.fail(({ body }) => body.includes(`oid: \\"${shown.commit('a').sha}`), { status: 403 })
+      github.loopback.fail(({ body }) => body.includes(`expression: \\"${shown.commit('a').sha}:\\"`), { status: 403 })
     const replaced = [pushedCommit('a'), approved, { forcePush: { name: 'b' } }, squashed]
     expect(await seenIn(replaced, gone)).toMatchObject({ complete: false, trees: [], rebases: [] })
   })

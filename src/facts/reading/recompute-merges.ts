@@ -1,6 +1,6 @@
 import type { NotRecomputed } from '../../model/change.ts'
 import type { Seen } from '../../model/fact.ts'
-import { type Ancestry, ancestryOf, isOnlyNearest, type Sides } from './common-ancestor.ts'
+import { type Ancestry, ancestryOf, isOnlyNearest, type Sides } from './ancestry.ts'
 import type { Place } from './in-repository.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { Four, Outcome } from './three-way/outcome.ts'

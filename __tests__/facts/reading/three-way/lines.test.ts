@@ -38,6 +38,8 @@ describe('mergeText', () => {
 
   it('does not decide where repeated lines can be matched otherwise, with another outcome', () => {
     expect(merge(text('a', 'a'), text('b', 'a'), text('a'))).toEqual({ whyNot: 'not-decided' })
+    const twice = text('a', 'x', 'x', 'b', 'c')
+    expect(merge(text('a', 'x', 'b', 'c'), text('a', 'x', 'b', 'C'), twice)).toEqual({ whyNot: 'not-decided' })
   })
 
   it('does not compare what has too many edits', () => {

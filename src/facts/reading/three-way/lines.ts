@@ -5,25 +5,19 @@ import type { Four, Read } from './outcome.ts'
 const MOST_EDITS = 1_000
 
 type Texts = Omit<Four<string>, 'result'>
-type Lines = Omit<Four<readonly string[]>, 'result'>
 
 /**
  * The text that has the changes of both sides; `'conflict'` where they touch each other. Repeated lines can be matched
- * in more than one way, so what comes out otherwise when read from the end is not decided.
+ * in more than one way: what depends on whether a side is read from its beginning or from its end is not decided.
  */
-export function mergeText({ base, ours, theirs }: Texts): Read<string> | 'conflict' {
-  const lines = { base: linesOf(base), ours: linesOf(ours), theirs: linesOf(theirs) }
-  const forwards = mergeLines(lines)
-  const backwards = mergeLines({
-    base: lines.base.toReversed(),
-    ours: lines.ours.toReversed(),
-    theirs: lines.theirs.toReversed(),
-  })
-  if (forwards === undefined || backwards === undefined) return { whyNot: 'too-much-to-read' }
-  if (forwards === 'conflict') return 'conflict'
-  const text = forwards.join('')
-  const decided = backwards !== 'conflict' && backwards.toReversed().join('') === text
-  return decided ? { is: text } : { whyNot: 'not-decided' }
+export function mergeText(texts: Texts): Read<string> | 'conflict' {
+  const [base, ours, theirs] = [linesOf(texts.base), linesOf(texts.ours), linesOf(texts.theirs)]
+  const [one, other] = [readingsOf(base, ours), readingsOf(base, theirs)]
+  if (one === undefined || other === undefined) return { whyNot: 'too-much-to-read' }
+  const merged = new Set(one.flatMap((changes) => other.map((others) => apply(base, [...changes, ...others]))))
+  const [text] = merged
+  if (merged.size !== 1) return { whyNot: 'not-decided' }
+  return text === undefined ? 'conflict' : { is: text }
 }
 
 /** Each line with its end, so that joining them gives the text again. */
@@ -36,15 +30,24 @@ interface Change {
   readonly lines: readonly string[]
 }
 
-/** Undefined: too many edits to be compared. Changes that touch each other conflict, as they do in Git. */
-function mergeLines({ base, ours, theirs }: Lines): readonly string[] | 'conflict' | undefined {
-  const [one, other] = [changesOf(base, ours), changesOf(base, theirs)]
-  if (one === undefined || other === undefined) return undefined
-  const both = new Map([...one, ...other].map((change) => [JSON.stringify(change), change]))
-  const changes = [...both.values()].sort((a, b) => a.from - b.from)
-  if (changes.some(({ from }, index) => from <= (changes[index - 1]?.to ?? -1))) return 'conflict'
+/** What a side changed, read from the beginning and from the end; undefined: too much to be compared. */
+function readingsOf(base: readonly string[], side: readonly string[]): readonly (readonly Change[])[] | undefined {
+  const forwards = changesOf(base, side)
+  const backwards = changesOf(base.toReversed(), side.toReversed())?.map(({ from, to, lines }) => ({
+    from: base.length - to,
+    to: base.length - from,
+    lines: lines.toReversed(),
+  }))
+  return forwards && backwards && [forwards, backwards]
+}
+
+/** Undefined: some changes touch each other, which conflicts in Git as well. What both sides changed alike is one change. */
+function apply(base: readonly string[], all: readonly Change[]): string | undefined {
+  const once = new Map(all.map((change) => [JSON.stringify(change), change]))
+  const changes = [...once.values()].sort((one, other) => one.from - other.from)
+  if (changes.some(({ from }, index) => from <= (changes[index - 1]?.to ?? -1))) return undefined
   const pieces = changes.map(({ from, lines }, index) => [...base.slice(changes[index - 1]?.to ?? 0, from), ...lines])
-  return [...pieces.flat(), ...base.slice(changes.at(-1)?.to ?? 0)]
+  return [...pieces.flat(), ...base.slice(changes.at(-1)?.to ?? 0)].join('')
 }
 
 function changesOf(base: readonly string[], side: readonly string[]): readonly Change[] | undefined {

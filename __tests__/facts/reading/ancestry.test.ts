@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ancestryOf, isOnlyNearest } from '../../../src/facts/reading/common-ancestor.ts'
+import { ancestryOf, isOnlyNearest } from '../../../src/facts/reading/ancestry.ts'
 import { observed } from '../../../src/model/fact.ts'
 import { aWorld } from '../../fakes/a-world.ts'
 
