@@ -31,6 +31,14 @@ describe('agentsIn', () => {
     expect(seen(pullRequest(made(copilot))).pullRequests.get(1)).toMatchObject({ onBehalfOf: [], askersKnown: false })
   })
 
+  it('does not know who asked, where whoever shows is only a name, or asked another agent', () => {
+    expect(seen(pullRequest(made(copilot, null))).pullRequests.get(1)).toMatchObject({ askersKnown: false })
+    const another = commit('c', { ...authoredBy(copilot), committer: webFlow, verified: true })
+    const work = seen(pullRequest({ commits: all(withClaude('b', mia, null), another) })).pullRequests.get(1)
+    expect(work).toMatchObject({ askersKnown: false })
+    expect(work?.agents).toHaveLength(2)
+  })
+
   it('sees no agent, and nobody who asked, in what a person or automation made', () => {
     for (const pull of [pullRequest(), pullRequest(made(dependabot))])
       expect(seen(pull).pullRequests.get(1)).toMatchObject({ agents: [], onBehalfOf: [], askersKnown: true })
@@ -46,6 +54,9 @@ describe('agentsIn', () => {
     const { commits, pullRequests } = seen(pullRequest(), withClaude('d', mia, null), commit('e'))
     expect([...commits]).toEqual(['d'])
     expect(pullRequests.get(1)?.agents).toEqual([])
+    const own = withClaude('b', mia, null)
+    const { changeSet, pullRequests: read } = range([own], [pullRequest({ commits: all(own) })], { b: [1] })
+    expect(agentsIn(changeSet, read).commits).toEqual(new Set())
   })
 
   it('names the reviewers that are no people', () => {

@@ -46,7 +46,10 @@ describe('answerFor', () => {
   })
 
   it('does not know what is not told', () => {
-    expect(answer({ ...observed, changeSet: undefined }).outcome).toBe('unknown')
+    expect(answer({ ...observed, changeSet: undefined })).toEqual({
+      outcome: 'unknown',
+      because: 'Which commits and pull requests came in is not told.',
+    })
     expect(answer({ ...observed, pullRequests: undefined }).outcome).toBe('unknown')
   })
 })
