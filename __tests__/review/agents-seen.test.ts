@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tracesInBody } from '../../src/agents/reading/body.ts'
 import type { Account } from '../../src/model/account.ts'
 import type { Commit, PullRequest } from '../../src/model/change.ts'
 import { agentsIn } from '../../src/review/agents-seen.ts'
@@ -6,6 +7,8 @@ import { all, authoredBy, commit, mia, omar, pullRequest, range, review, webFlow
 
 /** https://api.github.com/users/Copilot */
 const copilot: Account = { login: 'Copilot', id: 198_982_749, type: 'Bot' }
+/** https://api.github.com/users/devin-ai-integration%5Bbot%5D */
+const devin: Account = { login: 'devin-ai-integration[bot]', id: 158_243_242, type: 'Bot' }
 const dependabot: Account = { login: 'dependabot[bot]', id: 49_699_333, type: 'Bot' }
 
 const claude = 'noreply@anthropic.com'
@@ -32,7 +35,9 @@ describe('agentsIn', () => {
   })
 
   it('does not know who asked, where whoever shows is only a name, or asked another agent', () => {
-    expect(seen(pullRequest(made(copilot, null))).pullRequests.get(1)).toMatchObject({ askersKnown: false })
+    const traces = tracesInBody('Requested by: Mia (@MIA)')
+    const named = seen(pullRequest({ ...made(devin), author: devin, mergedBy: omar, traces })).pullRequests.get(1)
+    expect(named).toMatchObject({ onBehalfOf: [], askersKnown: false })
     const another = commit('c', { ...authoredBy(copilot), committer: webFlow, verified: true })
     const work = seen(pullRequest({ commits: all(withClaude('b', mia, null), another) })).pullRequests.get(1)
     expect(work).toMatchObject({ askersKnown: false })
