@@ -59,18 +59,21 @@ const direct = (author: Account | null) =>
     'pull-requests': { ...VALUES['pull-requests'], items: [] },
   })
 
+const sent = (sender: Account | null) => someFacts({ event: { ...VALUES.event, sender } })
+
 const onStaging = { ...VALUES.deployment, environment: 'staging' }
 const unguarded = { ...VALUES['environment-protection'], reviewers: [] }
-const letInBy = (creator: { login: string; id: number; type: string }) =>
+const moved = (...steps: readonly (readonly [state: string, creator: { login: string; id: number; type: string }])[]) =>
   someFacts({
     deployment: {
       ...VALUES.deployment,
       statuses: {
         complete: true,
-        items: ['WAITING', 'IN_PROGRESS'].map((state, at) => ({ state, at: `2026-11-23T10:0${at}:00Z`, creator })),
+        items: steps.map(([state, creator], at) => ({ state, at: `2026-11-23T10:0${at}:00Z`, creator })),
       },
     },
   }).deployment
+const letInBy = (creator: typeof lena | typeof omar) => moved(['WAITING', creator], ['IN_PROGRESS', creator])
 const twice = [by(omar), by(omar)]
 const gone = by(null)
 const bot = by({ login: 'auto[bot]', id: 104, type: 'Bot' })
@@ -112,6 +115,15 @@ const TABLE: readonly (readonly [string, Facts, string, string])[] = [
   ['the starter did, under a new name', approvedBy(by({ ...mia, login: 'mia2' })), 'fail', 'mia2 (started the run)'],
   ['a namesake of the starter did', approvedBy(by({ ...omar, login: 'mia' })), 'pass', 'mia approved it'],
   ['who started it again did', started({ triggeringActor: omar }, by(omar)), 'fail', 'omar (started the run)'],
+  ['who sent the event did', sent(omar), 'fail', 'omar (started the run)'],
+  ['nobody sent the event, as on a schedule', sent(null), 'pass', 'omar approved it'],
+  ['there is no event to read', { ...someFacts(), event: none('event') }, 'pass', 'omar approved it'],
+  [
+    'some did, of whom none is independent',
+    approvedBy(by(mia), bot),
+    'fail',
+    'approved it: mia (started the run), auto[bot] (not a user account).',
+  ],
   ['a bot did', approvedBy(bot), 'fail', 'not a user account'],
   ['an account that is gone did', approvedBy(gone), 'unknown', 'is gone'],
   ['one that is gone and the starter did', approvedBy(gone, by(mia)), 'unknown', 'is gone'],
@@ -128,6 +140,24 @@ const TABLE: readonly (readonly [string, Facts, string, string])[] = [
   ['each attempt may have been approved', run(2, ...twice), 'unknown', 'Attempt 2'],
   ["the deployment's statuses tell who let it in", { ...run(2, ...twice), deployment: letInBy(omar) }, 'pass', 'omar'],
   ['they tell that somebody else did', { ...run(2, ...twice), deployment: letInBy(lena) }, 'unknown', 'Attempt 2'],
+  [
+    'they tell that one of several did',
+    { ...run(2, by(lena), by(omar)), deployment: letInBy(omar) },
+    'pass',
+    'lena, omar approved it',
+  ],
+  [
+    'they tell who moved it on before it waited, and who did then',
+    { ...run(2, ...twice), deployment: moved(['QUEUED', omar], ['WAITING', omar], ['IN_PROGRESS', lena]) },
+    'unknown',
+    'Attempt 2',
+  ],
+  [
+    'they tell of no waiting',
+    { ...run(2, ...twice), deployment: moved(['QUEUED', omar], ['IN_PROGRESS', omar]) },
+    'unknown',
+    'Attempt 2',
+  ],
   ['two of three attempts were', run(3, ...twice), 'unknown', 'Attempt 3'],
   ['the deployment did not wait', { ...run(2, ...twice), deployment: none('deployment') }, 'unknown', 'Attempt 2'],
   [
@@ -150,6 +180,12 @@ const TABLE: readonly (readonly [string, Facts, string, string])[] = [
     'unknown',
     'Only the input says',
   ],
+  [
+    'only the workflow file names it',
+    someFacts({ environment: { ...VALUES.environment, basis: 'workflow-file' } }),
+    'unknown',
+    'Only the workflow file says',
+  ],
   ['GitHub knows no such run', { ...someFacts(), 'workflow-run': none('workflow-run') }, 'unknown', 'no such run'],
   ['GitHub knows no approvals', { ...someFacts(), approvals: none('approvals') }, 'fail', 'no approval is recorded'],
 ]
@@ -157,6 +193,11 @@ const TABLE: readonly (readonly [string, Facts, string, string])[] = [
 describe('deployment-was-approved-by-an-independent-human', () => {
   it.each(TABLE)('when %s', (_, facts, outcome, because) => {
     expect(judge(facts)).toMatchObject({ outcome, because: expect.stringContaining(because) })
+  })
+
+  it('names nobody as rejecting it who did not', () => {
+    const facts = approvedBy(by(lena), by(omar, { state: 'rejected' }))
+    expect(judge(facts)?.because).toBe('omar rejected it.')
   })
 
   it('does not count an account that the policy lists as a machine', () => {

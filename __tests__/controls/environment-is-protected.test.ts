@@ -6,6 +6,8 @@ import { judging } from './judging.ts'
 type Environment = ValueOf<'environment'>
 type Protection = ValueOf<'environment-protection'>
 
+const { reviewers } = VALUES['environment-protection']
+
 const judge = (environment: Partial<Environment> | null = {}, protection: Partial<Protection> | null = {}) =>
   control.judge(
     {
@@ -26,6 +28,7 @@ describe('environment-is-protected', () => {
     ['reviewers are required', {}, {}, 'pass', 'production needs the approval of one of: omar.'],
     ['administrators can bypass it', {}, { adminsCanBypass: true }, 'pass', 'Administrators can bypass this.'],
     ['nobody tells whether they can', {}, { adminsCanBypass: null }, 'pass', 'one of: omar.'],
+    ['one of several is', {}, { reviewers: [...reviewers, ...reviewers] }, 'pass', 'one of: omar, omar.'],
     ['its name is written in another case', named('Production'), {}, 'pass', 'omar'],
     ['nobody is required', {}, { reviewers: [] }, 'fail', 'production has no required reviewers.'],
     ['it only waits', {}, { reviewers: [], waitMinutes: 30 }, 'fail', 'only a wait of 30 minutes'],
@@ -34,9 +37,20 @@ describe('environment-is-protected', () => {
     ['GitHub has no such environment', {}, null, 'fail', 'There is no environment production.'],
     ['the job is in none', null, {}, 'fail', 'in no environment'],
     ['only the input names it', { basis: 'input' }, {}, 'unknown', 'Only the input names production'],
+    [
+      'only the workflow file does',
+      { basis: 'workflow-file' },
+      {},
+      'unknown',
+      'Only the workflow file names production',
+    ],
     ['only the input names it, and there is none', { basis: 'input' }, null, 'unknown', 'Only the input names'],
     ['the sources disagree', named('production', 'staging'), {}, 'fail', 'production by the check run, staging by'],
   ] as const)('when %s', (_, environment, protection, outcome, because) => {
     expect(judge(environment, protection)).toMatchObject({ outcome, because: expect.stringContaining(because) })
+  })
+
+  it.each([null, false])('does not say that administrators can bypass it, where that is %s', (adminsCanBypass) => {
+    expect(judge({}, { adminsCanBypass }).because).toBe('production needs the approval of one of: omar.')
   })
 })

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { attribute } from '../../src/agents/attribution/attribute.ts'
 import { agents } from '../../src/agents/index.ts'
+import { tracesInBody } from '../../src/agents/reading/body.ts'
 import type { Account } from '../../src/model/account.ts'
-import type { Commit, PullRequest } from '../../src/model/change.ts'
+import type { Commit, PullRequest, PullRequests } from '../../src/model/change.ts'
 import { agentsSeen } from '../../src/review/agents-seen.ts'
 import { all, authoredBy, commit, mia, omar, pullRequest, range, review, webFlow } from './a-change.ts'
 
 /** https://api.github.com/users/Copilot */
 const copilot: Account = { login: 'Copilot', id: 198_982_749, type: 'Bot' }
+/** https://api.github.com/users/devin-ai-integration%5Bbot%5D */
+const devin: Account = { login: 'devin-ai-integration[bot]', id: 158_243_242, type: 'Bot' }
 const dependabot: Account = { login: 'dependabot[bot]', id: 49_699_333, type: 'Bot' }
 
 const claude = 'noreply@anthropic.com'
@@ -18,8 +21,13 @@ const made = (account: Account, ...others: readonly (Account | null)[]): Partial
   commits: all(commit('b', { ...authoredBy(account, ...others), committer: webFlow, verified: true })),
 })
 const NO_JOB = { actor: null, triggeringActor: null, uses: [], variables: [] }
-const seenOf = (pull: PullRequest, commits: readonly Commit[], complete: boolean) => {
-  const { items, numbersOf } = range(commits, [pull]).pullRequests
+const seenOf = (
+  pull: PullRequest,
+  commits: readonly Commit[],
+  complete: boolean,
+  associated: PullRequests['numbersOf'] = {},
+) => {
+  const { items, numbersOf } = range(commits, [pull], associated).pullRequests
   const attribution = attribute({ commits, pullRequests: items, numbersOf, notes: [], job: NO_JOB }, agents)
   return agentsSeen(attribution, items, agents, complete)
 }
@@ -34,6 +42,16 @@ describe('agentsSeen', () => {
 
   it('does not know who asked, where nobody shows', () => {
     expect(seen(pullRequest(made(copilot))).pullRequests.get(1)).toMatchObject({ onBehalfOf: [], askersKnown: false })
+  })
+
+  it('does not know who asked, where whoever shows is only a name, or asked another agent', () => {
+    const traces = tracesInBody('Requested by: Mia (@MIA)')
+    const named = seen(pullRequest({ ...made(devin), author: devin, mergedBy: omar, traces })).pullRequests.get(1)
+    expect(named).toMatchObject({ onBehalfOf: [], askersKnown: false })
+    const another = commit('c', { ...authoredBy(copilot), committer: webFlow, verified: true })
+    const work = seen(pullRequest({ commits: all(withClaude('b', mia, null), another) })).pullRequests.get(1)
+    expect(work).toMatchObject({ askersKnown: false })
+    expect(work?.agents).toHaveLength(2)
   })
 
   it('sees no agent, and nobody who asked, in what a person or automation made', () => {
@@ -51,6 +69,8 @@ describe('agentsSeen', () => {
     const { commits, pullRequests } = seen(pullRequest(), withClaude('d', mia, null), commit('e'))
     expect([...commits]).toEqual(['d'])
     expect(pullRequests.get(1)?.agents).toEqual([])
+    const own = withClaude('b', mia, null)
+    expect(seenOf(pullRequest({ commits: all(own) }), [own], true, { b: [1] }).commits).toEqual(new Set())
   })
 
   it('names the reviewers that are no people', () => {

@@ -67,7 +67,10 @@ describe('answerFor', () => {
   })
 
   it('does not know what is not told', () => {
-    expect(answer(undefined).outcome).toBe('unknown')
+    expect(answer(undefined)).toEqual({
+      outcome: 'unknown',
+      because: 'Which commits and pull requests came in is not told.',
+    })
   })
 })
 

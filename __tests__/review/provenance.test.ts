@@ -157,6 +157,28 @@ describe('originsOf', () => {
       ['s #2: pass, among-its-commits'],
     ],
     [
+      'a commit of two, one never merged and one that cannot be told',
+      {
+        commits: [squash()],
+        pulls: [pullRequest({ merged: false }), { ...upward, base: 'release', commits: all(squash()) }],
+        lineage: { branches: ['main'], complete: false },
+      },
+      ['s #2: unknown, deployed-branch-not-told'],
+    ],
+    [
+      'put on top of the commits of one, deployed from a tag',
+      {
+        commits: [...own, commit('s', { parents: ['b'] })],
+        pulls: [pullRequest({ base: 'release' })],
+        lineage: { branches: ['main'], complete: false },
+      },
+      [
+        'a #1: unknown, deployed-branch-not-told',
+        'b #1: unknown, deployed-branch-not-told',
+        's: fail, merged-into-another-branch',
+      ],
+    ],
+    [
       'merge-queue-group',
       { commits: [squash(), madeByGitHub('u', 's')], pulls: [pullRequest(), upward] },
       [SQUASHED, 'u #2: pass, made-by-merging-it'],
@@ -182,6 +204,14 @@ describe('a commit that no pull request brought', () => {
       'is not, when one has more commits',
       { numbersOf: { d: [1] }, pulls: [pullRequest({ commits: some() })] },
       'unknown, commits-not-all-read',
+    ],
+    [
+      'is not, when one that did not and one that was not read may have',
+      {
+        numbersOf: { d: [1, 9] },
+        pulls: [pullRequest({ merged: false, commits: all(commit('d', authoredBy(lena))) })],
+      },
+      'unknown, pull-requests-not-all-read',
     ],
     ['is, when another has more commits', { pulls: [pullRequest({ commits: some() })] }, 'fail, no-pull-request'],
   ])('%s', (_, story, expected) => {

@@ -49,6 +49,8 @@ describe('judgeReviews', () => {
       { sha: 's2', outcome: 'pass', reason: 'made-by-merging-it', pullRequests: [2] },
     ])
     expect(pullRequests.map(({ number }) => number)).toEqual([1, 2])
+    const backwards = judgeReviews(range(commits.toReversed(), squashed(omar, lena)), judge)
+    expect(backwards.pullRequests.map(({ number }) => number)).toEqual([1, 2])
   })
 
   it('merge-queue-group-with-one-unreviewed: fails, and names that one', () => {

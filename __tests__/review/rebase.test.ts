@@ -29,6 +29,11 @@ describe('what stands below the last commit of a rebase', () => {
     expect(below(same)).toBe('A #1: pass, rebased-from-it')
   })
 
+  it('is its own, where GitHub rebased and says where each came from', () => {
+    const byGitHub = moved.with(2, madeByGitHub('C', 'B'))
+    expect(below(byGitHub, three, { A: [1], B: [1] })).toBe('A #1: pass, rebased-from-it')
+  })
+
   it('is another’s, where the pull request has no more commits', () => {
     expect(below(still, pullRequest({ headSha: 'c', mergeCommit: 'C', commits: all(...chain(['b', 'c'])) }))).toBe(
       'A: fail, no-pull-request',

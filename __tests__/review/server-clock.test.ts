@@ -31,6 +31,7 @@ describe('headsAt', () => {
     ['nothing tells of what was there before', [pushed('b', minute(10))], undefined],
     ['nothing was seen before', [pushed('b', minute(11))], undefined],
     ['the head was never seen', [pushed('a', minute(1))], undefined],
+    ['the head was never seen, and another later', [pushed('a', minute(1)), pushed('c', minute(11))], undefined],
     ['the head came back unseen', [pushed('b', minute(1)), pushed('a', minute(2))], undefined],
     ['pushes of one second, the head last', [pushed('a', minute(1)), pushed('b', minute(1))], ['b']],
     [
@@ -57,6 +58,11 @@ describe('headsAt', () => {
     ['a run before the last push', [ran('a', minute(1)), pushed('b', minute(2)), pushed('c', minute(11))], ['b']],
     ['a run of an old head, later', [pushed('a', minute(1)), pushed('b', minute(2)), ran('a', minute(3))], ['b']],
     ['a run in the very second', [pushed('b', minute(1)), ran('a', minute(10))], ['a', 'b']],
+    [
+      'a run after of what was pushed before, and is again later, says nothing',
+      [pushed('b', minute(1)), pushed('a', minute(2)), ran('b', minute(11)), pushed('b', minute(20))],
+      ['a'],
+    ],
     [
       'two pushes of a head, a run between',
       [pushed('b', minute(3)), pushed('b', minute(1)), ran('b', minute(2))],
