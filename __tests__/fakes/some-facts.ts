@@ -180,6 +180,7 @@ export const VALUES: Values = {
         mergedAt: '2026-03-02T08:58:00Z',
         mergedBy: mia,
         mergeCommit: sha,
+        mergeMove: 'pr_merge',
         commits: { complete: true, items: [proposed] },
         reviews: {
           complete: true,

@@ -85,6 +85,7 @@ export const pullRequest = (changes: Partial<PullRequest> = {}): PullRequest => 
   mergedAt: minute(20),
   mergedBy: mia,
   mergeCommit: 's',
+  mergeMove: 'pr_merge',
   commits: all(...chain(['a', 'b'])),
   reviews: all(),
   heads: all(pushed('b', minute(5))),

@@ -89,6 +89,7 @@ function oddPullRequest(number: number): fc.Arbitrary<PullRequest> {
     mergedAt: fc.constant(null),
     mergedBy: anybody,
     mergeCommit: fc.constant(`s${number}`),
+    mergeMove: fc.constantFrom('pr_merge', 'pr_merge', 'push', null),
     commits: fc.tuple(mostly, anybody, signature).map(([complete, author, committer]) => ({
       complete,
       items: chain(shas, 'base', { authors: [{ account: author, isWebFlow: false }], committer }),

@@ -23,7 +23,22 @@ const NO_CLOCK = 'uncertain: no-server-clock'
 const OTHER = 'not-counted: given-for-other-content'
 const BEFORE = 'not-counted: given-before-the-final-content'
 
+/** The base of the pull request was changed in that minute. */
+const rebasedTo = (time: string) => ({
+  events: all({ kind: 'base-changed', at: time, by: null, review: null, asked: null } as const),
+})
+const CHANGED = 'uncertain: base-changed-after-it'
+
 describe('freshnessOf', () => {
+  it.each<[string, Partial<PullRequest>, string]>([
+    ['after it', rebasedTo(minute(15)), CHANGED],
+    ['in the same second', rebasedTo(minute(10)), CHANGED],
+    ['before it', rebasedTo(minute(9, 59)), 'counted: saw-the-final-revision'],
+    ['in what was not read, maybe', { events: some() }, CHANGED],
+  ])('an approval, and another base %s', (_, pull, expected) => {
+    expect(weigh(pull, {})).toBe(expected)
+  })
+
   it.each<[string, Partial<PullRequest>, Partial<Review>, Recomputed, string]>([
     ['approved after the last push', {}, {}, NOTHING_RECOMPUTED, 'counted: saw-the-final-revision'],
     [

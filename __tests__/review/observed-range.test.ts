@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Observed, observedRange } from '../../src/review/observed-range.ts'
 import { judgeOrigins } from '../../src/review/range.ts'
 import { madeByGitHub, NO_AGENTS, pullRequest, range } from './a-change.ts'
-import { byHand, merging } from './told.ts'
+import { byHand, merging, pushedMerge } from './told.ts'
 
 const { changeSet, pullRequests } = range([madeByGitHub('s', 'base')], [pullRequest()])
 const observed: Observed = {
@@ -30,7 +30,7 @@ it('there is none where what came in is not told', () => {
 })
 
 it('what was recomputed is used where it was seen', () => {
-  const made = range([merging(byHand)], [pullRequest()])
+  const made = range([merging(byHand)], [pushedMerge])
   const given = { ...observed, changeSet: made.changeSet, pullRequests: made.pullRequests }
   const recomputed = { commit: 's', result: 'same', reason: null } as const
   const merges = { complete: true, trees: {}, merges: [recomputed], rebases: [] }

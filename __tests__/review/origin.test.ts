@@ -1,26 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import type { Commit } from '../../src/model/change.ts'
-import { all, chain, commit, madeByGitHub, pullRequest, webFlow } from './a-change.ts'
-import { byHand, merging, own, SQUASHED, type Story, squash, told } from './told.ts'
+import { all, chain, commit, madeByGitHub, pullRequest } from './a-change.ts'
+import { byHand, merging, own, pushedMerge, SQUASHED, type Story, squash, told } from './told.ts'
 
 describe('tieOfMergeCommit', () => {
   it.each<[string, Story, string]>([
+    ['that GitHub made', { commits: [merging()] }, SQUASHED],
+    [
+      'that GitHub made in a group',
+      { commits: [merging()], pulls: [pullRequest({ mergeMove: 'merge_queue_merge' })] },
+      SQUASHED,
+    ],
     [
       'made by hand, of the very tree that was reviewed: it may drop what the base had since',
-      { commits: [merging({ ...byHand, tree: 'tree-of-b' })] },
+      { commits: [merging({ ...byHand, tree: 'tree-of-b' })], pulls: [pushedMerge] },
       's #1: unknown, merge-not-proven',
     ],
-    ['made by hand, and recomputed', { commits: [merging(byHand)], clean: ['s'] }, SQUASHED],
-    ['made by hand', { commits: [merging(byHand)] }, 's #1: unknown, merge-not-proven'],
-    ['signed by hand', { commits: [merging({ ...byHand, verified: true })] }, 's #1: unknown, merge-not-proven'],
+    ['made by hand, and recomputed', { commits: [merging(byHand)], pulls: [pushedMerge], clean: ['s'] }, SQUASHED],
+    ['made by hand', { commits: [merging(byHand)], pulls: [pushedMerge] }, 's #1: unknown, merge-not-proven'],
     [
-      'in the name of GitHub, without its signature',
-      { commits: [merging({ committer: webFlow, verified: null })] },
+      'that GitHub signed in a codespace, and somebody pushed',
+      { commits: [merging()], pulls: [pushedMerge] },
       's #1: unknown, merge-not-proven',
     ],
     [
-      'in the name of GitHub, with a wrong one',
-      { commits: [merging({ committer: webFlow, verified: false })] },
+      'of which it is not seen how the base came to it',
+      { commits: [merging()], pulls: [pullRequest({ mergeMove: null })] },
       's #1: unknown, merge-not-proven',
     ],
     ['of another head', { commits: [madeByGitHub('s', 'base', 'x')] }, 's #1: unknown, merge-not-proven'],
@@ -28,7 +33,7 @@ describe('tieOfMergeCommit', () => {
     ['of three branches', { commits: [madeByGitHub('s', 'base', 'x', 'b')] }, SQUASHED],
     [
       'of a head that is not among the commits read',
-      { commits: [merging(byHand)], pulls: [pullRequest({ commits: all() })] },
+      { commits: [merging(byHand)], pulls: [pullRequest({ commits: all(), mergeMove: 'push' })] },
       's #1: unknown, merge-not-proven',
     ],
     ['without a parent', { commits: [madeByGitHub('s')] }, 's #1: unknown, merge-not-proven'],
@@ -42,6 +47,13 @@ describe('tieOfMergeCommit', () => {
     ['what merged the head', [commit('d', { parents: ['base', 'b'] }), squash('d')]],
   ])('a single commit on top of %s was not made by merging', (_, commits) => {
     expect(told({ commits }).at(-1)).toBe('s: fail, on-top-of-its-commits')
+  })
+
+  it.each([
+    ['push', 's #1: unknown, merge-not-proven'],
+    [null, SQUASHED],
+  ])('a single commit beside the head, where the base came to it by %s', (mergeMove, expected) => {
+    expect(told({ commits: [squash()], pulls: [pullRequest({ mergeMove })] })).toEqual([expected])
   })
 
   it('does not take commits on top of a pull request’s own for rebased ones', () => {

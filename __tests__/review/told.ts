@@ -34,6 +34,8 @@ export const own = chain(['a', 'b'])
 export const merging = (changes: Partial<Commit> = {}) => ({ ...madeByGitHub('s', 'base', 'b'), ...changes })
 /** Committed by omar, unsigned. */
 export const byHand = { ...committedBy(omar), verified: null }
+/** Pull request 1, whose merge commit somebody pushed. */
+export const pushedMerge = pullRequest({ mergeMove: 'push' })
 /** A pull request of three commits, rebased to A, B and C. */
 export const three = pullRequest({ headSha: 'c', commits: all(...chain(['a', 'b', 'c'])), mergeCommit: 'C' })
 /** What rebasing it makes on a base that moved. */

@@ -5,10 +5,12 @@ import type { World } from '../model/world.ts'
 import { changeSet } from './change-set.ts'
 import { defineFact } from './define.ts'
 import { policyFile } from './policy-file.ts'
+import { activityAround } from './reading/activity-around.ts'
 import { associationsAnswer } from './reading/associations.ts'
 import { readCommits } from './reading/commits.ts'
 import { headsOf } from './reading/head-sightings.ts'
 import { associate } from './reading/late-associations.ts'
+import { mergeMoveIn } from './reading/merge-moves.ts'
 import { knownAgents } from './reading/policy-text.ts'
 import { toPullRequest } from './reading/pull-request.ts'
 import { morePagesAnswer, pullsAnswer } from './reading/pull-request-answer.ts'
@@ -54,8 +56,18 @@ async function inFull(
   listed: readonly Commit[],
   agents: readonly Agent[],
 ): Promise<readonly PullRequest[]> {
-  const [commits, heads] = await Promise.all([commitsOf(world, pulls, listed, agents), headsOf(world, pulls)])
-  return pulls.map((pull, index) => toPullRequest(pull, commits, heads[index] ?? { complete: false, items: [] }))
+  const reading = activityAround(world, pulls)
+  const [commits, activity, heads] = await Promise.all([
+    commitsOf(world, pulls, listed, agents),
+    reading,
+    reading.then((activity) => headsOf(world, pulls, activity)),
+  ])
+  return pulls.map((pull, index) =>
+    toPullRequest(pull, commits, {
+      heads: heads[index] ?? { complete: false, items: [] },
+      mergeMove: mergeMoveIn(activity.moves, pull, commits),
+    }),
+  )
 }
 
 /** Every commit of the pull requests, by sha. Those of the range are known; squashing and rebasing leave others behind. */

@@ -64,7 +64,7 @@ export type HeadSighting = Static<typeof headSighting>
 
 /** What happened in a pull request besides pushes and reviews, as far as it tells who let it in. The clock is GitHub's. */
 export const pullRequestEvent = object({
-  kind: oneOf(['review-requested', 'review-dismissed', 'auto-merge-enabled', 'added-to-merge-queue']),
+  kind: oneOf(['review-requested', 'review-dismissed', 'base-changed', 'auto-merge-enabled', 'added-to-merge-queue']),
   at: timestamp(),
   by: accountOrGhost,
   review: nullable(text('Id of the review that was dismissed.')),
@@ -86,6 +86,11 @@ export const pullRequest = object({
   mergedAt: nullable(timestamp()),
   mergedBy: accountOrGhost,
   mergeCommit: nullable(oid),
+  mergeMove: nullable(
+    text(
+      'How the base branch came to the merge commit, in the words of GitHub’s activity: pr_merge, push…; null: not seen.',
+    ),
+  ),
   commits: object({ complete, items: list(commit) }),
   reviews: object({ complete, items: list(review) }),
   heads: object({ complete, items: list(headSighting, 'Oldest first.') }),

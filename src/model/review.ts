@@ -37,6 +37,7 @@ export const REVIEW_REASONS = [
   'reviewed-commit-not-told',
   'time-not-told',
   'in-the-same-second-as-a-push',
+  'base-changed-after-it',
   'no-server-clock',
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]

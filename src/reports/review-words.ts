@@ -59,6 +59,7 @@ export const REVIEW_WORDS: Readonly<Record<ReviewReason, string>> = {
   'reviewed-commit-not-told': 'which commit it was given for is not told',
   'time-not-told': 'when it was given is not told',
   'in-the-same-second-as-a-push': 'given in the same second as a push',
+  'base-changed-after-it': 'given when the pull request was for another base, or in the second in which that changed',
   'no-server-clock': 'GitHub does not tell what was there at that time',
 }
 

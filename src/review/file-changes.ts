@@ -1,6 +1,5 @@
 import type { PullRequest } from '../model/change.ts'
 import type { FileChanges } from '../model/governing.ts'
-import { isMadeByGitHub } from '../model/made-by-github.ts'
 import type { JudgedPullRequest } from '../model/review.ts'
 import { answerFor, type RangeAnswer } from './claim.ts'
 import type { Origin } from './provenance.ts'
@@ -42,6 +41,5 @@ export function judgeFileChanges(
 function onlyMerges({ commit, brought }: Origin, { changeSet, knowledge }: Range): boolean {
   if (changeSet.kind === 'first' || commit.parents.length < 2) return false
   if (knowledge.recomputed.cleanMerges.has(commit.sha)) return true
-  const byMerging = brought.some(({ tie }) => tie.outcome === 'pass' && tie.reason === 'made-by-merging-it')
-  return byMerging && isMadeByGitHub(commit)
+  return brought.some(({ tie }) => tie.outcome === 'pass' && tie.reason === 'made-by-merging-it')
 }

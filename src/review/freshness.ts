@@ -2,6 +2,7 @@ import type { PullRequest, Review } from '../model/change.ts'
 import type { ReviewReason } from '../model/review.ts'
 import type { Sight } from './content.ts'
 import type { Weight } from './independence.ts'
+import { secondOf } from './moment.ts'
 import { headsAt } from './server-clock.ts'
 
 /**
@@ -14,6 +15,7 @@ export function freshnessOf(review: Review, pull: PullRequest, content: Readonly
   const stamped = content.get(review.commit)
   if (stamped === undefined) return no('given-for-other-content')
   if (review.submittedAt === null) return uncertain('time-not-told')
+  if (mayShowMoreSince(review.submittedAt, pull)) return uncertain('base-changed-after-it')
   const moment = headsAt(pull, review.submittedAt)
   if (moment === undefined) return uncertain('no-server-clock')
   const seen = [...moment.heads].map((sha) => content.get(sha))
@@ -22,6 +24,14 @@ export function freshnessOf(review: Review, pull: PullRequest, content: Readonly
   if (sights.length < seen.length) return uncertain(moment.moving ? 'in-the-same-second-as-a-push' : 'no-server-clock')
   return { standing: 'counted', reason: weakest([stamped, ...sights]) }
 }
+
+/**
+ * Whether the pull request may show more than it did at a time, with no push: on another base, commits are its own that
+ * were the base's before. When a base is deleted, GitHub changes it by itself.
+ * https://docs.github.com/pull-requests/collaborating-with-pull-requests/proposing-changes-to-your-work-with-pull-requests/changing-the-base-branch-of-a-pull-request
+ */
+const mayShowMoreSince = (time: string, { events }: PullRequest): boolean =>
+  !events.complete || events.items.some(({ kind, at }) => kind === 'base-changed' && secondOf(at) >= secondOf(time))
 
 const BY_WEAKNESS: readonly Sight[] = ['saw-all-but-a-recomputed-change', 'saw-the-same-content']
 

@@ -1,5 +1,5 @@
 import type { Commit, PullRequest } from '../model/change.ts'
-import { isMadeByGitHub } from '../model/made-by-github.ts'
+import { isMergedByGitHub } from '../model/merged-by-github.ts'
 import type { OriginReason, PartOutcome } from '../model/review.ts'
 
 /** How surely a pull request brought a commit in, and why. */
@@ -20,14 +20,16 @@ export function tieOfMergeCommit(commit: Commit, pull: PullRequest, ground: Grou
   const [, ...merged] = commit.parents
   if (merged.length > 0) return tieOfMerge(commit, pull, ground)
   if (commit.parents.length === 0) return { outcome: 'unknown', reason: 'merge-not-proven' }
-  return standsOn(commit, pull.headSha, ground.history)
-    ? { outcome: 'fail', reason: 'on-top-of-its-commits' }
+  if (standsOn(commit, pull.headSha, ground.history)) return { outcome: 'fail', reason: 'on-top-of-its-commits' }
+  const wasPushed = pull.mergeMove !== null && !isMergedByGitHub(pull)
+  return wasPushed
+    ? { outcome: 'unknown', reason: 'merge-not-proven' }
     : { outcome: 'pass', reason: 'made-by-merging-it' }
 }
 
 function tieOfMerge(commit: Commit, pull: PullRequest, { cleanMerges }: Ground): Tie {
   const [, ...merged] = commit.parents
-  const clean = isMadeByGitHub(commit) || cleanMerges.has(commit.sha)
+  const clean = isMergedByGitHub(pull) || cleanMerges.has(commit.sha)
   return merged.includes(pull.headSha) && clean
     ? { outcome: 'pass', reason: 'made-by-merging-it' }
     : { outcome: 'unknown', reason: 'merge-not-proven' }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { activityAround } from '../../../src/facts/reading/activity-around.ts'
 import { headsOf } from '../../../src/facts/reading/head-sightings.ts'
 import type { ReadPull } from '../../../src/facts/reading/pull-request-pages.ts'
 import { observed, unavailable } from '../../../src/model/fact.ts'
@@ -35,7 +36,8 @@ async function heads(one: ReadPull, all: readonly object[] | 'refused' | 'endles
     return observed(JSON.parse(JSON.stringify({ items, after })))
   }
   const get = async () => observed(JSON.parse('{"total_count":0,"workflow_runs":[]}'))
-  const [found] = await headsOf({ ...world, github: { ...world.github, page, get } }, [one])
+  const given = { ...world, github: { ...world.github, page, get } }
+  const [found] = await headsOf(given, [one], await activityAround(given, [one]))
   return {
     asked,
     complete: found?.complete,
@@ -112,8 +114,8 @@ describe('the heads of a pull request', () => {
     expect(await heads(cut, [move(20, ZERO, 'b')])).toMatchObject({ complete: false })
   })
 
-  it("of a fork are not sought in this repository's activity", async () => {
+  it("of a fork are not found in this repository's activity, and not sought there one by one", async () => {
     const { asked, complete, items } = await heads({ ...pull, isCrossRepository: true }, [move(20, ZERO, 'b')])
-    expect({ asked, complete, items }).toEqual({ asked: [], complete: false, items: [] })
+    expect({ asked, complete, items }).toEqual({ asked: ['all'], complete: false, items: [] })
   })
 })

@@ -21,6 +21,10 @@ it.each(['AutoMergeEnabledEvent', 'AutoSquashEnabledEvent', 'AutoRebaseEnabledEv
   ])
 })
 
+it.each(['BaseRefChangedEvent', 'AutomaticBaseChangeSucceededEvent'] as const)('%s', (__typename) => {
+  expect(eventsIn([{ __typename, createdAt, actor }])).toMatchObject([{ kind: 'base-changed', at: createdAt, by }])
+})
+
 it('the merge queue took it in', () => {
   expect(eventsIn([{ __typename: 'AddedToMergeQueueEvent', createdAt, actor: null }])).toMatchObject([
     { kind: 'added-to-merge-queue', by: null },

@@ -18,31 +18,31 @@ const pull: ReadPull = {
   forcePushes: { complete: true, items: [] },
   events: { complete: true, items: [] },
 }
-const heads = { complete: true, items: [] }
+const beside = { heads: { complete: true, items: [] }, mergeMove: null }
 const known = new Map(commit === undefined ? [] : [[sha, commit]])
 
 it('a pull request is incomplete without one of its commits', () => {
-  expect(toPullRequest(pull, known, heads).commits).toEqual({ complete: true, items: [commit] })
-  expect(toPullRequest(pull, new Map(), heads).commits).toEqual({ complete: false, items: [] })
+  expect(toPullRequest(pull, known, beside).commits).toEqual({ complete: true, items: [commit] })
+  expect(toPullRequest(pull, new Map(), beside).commits).toEqual({ complete: false, items: [] })
 })
 
 it('reviews stand in the order in which they were given, whatever order they are answered in', () => {
   const [early, late] = ['2026-03-02T08:00:00Z', '2026-03-02T09:00:00Z']
   const items = [review('10', early), review('11', null), review('3', late), review('9', early)]
-  const { reviews } = toPullRequest({ ...pull, reviews: { complete: true, items } }, known, heads)
+  const { reviews } = toPullRequest({ ...pull, reviews: { complete: true, items } }, known, beside)
   expect(reviews.items.map(({ id }) => id)).toEqual(['9', '10', '3', '11'])
 })
 
 it('a review is named by the number in its address, or else by its node', () => {
   const items = [{ ...review('10', null), fullDatabaseId: null }]
-  expect(toPullRequest({ ...pull, reviews: { complete: true, items } }, known, heads).reviews.items).toMatchObject([
+  expect(toPullRequest({ ...pull, reviews: { complete: true, items } }, known, beside).reviews.items).toMatchObject([
     { id: 'PRR_10', by: null, commit: null, canPush: false },
   ])
 })
 
 it('keeps of the description only what shows an agent', () => {
   const body = 'Sell umbrellas.\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)'
-  const { traces } = toPullRequest({ ...pull, body }, known, heads)
+  const { traces } = toPullRequest({ ...pull, body }, known, beside)
   expect(traces).toMatchObject([{ kind: 'body' }])
   expect(JSON.stringify(traces)).not.toContain('umbrellas')
 })

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { branchOf, goneFrom, handMade, mayBeStale, rebasesOf } from '../../../src/facts/reading/recomputable.ts'
 import type { Commit, HeadSighting } from '../../../src/model/change.ts'
-import {
-  all,
-  chain,
-  commit,
-  madeByGitHub,
-  minute,
-  omar,
-  pullRequest,
-  pushed,
-  review,
-  some,
-} from '../../review/a-change.ts'
-import { byHand, merging } from '../../review/told.ts'
+import { all, chain, commit, minute, omar, pullRequest, pushed, review, some } from '../../review/a-change.ts'
+import { byHand, merging, pushedMerge } from '../../review/told.ts'
 
 const merge = (sha: string, ...parents: readonly string[]) => commit(sha, { parents })
 const branch = (headSha: string, ...commits: readonly Commit[]) => pullRequest({ headSha, commits: all(...commits) })
@@ -123,18 +112,18 @@ describe('rebases', () => {
 
 describe('merges made by hand', () => {
   it('are merge commits of pull requests with two parents, of which one is the read head', () => {
-    expect(handMade([merging(byHand)], [pullRequest()])).toEqual([
+    expect(handMade([merging(byHand)], [pushedMerge])).toEqual([
       { commit: 's', ours: 'b', ourTree: 'tree-of-b', theirs: 'base', result: 'tree-of-s' },
     ])
   })
 
   it.each<[string, readonly Commit[], Parameters<typeof pullRequest>[0]]>([
-    ['GitHub made', [madeByGitHub('s', 'base', 'b')], {}],
+    ['GitHub made', [merging()], { mergeMove: 'pr_merge' }],
     ['are no merges', [commit('s', { parents: ['b'] })], {}],
     ['merge more than two', [merge('s', 'base', 'b', 'x')], {}],
     ['merge what was not read', [merging(byHand)], { commits: all() }],
     ['are no pull request’s', [merging(byHand)], { mergeCommit: null }],
   ])('are none that %s', (_, range, pull) => {
-    expect(handMade(range, [pullRequest(pull)])).toEqual([])
+    expect(handMade(range, [pullRequest({ mergeMove: 'push', ...pull })])).toEqual([])
   })
 })

@@ -121,7 +121,14 @@ export type PullRequestStep = { readonly at?: string; readonly by?: string } & (
   | { readonly dismiss: string; readonly message?: string }
   | { readonly comment: string }
   | { readonly requestReview: string }
-  | { readonly merge: MergeMethod; readonly commit?: CommitDescription }
+  | {
+      readonly merge: MergeMethod
+      readonly commit?: CommitDescription
+      /** Merged on somebody's own machine or codespace and pushed; GitHub sees then that it was merged. */
+      readonly byPush?: true
+    }
+  /** Lets it ask to be merged into another branch. */
+  | { readonly changeBase: string }
   | { readonly close: true }
 )
 

@@ -12,10 +12,10 @@ export function merge(
   pull: PullRequest,
   method: MergeMethod,
   by: Account,
-  described: CommitDescription = {},
+  { commit: described = {}, byPush = false }: { readonly commit?: CommitDescription; readonly byPush?: boolean } = {},
 ): void {
   const commit = mergeOnto(world, pull, method, by, { base: world.commit(pull.baseRef).sha, described })
-  push(world, `refs/heads/${pull.baseRef}`, commit, by, 'pr_merge')
+  push(world, `refs/heads/${pull.baseRef}`, commit, by, byPush ? 'push' : 'pr_merge')
 }
 
 /** Merges each of a group on top of the one before, and moves their base once. https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/configuring-pull-request-merges/managing-a-merge-queue */

@@ -50,8 +50,9 @@ function playStep(world: World, pull: PullRequest, step: PullRequestStep): void 
   else if ('dismiss' in step) dismiss(world, pull, step, by)
   else if ('comment' in step) note(world, pull, { event: 'commented', actor: by, message: step.comment })
   else if ('requestReview' in step) requestReview(world, pull, world.accounts.get(step.requestReview), by)
+  else if ('changeBase' in step) changeBase(world, pull, step.changeBase, by)
   else if ('merge' in step) {
-    merge(world, pull, step.merge, by, step.commit)
+    merge(world, pull, step.merge, by, step)
     closeAsMerged(world, pull, by)
   } else close(world, pull, by)
 }
@@ -76,6 +77,14 @@ function showHead(world: World, pull: PullRequest, head: string): void {
   pull.headSha = head
   pull.commits = between(world.git, world.commit(pull.baseRef).sha, head).map(({ sha }) => sha)
   world.git.refs.set(`refs/pull/${pull.number}/head`, head)
+}
+
+/** What it shows is compared with the new base from then on. */
+function changeBase(world: World, pull: PullRequest, base: string, by: Account): void {
+  pull.baseRef = base
+  pull.baseSha = world.commit(base).sha
+  showHead(world, pull, pull.headSha)
+  note(world, pull, { event: 'base_ref_changed', actor: by })
 }
 
 function moveHead(world: World, pull: PullRequest, head: string, by: Account, force = false): void {

@@ -16,7 +16,14 @@ export interface Review {
 /** Something in a pull request's timeline besides its commits and reviews, by the name that REST gives it. */
 export interface TimelineEvent {
   readonly id: number
-  readonly event: 'review_dismissed' | 'head_ref_force_pushed' | 'merged' | 'closed' | 'commented' | 'review_requested'
+  readonly event:
+    | 'review_dismissed'
+    | 'head_ref_force_pushed'
+    | 'merged'
+    | 'closed'
+    | 'commented'
+    | 'review_requested'
+    | 'base_ref_changed'
   readonly actor: Account
   readonly at: Date
   readonly before?: string
@@ -33,7 +40,7 @@ export interface PullRequest {
   readonly title: string
   readonly body: string
   readonly draft: boolean
-  readonly baseRef: string
+  baseRef: string
   /** The base's tip when it was opened, or last looked at. */
   baseSha: string
   readonly headRef: string

@@ -7,15 +7,15 @@ import { runsOfHead } from './head-runs.ts'
 import type { ReadPull } from './pull-request-pages.ts'
 import { sideBySide } from './side-by-side.ts'
 
-/** Pages of the whole repository's activity, and of one branch's; and heads that are looked for one by one. */
-const [PAGES, PAGES_OF_BRANCH, LOOK_UPS] = [60, 5, 60]
-
-/** A branch is often pushed before its pull request is opened: this much before is read with the rest. */
-const LEAD_MS = 24 * 60 * 60 * 1000
+/** Pages of one branch's activity, and heads that are looked for one by one. */
+const [PAGES_OF_BRANCH, LOOK_UPS] = [5, 60]
 
 /** When the server had which commit at the head of each pull request, in the order of the pull requests. */
-export async function headsOf(world: World, pulls: readonly ReadPull[]): Promise<readonly PullRequest['heads'][]> {
-  const activity = await activityAround(world, pulls)
+export async function headsOf(
+  world: World,
+  pulls: readonly ReadPull[],
+  activity: Activity,
+): Promise<readonly PullRequest['heads'][]> {
   const seen = pulls.map((pull) => ({ pull, ...sightingsIn(activity, pull) }))
   const unexplained = seen.filter(({ pull, complete }) => !complete && !pull.isCrossRepository).slice(0, LOOK_UPS)
   const refused = activity.refusal !== undefined
@@ -39,13 +39,6 @@ export async function headsOf(world: World, pulls: readonly ReadPull[]): Promise
     complete,
     items: inOrder([...items, ...(runs.get(pull.number) ?? [])]),
   }))
-}
-
-async function activityAround(world: World, pulls: readonly ReadPull[]): Promise<Activity> {
-  const here = pulls.filter(({ isCrossRepository }) => !isCrossRepository).map(({ createdAt }) => Date.parse(createdAt))
-  if (here.length === 0) return { moves: [], covers: () => false, refusal: undefined }
-  const oldest = here.reduce((one, other) => Math.min(one, other))
-  return readActivity(world, { since: new Date(oldest - LEAD_MS).toISOString(), mostPages: PAGES })
 }
 
 type Found = readonly [number: number, heads: PullRequest['heads']]

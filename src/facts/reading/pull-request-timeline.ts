@@ -34,17 +34,18 @@ const request = object({
   requestedReviewer: nullable(reviewer),
 })
 const AUTO_MERGE = ['AutoMergeEnabledEvent', 'AutoSquashEnabledEvent', 'AutoRebaseEnabledEvent'] as const
-const enabled = object({ __typename: oneOf([...AUTO_MERGE, 'AddedToMergeQueueEvent']), ...happened })
+const BASE_CHANGED = ['BaseRefChangedEvent', 'AutomaticBaseChangeSucceededEvent'] as const
+const plain = object({ __typename: oneOf([...AUTO_MERGE, ...BASE_CHANGED, 'AddedToMergeQueueEvent']), ...happened })
 
 /** A page of what happened in a pull request. */
-export const timelineNodes = list(union(forcePush, dismissal, request, enabled))
+export const timelineNodes = list(union(forcePush, dismissal, request, plain))
 export type TimelineNode = Static<typeof timelineNodes>[number]
 export type ForcePushNode = Static<typeof forcePush>
 
 /** What of a pull request's timeline is asked for. https://docs.github.com/en/graphql/reference/enums#pullrequesttimelineitemsitemtype */
 export const TIMELINE_TYPES =
-  'HEAD_REF_FORCE_PUSHED_EVENT, REVIEW_DISMISSED_EVENT, REVIEW_REQUESTED_EVENT, AUTO_MERGE_ENABLED_EVENT, ' +
-  'AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT'
+  'HEAD_REF_FORCE_PUSHED_EVENT, REVIEW_DISMISSED_EVENT, REVIEW_REQUESTED_EVENT, BASE_REF_CHANGED_EVENT, ' +
+  'AUTOMATIC_BASE_CHANGE_SUCCEEDED_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT, ADDED_TO_MERGE_QUEUE_EVENT'
 
 /** https://docs.github.com/en/graphql/reference/unions#pullrequesttimelineitems */
 export const TIMELINE_FRAGMENT = `fragment timelineItems on PullRequestTimelineItemsConnection {
@@ -64,6 +65,8 @@ export const TIMELINE_FRAGMENT = `fragment timelineItems on PullRequestTimelineI
         ... on Team { slug databaseId }
       }
     }
+    ... on BaseRefChangedEvent { createdAt actor { ...who } }
+    ... on AutomaticBaseChangeSucceededEvent { createdAt actor { ...who } }
     ... on AutoMergeEnabledEvent { createdAt actor { ...who } }
     ... on AutoSquashEnabledEvent { createdAt actor { ...who } }
     ... on AutoRebaseEnabledEvent { createdAt actor { ...who } }
@@ -85,6 +88,9 @@ export function eventsIn(nodes: readonly TimelineNode[]): readonly PullRequestEv
         return [{ ...event, kind: 'review-dismissed', review: node.review?.fullDatabaseId ?? node.review?.id ?? null }]
       case 'ReviewRequestedEvent':
         return [{ ...event, kind: 'review-requested', asked: toReviewer(node.requestedReviewer) }]
+      case 'BaseRefChangedEvent':
+      case 'AutomaticBaseChangeSucceededEvent':
+        return [{ ...event, kind: 'base-changed' }]
       case 'AddedToMergeQueueEvent':
         return [{ ...event, kind: 'added-to-merge-queue' }]
       default:

@@ -9,7 +9,7 @@ import { eventsIn } from './pull-request-timeline.ts'
 export function toPullRequest(
   pull: ReadPull,
   commits: ReadonlyMap<string, Commit>,
-  heads: PullRequest['heads'],
+  { heads, mergeMove }: Pick<PullRequest, 'heads' | 'mergeMove'>,
 ): PullRequest {
   const items = pull.commits.items.flatMap((sha) => commits.get(sha) ?? [])
   return {
@@ -23,6 +23,7 @@ export function toPullRequest(
     mergedAt: pull.mergedAt,
     mergedBy: accountOf(pull.mergedBy),
     mergeCommit: pull.mergeCommit?.oid ?? null,
+    mergeMove,
     commits: { complete: pull.commits.complete && items.length === pull.commits.items.length, items },
     reviews: { complete: pull.reviews.complete, items: pull.reviews.items.map(toReview).sort(inOrder) },
     heads,

@@ -1,6 +1,6 @@
 import type { Commit, HeadSighting, PullRequest } from '../../model/change.ts'
 import { forkPointsIn } from '../../model/fork-points.ts'
-import { isMadeByGitHub } from '../../model/made-by-github.ts'
+import { isMergedByGitHub } from '../../model/merged-by-github.ts'
 import type { Merging } from './recompute-merges.ts'
 
 /** A merge commit. */
@@ -74,15 +74,17 @@ export function rebasesOf(pull: PullRequest, { tip }: Branch, trees: ReadonlyMap
   })
 }
 
-/** The commits of a range that are pull requests' merge commits, with their two parents, and that GitHub did not make. */
+/** The commits of a range that are pull requests' merge commits, with their two parents, and that GitHub is not known to have made. */
 export function handMade(range: readonly Commit[], pulls: readonly PullRequest[]): readonly MergeCommit[] {
   const merged = new Map(
-    pulls.flatMap((pull) => (pull.mergeCommit === null ? [] : [[pull.mergeCommit, pull] as const])),
+    pulls.flatMap((pull) =>
+      pull.mergeCommit === null || isMergedByGitHub(pull) ? [] : [[pull.mergeCommit, pull] as const],
+    ),
   )
   return range.flatMap((commit): readonly MergeCommit[] => {
     const [theirs, ours, ...more] = commit.parents
     const head = merged.get(commit.sha)?.commits.items.find(({ sha }) => sha === ours)
-    if (theirs === undefined || head === undefined || more.length > 0 || isMadeByGitHub(commit)) return []
+    if (theirs === undefined || head === undefined || more.length > 0) return []
     return [{ commit: commit.sha, ours: head.sha, ourTree: head.tree, theirs, result: commit.tree }]
   })
 }

@@ -37,6 +37,7 @@ const names: Readonly<Record<TimelineEvent['event'], { readonly type: string; re
   merged: { type: 'MERGED_EVENT', typename: 'MergedEvent' },
   closed: { type: 'CLOSED_EVENT', typename: 'ClosedEvent' },
   commented: { type: 'ISSUE_COMMENT', typename: 'IssueComment' },
+  base_ref_changed: { type: 'BASE_REF_CHANGED_EVENT', typename: 'BaseRefChangedEvent' },
   review_requested: { type: 'REVIEW_REQUESTED_EVENT', typename: 'ReviewRequestedEvent' },
 }
 
@@ -74,6 +75,7 @@ const particular: Readonly<Record<TimelineEvent['event'], Fields>> = {
     mergeRefName: pull.baseRef,
   }),
   closed: () => ({}),
+  base_ref_changed: (_context, pull) => ({ currentRefName: pull.baseRef }),
   commented: (context, _pull, event) => ({
     databaseId: event.id,
     author: () => actor(context, event.actor),
