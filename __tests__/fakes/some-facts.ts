@@ -58,6 +58,7 @@ export const VALUES: Values = {
     kind: 'ahead',
     head: sha,
     base: earlier,
+    since: { deployment: 599, at: '2026-03-01T09:25:00Z' },
     complete: true,
     total: 1,
     commits: [{ ...proposed, sha, committer: webFlow, verified: true }],

@@ -33,4 +33,12 @@ describe('the human owner', () => {
   ])('is unknown when %s', (_, facts, text) => {
     expect(linkOf('human-owner', facts)).toMatchObject({ state: 'unknown', text: expect.stringContaining(text) })
   })
+
+  it('is unknown when it is not told for whom an agent worked, whoever started the run', () => {
+    const [pull] = VALUES['pull-requests'].items
+    const copilot = { login: 'copilot-swe-agent[bot]', id: 198982749, type: 'Bot' }
+    const byAgent = pull === undefined ? [] : [{ ...pull, author: copilot, commits: { complete: true, items: [] } }]
+    const facts = someFacts({ 'pull-requests': { ...VALUES['pull-requests'], items: byAgent } })
+    expect(linkOf('human-owner', facts)).toMatchObject({ state: 'unknown', text: expect.stringContaining('of #7.') })
+  })
 })

@@ -108,6 +108,7 @@ export const changeSet = (commits: readonly Commit[], changes: Partial<ChangeSet
   kind: 'ahead',
   head: commits.at(-1)?.sha ?? 'base',
   base: 'base',
+  since: { deployment: 599, at: '2026-03-01T09:25:00Z' },
   complete: true,
   total: commits.length,
   commits,
@@ -124,6 +125,7 @@ export const KNOWLEDGE: Knowledge = {
   trustedAutomation: [],
   agents: NO_AGENTS,
   recomputed: NOTHING_RECOMPUTED,
+  made: new Map(),
 }
 
 /** A range deployed from main; GitHub associates nothing with commits that are not named. */

@@ -29,7 +29,7 @@ const seenOf = (
 ) => {
   const { items, numbersOf } = range(commits, [pull], associated).pullRequests
   const attribution = attribute({ commits, pullRequests: items, numbersOf, notes: [], job: NO_JOB }, agents)
-  return agentsSeen(attribution, items, agents, complete)
+  return agentsSeen(attribution, commits, items, agents, complete)
 }
 const seen = (pull: PullRequest, ...commits: readonly Commit[]) => seenOf(pull, commits, true)
 

@@ -149,7 +149,7 @@ function rangeOf(
   const read = pulls.slice(0, given.length).filter((_, index) => given[index]?.method !== 'direct')
   const head = commits.at(-1)?.sha ?? 'base'
   return {
-    changeSet: { kind: 'ahead', head, base: 'base', complete, total: commits.length, commits },
+    changeSet: { kind: 'ahead', head, base: 'base', since: null, complete, total: commits.length, commits },
     pullRequests: {
       complete: allPulls,
       items: read,

@@ -18,7 +18,7 @@ import {
   webFlow,
 } from './a-change.ts'
 
-const of = (changes: Partial<PullRequest>) => contributorsOf(pullRequest(changes), NO_AGENT)
+const of = (changes: Partial<PullRequest>) => contributorsOf(pullRequest(changes), NO_AGENT, [])
 
 describe('contributorsOf', () => {
   it('is whoever opened, wrote, committed and pushed, each with the first part they had', () => {
@@ -37,7 +37,17 @@ describe('contributorsOf', () => {
 
   it('is also on whose behalf an agent worked', () => {
     const work = { ...NO_AGENT, agents: ['copilot'], onBehalfOf: [omar] }
-    expect(contributorsOf(pullRequest(), work).parts.get(omar.id)).toBe('had-an-agent-work-on-it')
+    expect(contributorsOf(pullRequest(), work, []).parts.get(omar.id)).toBe('had-an-agent-work-on-it')
+  })
+
+  it('is also whom squashing or rebasing credited, but not who committed that', () => {
+    const made = commit('s', { ...authoredBy(mia, omar), ...committedBy(lena) })
+    const { parts, complete } = contributorsOf(pullRequest(), NO_AGENT, [made])
+    expect([...parts.keys(), complete]).toEqual([mia.id, omar.id, true])
+    expect(contributorsOf(pullRequest(), NO_AGENT, [commit('s', authoredBy(null))]).complete).toBe(false)
+    expect(contributorsOf(pullRequest(), NO_AGENT, [{ ...made, authorsComplete: false }]).complete).toBe(false)
+    const agent = { ...NO_AGENT, namelessAgents: { s: 1 } }
+    expect(contributorsOf(pullRequest(), agent, [commit('s', authoredBy(mia, null))]).complete).toBe(true)
   })
 
   it('leaves out GitHub, where it commits what somebody did on its pages', () => {
@@ -66,17 +76,17 @@ describe('contributorsOf', () => {
   })
 
   it('is not complete when an agent worked for nobody knows whom', () => {
-    expect(contributorsOf(pullRequest(), { ...NO_AGENT, askersKnown: false }).complete).toBe(false)
+    expect(contributorsOf(pullRequest(), { ...NO_AGENT, askersKnown: false }, []).complete).toBe(false)
   })
 
   it('knows an author without an account for an agent, and no more of them than agents were seen', () => {
     const pull = (...authors: readonly null[]) =>
       pullRequest({ commits: all(commit('a'), commit('b', authoredBy(mia, ...authors))) })
     const one = { ...NO_AGENT, namelessAgents: { b: 1 } }
-    expect(contributorsOf(pull(null), one).complete).toBe(true)
-    expect(contributorsOf(pull(null, null), one).complete).toBe(false)
-    expect(contributorsOf(pull(null), { ...NO_AGENT, namelessAgents: { a: 1 } }).complete).toBe(false)
-    expect(contributorsOf(pull(), one).parts.has(mia.id)).toBe(true)
+    expect(contributorsOf(pull(null), one, []).complete).toBe(true)
+    expect(contributorsOf(pull(null, null), one, []).complete).toBe(false)
+    expect(contributorsOf(pull(null), { ...NO_AGENT, namelessAgents: { a: 1 } }, []).complete).toBe(false)
+    expect(contributorsOf(pull(), one, []).parts.has(mia.id)).toBe(true)
   })
 })
 
@@ -96,7 +106,7 @@ describe('contributorsOfCommits', () => {
 describe('together', () => {
   const one = contributorsOfCommits([commit('a', committedBy(omar))])
   it('is everybody, and complete when each is', () => {
-    const other = contributorsOf(pullRequest({ author: omar }), NO_AGENT)
+    const other = contributorsOf(pullRequest({ author: omar }), NO_AGENT, [])
     expect([...together([one, other]).parts]).toEqual([
       [mia.id, 'wrote-a-commit'],
       [omar.id, 'committed-a-commit'],

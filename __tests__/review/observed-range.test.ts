@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Observed, observedRange } from '../../src/review/observed-range.ts'
 import { judgeOrigins } from '../../src/review/range.ts'
-import { madeByGitHub, NO_AGENTS, pullRequest, range } from './a-change.ts'
+import { chain, madeByGitHub, NO_AGENTS, pullRequest, range } from './a-change.ts'
 import { byHand, merging, pushedMerge } from './told.ts'
 
 const { changeSet, pullRequests } = range([madeByGitHub('s', 'base')], [pullRequest()])
@@ -36,6 +36,17 @@ it('what was recomputed is used where it was seen', () => {
   const merges = { complete: true, trees: {}, merges: [recomputed], rebases: [] }
   expect(outcomeOf({ ...given, merges })).toBe('pass')
   expect(outcomeOf(given)).toBe('unknown')
+})
+
+it('what squashing made of a pull request is known as its own; what merging made, and its commits as they are, is not', () => {
+  expect(
+    observedRange(observed)
+      ?.knowledge.made.get(1)
+      ?.map(({ sha }) => sha),
+  ).toEqual(['s'])
+  const merged = range([...chain(['a', 'b']), merging()], [pullRequest()], { a: [1], b: [1], s: [1] })
+  const seen = observedRange({ ...observed, changeSet: merged.changeSet, pullRequests: merged.pullRequests })
+  expect([...(seen?.knowledge.made ?? [])]).toEqual([])
 })
 
 describe('the lineage', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Account } from '../../src/model/account.ts'
 import type { PullRequest, Review } from '../../src/model/change.ts'
 import { type AgentWork, NO_AGENT } from '../../src/review/agent-work.ts'
 import { judgeCoverage, judgeIndependence } from '../../src/review/pull-request.ts'
@@ -24,7 +25,7 @@ const bump = commit('b', { ...authoredBy(bot), committer: webFlow, verified: tru
 const pushes = all(pushed('b', minute(5), bot))
 const OWN: Partial<PullRequest> = { author: bot, commits: all(bump), heads: pushes, reviews: all() }
 const own = (changes: Partial<PullRequest> = {}) => pullRequest({ ...OWN, ...changes })
-const isTrusted = (pull: PullRequest, work: AgentWork = NO_AGENT) => isOfTrustedAutomation(pull, work, [bot.id])
+const isTrusted = (pull: PullRequest, work: AgentWork = NO_AGENT) => isOfTrustedAutomation(pull, work, [], [bot.id])
 
 describe('isOfTrustedAutomation', () => {
   it('is so of what it opened and pushed, and nobody else', () => {
@@ -32,9 +33,17 @@ describe('isOfTrustedAutomation', () => {
     expect(isTrusted(own({ commits: all(commit('b', { ...authoredBy(bot), ...committedBy(bot) })) }))).toBe(true)
   })
 
+  it('is not so where squashing it credited somebody else', () => {
+    const squashed = (...authors: readonly (Account | null)[]) =>
+      isOfTrustedAutomation(own(), NO_AGENT, [commit('s', authoredBy(...authors))], [bot.id])
+    expect(squashed(bot)).toBe(true)
+    expect(squashed(bot, mia)).toBe(false)
+    expect(squashed(bot, null)).toBe(false)
+  })
+
   it('is so of nobody whom the policy does not list', () => {
-    expect(isOfTrustedAutomation(own(), NO_AGENT, [])).toBe(false)
-    expect(isOfTrustedAutomation(own(), NO_AGENT, [bot.id + 1])).toBe(false)
+    expect(isOfTrustedAutomation(own(), NO_AGENT, [], [])).toBe(false)
+    expect(isOfTrustedAutomation(own(), NO_AGENT, [], [bot.id + 1])).toBe(false)
   })
 
   it.each<[string, Partial<PullRequest>]>([

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { gapOf } from './play.ts'
 import { defineScenario, sinceDeployed, textOf } from './scenario.ts'
 
 export const scenario = defineScenario({
@@ -19,6 +20,7 @@ export const scenario = defineScenario({
   reasons: ['approval-uncertain', 'contributors-not-all-known'],
   others: { 'every-change-was-reviewed-by-an-independent-human': 'unknown' },
   also(played) {
+    expect(gapOf(played.record, 'link-unknown:human-owner')?.why).toContain('#1')
     expect(textOf(played, 'agent-workflow')).toContain('Devin in the change (author')
   },
 })

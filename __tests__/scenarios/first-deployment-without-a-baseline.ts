@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { gapOf } from './play.ts'
 import { defineScenario, pullRequestWith } from './scenario.ts'
 
 export const scenario = defineScenario({
@@ -16,6 +17,7 @@ export const scenario = defineScenario({
   reasons: ['approved', 'independent'],
   also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'first', total: 1 } })
+    expect(gapOf(record, 'baseline-missing:change-set')?.link).toBe('repo-pr')
     expect(finding.limits).toContain(
       'Nothing was deployed here before and the policy names no baseline, so only the head was judged.',
     )

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { gapOf } from './play.ts'
 import { defineScenario, pullRequestWith } from './scenario.ts'
 
 export const scenario = defineScenario({
@@ -19,6 +20,7 @@ export const scenario = defineScenario({
   policy: 'baseline: v1',
   also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'baseline', total: 2, complete: true } })
+    expect(gapOf(record, 'baseline-missing:change-set')).toBeUndefined()
     expect(finding.limits).toContain(
       'Nothing was deployed here before: what came in up to the baseline of the policy was not judged.',
     )

@@ -13,16 +13,23 @@ export function judgingBy(policy: Policy, facts: Facts, attribution: Attribution
     ...(policy['machine-accounts'] ?? []),
     ...(policy.agents ?? []).flatMap(({ accounts = [] }) => accounts),
   ]
+  const changeSet = known(facts['change-set'])
   const pullRequests = known(facts['pull-requests'])
   const range = observedRange({
-    changeSet: known(facts['change-set']),
+    changeSet,
     pullRequests,
     merges: known(facts.merges),
     run: known(facts.run),
     repository: known(facts.repository),
     machineAccounts,
     trustedAutomation: policy['trusted-automation'] ?? [],
-    agents: agentsSeen(attribution, pullRequests?.items ?? [], agents, areNotesComplete(facts['agent-notes'])),
+    agents: agentsSeen(
+      attribution,
+      changeSet?.commits ?? [],
+      pullRequests?.items ?? [],
+      agents,
+      areNotesComplete(facts['agent-notes']),
+    ),
   })
   return { machineAccounts, range }
 }

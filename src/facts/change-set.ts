@@ -32,14 +32,18 @@ export const changeSet = defineFact({
 /** Where the range begins. */
 interface Begin {
   readonly sha: string
-  readonly isBaseline: boolean
+  /** The deployment of it; null: it is the policy's baseline. */
+  readonly since: ChangeSet['since']
 }
 
 /** Null: nothing was deployed before, and the policy names no baseline. */
 async function beginOf(world: World, { previousDeployment: previous, policyFile: policy }: Given<typeof needs>) {
   if (previous.status === 'unavailable')
     return unavailable('needs-another-fact', 'What was deployed before could not be seen.')
-  if (previous.status === 'observed') return observed<Begin | null>({ sha: previous.value.sha, isBaseline: false })
+  if (previous.status === 'observed') {
+    const { sha, id, succeededAt } = previous.value
+    return observed<Begin | null>({ sha, since: { deployment: id, at: succeededAt } })
+  }
   if (policy.status !== 'observed')
     return unavailable(
       'needs-another-fact',
@@ -47,20 +51,21 @@ async function beginOf(world: World, { previousDeployment: previous, policyFile:
     )
   const baseline = await baselineIn(policy.value.file?.text ?? '')
   if (baseline === null) return observed<Begin | null>(null)
-  return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, isBaseline: true }))
+  return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, since: null }))
 }
 
 async function rangeFrom(
   { github, runner }: World,
-  { sha, isBaseline }: Begin,
+  { sha, since }: Begin,
   agents: readonly Agent[],
 ): Promise<Seen<ChangeSet>> {
   return mapSeen(await compare(github, sha, runner.sha, agents), (compared) => {
     const { status, base, mergeBase, total, commits } = compared
     return {
-      kind: isBaseline ? 'baseline' : KINDS[status],
+      kind: since === null ? 'baseline' : KINDS[status],
       head: runner.sha,
       base: status === 'diverged' ? mergeBase : base,
+      since,
       complete: compared.complete && (total === 0 || commits.some((commit) => commit.sha === runner.sha)),
       total,
       commits,
@@ -82,6 +87,7 @@ async function headAlone({ github, runner }: World, agents: readonly Agent[]): P
     kind: 'first',
     head: runner.sha,
     base: null,
+    since: null,
     complete: false,
     total: 1,
     commits: [listedCommit(commit, agents)],

@@ -18,7 +18,12 @@ const oid = text('Git object id.')
 
 /** Who an author or committer line leads to: an account, or nobody GitHub knows. No address is kept. */
 export const signature = noted(
-  object({ account: nullable(account), isWebFlow: boolean('GitHub itself, for what is done on its pages.') }),
+  object({
+    account: nullable(account),
+    isWebFlow: boolean(
+      'GitHub itself, with its signature: for what is done on its pages, through its API or in a codespace. It does not tell by whom.',
+    ),
+  }),
   'An author, co-author or committer. Whoever wrote the commit wrote this too.',
 )
 
@@ -116,6 +121,7 @@ export const changeSet = object({
   kind: oneOf(RANGE_KINDS),
   head: oid,
   base: nullable(oid),
+  since: nullable(object({ deployment: integer('Id.'), at: timestamp('When it succeeded.') })),
   complete,
   total: integer('Commits in the range, as GitHub counts them.'),
   commits: list(commit, 'Oldest first.'),

@@ -55,6 +55,7 @@ export const GAP_CODES = [
   'link-contradictory',
   'claim-failed',
   'claim-unknown',
+  'baseline-missing',
   'policy-unreadable',
   'policy-missing',
   'policy-invalid',

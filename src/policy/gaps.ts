@@ -12,6 +12,7 @@ export const findGaps = (
 ): readonly Gap[] => [
   ...factIds.flatMap((id) => ofFact(id, facts, packet)),
   ...packet.flatMap((link) => ofLink(link, facts)),
+  ...ofBaseline(facts['change-set']),
   ...findings.flatMap((finding) => ofFinding(finding, facts)),
   ...ofPolicy(verdict),
 ]
@@ -88,6 +89,21 @@ function giveTheToken(needs: readonly string[]): string {
     ...(own?.length ? [`Give the job's token: ${own.join(', ')}.`] : []),
     ...(others?.length ? [`Give the step an administration-token, of an app that has: ${others.join(', ')}.`] : []),
   ].join(' ')
+}
+
+/** Where nothing was deployed before, all that came in up to now went unjudged but for the head. */
+function ofBaseline(range: Facts['change-set']): readonly Gap[] {
+  if (range.status !== 'observed' || range.value.kind !== 'first') return []
+  return [
+    {
+      id: 'baseline-missing:change-set',
+      code: 'baseline-missing',
+      link: 'repo-pr',
+      why: 'Nothing was deployed here before and the policy names no baseline, so only the head was judged.',
+      remedy: 'Put `baseline:` into the policy: a commit id or a tag from which on changes are to be judged.',
+      needs: [],
+    },
+  ]
 }
 
 /** The permissions that would show what could not be seen. */

@@ -1,16 +1,18 @@
 import { isAgentOrAutomationAccount, namelessAgentsIn } from '../agents/attribution/account.ts'
 import type { Agent } from '../agents/define.ts'
 import type { AttributedChange, Attribution } from '../model/attribution.ts'
-import type { PullRequest } from '../model/change.ts'
+import type { Commit, PullRequest } from '../model/change.ts'
 import type { AgentsSeen, AgentWork } from './agent-work.ts'
 
 /** What was attributed to agents in a range, in the words that judging reviews takes. */
 export function agentsSeen(
   { changes }: Pick<Attribution, 'changes'>,
+  commits: readonly Commit[],
   pulls: readonly PullRequest[],
   known: readonly Agent[],
   complete: boolean,
 ): AgentsSeen {
+  const inRange = new Map(commits.map((commit) => [commit.sha, commit]))
   const byNumber = new Map(pulls.map((pull) => [pull.number, pull]))
   const reviewers = new Map(
     pulls.flatMap(({ reviews }) => reviews.items.flatMap(({ by }) => (by === null ? [] : [[by.id, by] as const]))),
@@ -21,7 +23,7 @@ export function agentsSeen(
         const pull = byNumber.get(change.pullRequest ?? -1)
         return pull === undefined
           ? []
-          : [[pull.number, workOn(pull, { ...change, askersKnown: change.askersKnown && complete }, known)] as const]
+          : [[pull.number, workOn(change, commitsIn(pull, change, inRange), complete, known)] as const]
       }),
     ),
     commits: new Set(
@@ -34,17 +36,24 @@ export function agentsSeen(
 
 const shasOf = (change: AttributedChange): readonly string[] => change.commits
 
+/** The commits of a change that show agents: the pull request's own, and what came in of it. */
+const commitsIn = (pull: PullRequest, { commits }: AttributedChange, inRange: ReadonlyMap<string, Commit>) => [
+  ...pull.commits.items,
+  ...commits.flatMap((sha) => inRange.get(sha) ?? []),
+]
+
 function workOn(
-  pull: PullRequest,
   { agents, onBehalfOf, askersKnown }: AttributedChange,
+  commits: readonly Commit[],
+  complete: boolean,
   known: readonly Agent[],
 ): AgentWork {
   const accounts = new Map(onBehalfOf.flatMap(({ account }) => (account === null ? [] : [[account.id, account]])))
-  const counts = pull.commits.items.map((commit) => [commit.sha, namelessAgentsIn(commit, known)] as const)
+  const counts = commits.map((commit) => [commit.sha, namelessAgentsIn(commit, known)] as const)
   return {
     agents,
     onBehalfOf: [...accounts.values()],
-    askersKnown,
+    askersKnown: askersKnown && complete,
     namelessAgents: Object.fromEntries(counts.filter(([, count]) => count > 0)),
   }
 }

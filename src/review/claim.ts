@@ -45,11 +45,13 @@ function exceptionIn({ pullRequests }: RangeJudgement): readonly string[] {
 }
 
 /** Why a claim about what came in does not apply; undefined where it does. */
-export const nothingNewIn = ({ kind }: ChangeSet): string | undefined => NOTHING_NEW[kind]
-
-const NOTHING_NEW: Readonly<Partial<Record<ChangeSet['kind'], string>>> = {
-  redeploy: 'This very revision was deployed here before: nothing came in since.',
-  rollback: 'This goes back to an earlier revision: nothing came in that was not there before.',
+export function nothingNewIn({ kind, since }: ChangeSet): string | undefined {
+  const deployment = since === null ? '' : ` (deployment ${since.deployment} of ${since.at})`
+  if (kind === 'redeploy')
+    return `This very revision was deployed here before${deployment}: nothing came in since, and the record of then tells of what had.`
+  if (kind === 'rollback')
+    return `This goes back to an earlier revision than what was deployed last${deployment}: nothing came in that was not there before.`
+  return undefined
 }
 
 const LIMITS: Readonly<Partial<Record<ChangeSet['kind'], readonly string[]>>> = {

@@ -23,15 +23,24 @@ export interface Contributors {
 
 type Contribution = readonly [Account | null, Part]
 
-/** Everybody who had a part in a pull request, by id: nobody of them can review it independently. */
-export function contributorsOf({ author, commits, heads }: PullRequest, work: AgentWork): Contributors {
+/**
+ * Everybody who had a part in a pull request, by id: nobody of them can review it independently. What squashing or rebasing
+ * made of its commits may credit others; who commits that is whoever merged, and has no part in it for that.
+ */
+export function contributorsOf(
+  { author, commits, heads }: PullRequest,
+  work: AgentWork,
+  made: readonly Commit[],
+): Contributors {
+  const nameless = ({ sha }: Commit) => work.namelessAgents[sha]
   const contributions: readonly Contribution[] = [
     [author, 'opened-the-pull-request'],
-    ...commits.items.flatMap((commit) => contributionsOf(commit, work.namelessAgents[commit.sha])),
+    ...commits.items.flatMap((commit) => contributionsOf(commit, nameless(commit))),
+    ...made.flatMap((commit) => authorsOf(commit, nameless(commit))),
     ...heads.items.filter(({ kind }) => kind !== 'run').map(({ by }): Contribution => [by, 'pushed-to-the-branch']),
     ...work.onBehalfOf.map((account): Contribution => [account, 'had-an-agent-work-on-it']),
   ]
-  const known = commits.complete && commits.items.every((commit) => commit.authorsComplete)
+  const known = commits.complete && [...commits.items, ...made].every((commit) => commit.authorsComplete)
   return gather(contributions, known && heads.complete && work.askersKnown)
 }
 
@@ -49,14 +58,19 @@ export function together(all: readonly Contributors[]): Contributors {
   return { parts, complete: all.every(({ complete }) => complete) }
 }
 
-/** GitHub commits what is done on its pages under its own account, whoever did it. https://docs.github.com/authentication/managing-commit-signature-verification/about-commit-signature-verification#signature-verification-for-bots */
-function contributionsOf({ authors, committer }: Commit, namelessAgents = 0): readonly Contribution[] {
-  const named = authors.filter(({ account }) => account !== null)
-  const nameless = authors.filter(({ account }) => account === null).slice(namelessAgents)
+/** GitHub commits what is done on its pages, or in a codespace, under its own account: who pushed it tells who did. https://docs.github.com/authentication/managing-commit-signature-verification/about-commit-signature-verification#signature-verification-for-bots */
+function contributionsOf(commit: Commit, namelessAgents = 0): readonly Contribution[] {
+  const { committer } = commit
   return [
-    ...[...named, ...nameless].map(({ account }): Contribution => [account, 'wrote-a-commit']),
+    ...authorsOf(commit, namelessAgents),
     ...(committer.isWebFlow ? [] : [[committer.account, 'committed-a-commit'] satisfies Contribution]),
   ]
+}
+
+function authorsOf({ authors }: Commit, namelessAgents = 0): readonly Contribution[] {
+  const named = authors.filter(({ account }) => account !== null)
+  const nameless = authors.filter(({ account }) => account === null).slice(namelessAgents)
+  return [...named, ...nameless].map(({ account }) => [account, 'wrote-a-commit'])
 }
 
 function gather(contributions: readonly Contribution[], known: boolean): Contributors {

@@ -1,8 +1,8 @@
-import type { ChangeSet, Merges, PullRequests } from '../model/change.ts'
+import type { ChangeSet, Commit, Merges, PullRequests } from '../model/change.ts'
 import type { AgentsSeen } from './agent-work.ts'
 import { recomputedIn } from './content.ts'
 import type { Lineage } from './provenance.ts'
-import type { Range } from './range.ts'
+import { originsIn, type Range } from './range.ts'
 
 /** What is seen of a range of commits, and what is known beside it. */
 export interface Observed {
@@ -28,8 +28,20 @@ export function observedRange({
   ...known
 }: Observed): Range | undefined {
   if (changeSet === undefined || pullRequests === undefined) return undefined
-  const knowledge = { ...known, recomputed: recomputedIn(merges) }
-  return { changeSet, pullRequests, lineage: lineageOf(run?.ref ?? '', repository?.defaultBranch), knowledge }
+  const knowledge = { ...known, recomputed: recomputedIn(merges), made: new Map() }
+  const lineage = lineageOf(run?.ref ?? '', repository?.defaultBranch)
+  const range = { changeSet, pullRequests, lineage, knowledge }
+  return { ...range, knowledge: { ...knowledge, made: madeIn(range) } }
+}
+
+/** By number: what squashing or rebasing a pull request made. What merging makes has the branch as it is beside the base. */
+function madeIn(range: Range): ReadonlyMap<number, readonly Commit[]> {
+  const made = new Map<number, readonly Commit[]>()
+  for (const { commit, brought } of originsIn(range))
+    for (const { pull, tie } of brought)
+      if (commit.parents.length === 1 && tie.reason !== 'among-its-commits')
+        made.set(pull.number, [...(made.get(pull.number) ?? []), commit])
+  return made
 }
 
 const BRANCH = 'refs/heads/'

@@ -1,8 +1,8 @@
-import type { PullRequest, Review } from '../model/change.ts'
+import type { Commit, PullRequest, Review } from '../model/change.ts'
 import type { JudgedPullRequest, ReviewReason, Standing, WeighedReview } from '../model/review.ts'
 import { type AgentsSeen, type AgentWork, NO_AGENT } from './agent-work.ts'
 import { finalContent, type Recomputed } from './content.ts'
-import { contributorsOf } from './contributors.ts'
+import { type Contributors, contributorsOf } from './contributors.ts'
 import { freshnessOf } from './freshness.ts'
 import { independenceOf, type Weight } from './independence.ts'
 import { areOrdered, inOrder, lastOpinions } from './opinions.ts'
@@ -16,6 +16,8 @@ export interface Knowledge {
   readonly trustedAutomation: readonly number[]
   readonly agents: AgentsSeen
   readonly recomputed: Recomputed
+  /** By number: the commits of the range that squashing or rebasing a pull request made. */
+  readonly made: ReadonlyMap<number, readonly Commit[]>
 }
 
 /** Whether an independent human stands behind a pull request with a review, and none against it. */
@@ -35,12 +37,16 @@ export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPu
   return decide(pull, weighEach(pull, weigh), knowledge)
 }
 
+/** Everybody behind a pull request, by all that is known. */
+export const whoIsBehind = (pull: PullRequest, knowledge: Knowledge): Contributors =>
+  contributorsOf(pull, workOn(pull, knowledge), knowledge.made.get(pull.number) ?? [])
+
 const workOn = ({ number }: PullRequest, { agents }: Knowledge): AgentWork =>
   agents.pullRequests.get(number) ?? NO_AGENT
 
 function independenceIn(pull: PullRequest, knowledge: Knowledge): (review: Review) => Weight {
   const { machineAccounts, agents } = knowledge
-  const contributors = contributorsOf(pull, workOn(pull, knowledge))
+  const contributors = whoIsBehind(pull, knowledge)
   return (review) => independenceOf(review, contributors, { machineAccounts, agentAccounts: agents.accounts })
 }
 
@@ -66,6 +72,14 @@ function weighEach({ reviews }: PullRequest, weigh: (review: Review) => Weight):
   }))
 }
 
+const isTrusted = (pull: PullRequest, knowledge: Knowledge): boolean =>
+  isOfTrustedAutomation(
+    pull,
+    workOn(pull, knowledge),
+    knowledge.made.get(pull.number) ?? [],
+    knowledge.trustedAutomation,
+  )
+
 function decide(pull: PullRequest, weighed: readonly WeighedReview[], knowledge: Knowledge): JudgedPullRequest {
   const { number, reviews } = pull
   const some = (state: Review['state'], standing: Standing) =>
@@ -80,7 +94,7 @@ function decide(pull: PullRequest, weighed: readonly WeighedReview[], knowledge:
   if (!areOrdered(reviews.items)) return judged('unknown', 'order-of-reviews-not-told')
   if (some('CHANGES_REQUESTED', 'counted')) return judged('fail', 'asked-to-change')
   const approved = some('APPROVED', 'counted')
-  if (!approved && !isOfTrustedAutomation(pull, workOn(pull, knowledge), knowledge.trustedAutomation)) {
+  if (!approved && !isTrusted(pull, knowledge)) {
     if (some('APPROVED', 'uncertain')) return judged('unknown', 'approval-uncertain')
     return judged('fail', weighed.some(({ state }) => state === 'APPROVED') ? 'no-approval-counts' : 'nobody-approved')
   }

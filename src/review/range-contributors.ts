@@ -1,6 +1,6 @@
 import type { PullRequest } from '../model/change.ts'
-import { NO_AGENT } from './agent-work.ts'
-import { type Contributors, contributorsOf, contributorsOfCommits, together } from './contributors.ts'
+import { type Contributors, contributorsOfCommits, together } from './contributors.ts'
+import { whoIsBehind } from './pull-request.ts'
 import { isWhole, originsIn, type Range } from './range.ts'
 
 /** Everybody who had a part in what came in: in the pull requests, and in the commits that came through none. */
@@ -10,7 +10,7 @@ export function contributorsIn(range: Range): Contributors {
   const pulls = new Set<PullRequest>(origins.flatMap(({ brought }) => brought.map(({ pull }) => pull)))
   const direct = origins.filter(({ outcome }) => outcome !== 'pass').map(({ commit }) => commit)
   const { parts, complete } = together([
-    ...[...pulls].map((pull) => contributorsOf(pull, knowledge.agents.pullRequests.get(pull.number) ?? NO_AGENT)),
+    ...[...pulls].map((pull) => whoIsBehind(pull, knowledge)),
     contributorsOfCommits(direct),
   ])
   return { parts, complete: complete && knowledge.agents.complete && isWhole(changeSet, pullRequests) }

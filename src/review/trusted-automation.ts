@@ -1,4 +1,4 @@
-import type { PullRequest } from '../model/change.ts'
+import type { Commit, PullRequest } from '../model/change.ts'
 import type { AgentWork } from './agent-work.ts'
 import { contributorsOf } from './contributors.ts'
 
@@ -7,8 +7,13 @@ import { contributorsOf } from './contributors.ts'
  * pushed what was merged. Both are GitHub's word. Authors and committers are text, which anybody can write, so they
  * can only take that trust away; so does an agent's hand, and whatever is not known.
  */
-export function isOfTrustedAutomation(pull: PullRequest, work: AgentWork, trusted: readonly number[]): boolean {
-  const { parts, complete } = contributorsOf(pull, { ...work, namelessAgents: {} })
+export function isOfTrustedAutomation(
+  pull: PullRequest,
+  work: AgentWork,
+  made: readonly Commit[],
+  trusted: readonly number[],
+): boolean {
+  const { parts, complete } = contributorsOf(pull, { ...work, namelessAgents: {} }, made)
   const wasPushed = pull.heads.items.some(({ sha, kind }) => kind !== 'run' && sha === pull.headSha)
   return complete && wasPushed && work.agents.length === 0 && [...parts.keys()].every((id) => trusted.includes(id))
 }

@@ -43,7 +43,7 @@ describe('for whom an agent worked', () => {
 
   test('is who commits with an agent as co-author', () => {
     expect(inCommit({ message: CLAUDE })).toEqual(['claude-code mia 101 commit-author author'])
-    expect(inCommit({ message: CLAUDE, byGitHub: true })).toEqual(['claude-code mia 101 commit-author platform'])
+    expect(inCommit({ message: CLAUDE, byGitHub: true })).toEqual(['claude-code mia 101 commit-author author'])
     expect(inCommit({ message: CLAUDE, authors: [null] })).toEqual([])
   })
 

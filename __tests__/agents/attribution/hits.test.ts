@@ -28,14 +28,10 @@ describe('in a commit', () => {
     expect(inCommit({ committer: copilot })).toEqual(['copilot-cloud-agent committer author'])
   })
 
-  test('GitHub vouches for the author where it signed what was done on its own pages', () => {
-    expect(inCommit({ authors: [copilot], address: COPILOT, byGitHub: true, committer: null })).toEqual([
+  test('no signature vouches for the author, not even GitHub’s, which it gives to any commit in a codespace', () => {
+    expect(inCommit({ authors: [copilot], byGitHub: true, committer: null })).toEqual([
       'copilot-cloud-agent author author',
-      'copilot-cloud-agent author platform',
     ])
-  })
-
-  test('a signature alone, or GitHub’s name alone, vouches for nothing', () => {
     const signed = { ...commitThat({ authors: [copilot] }), verified: true }
     const named = { ...commitThat({ authors: [copilot], byGitHub: true }), verified: null }
     expect(short(hitsInCommit(signed, known))).toEqual(['copilot-cloud-agent author author'])

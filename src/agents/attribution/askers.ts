@@ -66,8 +66,7 @@ function besideTheAuthor({ commits }: Change, { agent, role, commit }: Placed): 
 function theAuthor({ commits }: Change, { agent, role, commit }: Placed): readonly Asker[] {
   if (role === 'author') return []
   const seen = commits.find(({ sha }) => sha === commit)
-  const vouched = seen?.verified === true && seen.committer.isWebFlow
-  return toAsker(agent, seen?.authors[0]?.account ?? null, 'commit-author', vouched ? 'platform' : 'author')
+  return toAsker(agent, seen?.authors[0]?.account ?? null, 'commit-author', 'author')
 }
 
 /** Some agents open pull requests as the person; and who opens one that an agent describes has asked it to. */

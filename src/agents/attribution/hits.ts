@@ -35,12 +35,11 @@ export function hitsInChange({ pullRequest, commits, notes }: Change, known: rea
 
 /**
  * An account in a commit is only what its address leads to, so it adds nothing where the address itself says whose
- * it is: 41898282+claude[bot] leads to github-actions and names Claude. Where GitHub signed for what was done on its
- * own pages or through its API, it vouches for the author.
+ * it is: 41898282+claude[bot] leads to github-actions and names Claude. GitHub's own signature vouches for no author: in
+ * a codespace it signs what anybody commits. https://github.com/orgs/community/discussions/45065
  */
 export function hitsInCommit(commit: CommitSeen, known: readonly Agent[]): readonly Hit[] {
   const traced = commit.traces.flatMap((trace) => hitsOf(trace, known))
-  const vouched = commit.verified === true && commit.committer.isWebFlow
   const [author, ...coAuthors] = commit.authors.map(({ account }) => account)
   const led = (account: Account | null, role: Role) =>
     traced.some((hit) => hit.role === role && ['address', 'account', 'account-id'].includes(hit.signal.on))
@@ -48,7 +47,7 @@ export function hitsInCommit(commit: CommitSeen, known: readonly Agent[]): reado
       : hitsOfAccount(account, role, 'author', known)
   return [
     ...traced,
-    ...(vouched ? hitsOfAccount(author ?? null, 'author', 'platform', known) : led(author ?? null, 'author')),
+    ...led(author ?? null, 'author'),
     ...coAuthors.flatMap((account) => led(account, 'co-author')),
     ...led(commit.committer.account, 'committer'),
   ].filter(({ role, agent }) => role !== 'committer' || agent.kind !== 'automation')
