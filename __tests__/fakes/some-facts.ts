@@ -186,6 +186,19 @@ export const VALUES: Values = {
     environment: 'production',
     environmentIsExpression: false,
     deploys: true,
+    uses: [
+      {
+        at: 'jobs.deploy.steps[0]',
+        uses: 'delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001',
+        pin: 'commit',
+      },
+    ],
+    runs: 1,
+    secrets: { named: [], any: [] },
+    variables: { named: [], any: [] },
+    jobToken: [],
+    logins: [],
+    notUnderstood: [],
   },
   'workflow-run': {
     id: 4711,

@@ -1,14 +1,10 @@
 import { type Fact, known, type Seen, unavailable } from '../model/fact.ts'
-import { boolean, mapOf, noted, nullable, object, oneOf, type Static, text, union } from '../model/schema.ts'
+import { object, type Static, text } from '../model/schema.ts'
 import type { World } from '../model/world.ts'
 import { defineFact } from './define.ts'
 import { readRepositoryFile } from './reading/repository-file.ts'
-import { declaredByWorkflow } from './reading/workflow-declarations.ts'
+import { declarations } from './reading/workflow/declarations.ts'
 import { workflowRun } from './workflow-run.ts'
-
-const permissions = nullable(
-  union(oneOf(['read-all', 'write-all']), mapOf(oneOf(['read', 'write', 'none']), 'Scopes not named have none.')),
-)
 
 export const workflow = defineFact({
   id: 'workflow',
@@ -21,22 +17,19 @@ export const workflow = defineFact({
     commit: text(),
     blob: text('Git object id of the file.'),
     digest: text('sha256 of the file.'),
-    jobFound: boolean('Whether the file has the job that is running.'),
-    permissions: noted(
-      object({ workflow: permissions, job: permissions }),
-      'As the file declares them; null: not declared.',
-    ),
-    environment: nullable(text('Where the file names one for this job; it may be an expression.')),
-    environmentIsExpression: boolean(),
-    deploys: boolean('False: the file says that naming the environment makes no deployment.'),
+    ...declarations,
   }),
   async collect(world, given) {
     const where = whereItIs(world, given.workflowRun)
     if (where.status !== 'observed') return where
     const { path, commit } = where.value
-    const file = await readRepositoryFile(world.github, path, commit)
+    // GitHub's parser is loaded while the file is on its way.
+    const [file, { declaredByWorkflow }] = await Promise.all([
+      readRepositoryFile(world.github, path, commit),
+      import('./reading/workflow/declared-by-workflow.ts'),
+    ])
     if (file.status !== 'observed') return file
-    const declared = await declaredByWorkflow(file.value.text, world.runner.jobKey)
+    const declared = declaredByWorkflow(file.value.text, world.runner.jobKey)
     return {
       status: 'observed',
       value: { path, commit, blob: file.value.blob, digest: file.value.digest, ...declared },
