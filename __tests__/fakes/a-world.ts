@@ -62,6 +62,7 @@ export interface WorldChanges {
   readonly job?: Partial<Options['job']>
   readonly event?: () => Promise<unknown>
   readonly declaredArtifacts?: string
+  readonly granted?: Seen<string>
   readonly identity?: Partial<Identity>
   readonly sha256?: (path: string) => Promise<string>
   /** By route; what is not here is not found. */
@@ -81,6 +82,7 @@ export function aWorld(changes: WorldChanges = {}): World {
     runner: { ...runner, ...changes.runner },
     event: changes.event ?? (async () => ({})),
     declaredArtifacts: async () => changes.declaredArtifacts,
+    grantedToToken: async () => changes.granted ?? unavailable('unsupported', 'There is no runner.'),
     github: {
       get: async (route, parameters) => {
         const answer = get[route] ?? unavailable('not-found', '404: Not Found')

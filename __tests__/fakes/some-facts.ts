@@ -200,6 +200,12 @@ export const VALUES: Values = {
     logins: [],
     notUnderstood: [],
   },
+  'token-permissions': {
+    granted: { contents: 'read', 'id-token': 'write', metadata: 'read' },
+    notRead: null,
+    identityTokenOffered: true,
+  },
+  'workflow-calls': { complete: true, ways: [[]] },
   'workflow-run': {
     id: 4711,
     workflowId: 31,
@@ -254,7 +260,9 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     repository: seen('repository', all.repository),
     run: seen('run', all.run),
     subjects: seen('subjects', all.subjects),
+    'token-permissions': seen('token-permissions', all['token-permissions']),
     workflow: seen('workflow', all.workflow),
+    'workflow-calls': seen('workflow-calls', all['workflow-calls']),
     'workflow-run': seen('workflow-run', all['workflow-run']),
     ...others,
   }

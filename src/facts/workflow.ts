@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts'
 import { defineFact } from './define.ts'
 import { readRepositoryFile } from './reading/repository-file.ts'
 import { declarations } from './reading/workflow/declarations.ts'
+import { parseWorkflowRef } from './reading/workflow/workflow-ref.ts'
 import { workflowRun } from './workflow-run.ts'
 
 export const workflow = defineFact({
@@ -37,17 +38,15 @@ export const workflow = defineFact({
   },
 })
 
-/** `owner/name/path@ref`, as in GITHUB_WORKFLOW_REF. */
-const WORKFLOW_REF = /^(?<repository>[^/]+\/[^/]+)\/(?<path>[^@]+)@/
-
 type Run = Fact<Static<typeof workflowRun.schema>>
 
 function whereItIs({ runner, options }: World, run: Run): Seen<{ path: string; commit: string }> {
   const ref = options.job.workflowRef ?? runner.workflowRef
   const commit = options.job.workflowSha ?? runner.workflowSha
-  const { repository, path } = WORKFLOW_REF.exec(ref ?? '')?.groups ?? {}
-  if (repository === undefined || path === undefined || commit === undefined)
+  const place = parseWorkflowRef(ref)
+  if (place === undefined || commit === undefined)
     return unavailable('unsupported', 'This runner does not tell which workflow file defines the job.')
+  const { repository, path } = place
   if (repository !== runner.repository)
     return unavailable('unsupported', `The job is defined in ${repository}, which this job's token cannot read.`)
   // Another file than the one that was started came through an input, and an input could name a better file.

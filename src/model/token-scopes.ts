@@ -27,5 +27,4 @@ export const TOKEN_SCOPES: Readonly<Record<string, Level>> = {
 }
 
 /** The lesser of two levels. */
-export const lesser = (one: Level, other: Level): Level =>
-  LEVELS.indexOf(one) < LEVELS.indexOf(other) ? one : other
+export const lesser = (one: Level, other: Level): Level => (LEVELS.indexOf(one) < LEVELS.indexOf(other) ? one : other)

@@ -38,7 +38,7 @@ describe('the permissions that a workflow file declares', () => {
 
   it('are not "none" where a level is in another form', () => {
     expect(() => declared('    permissions: { contents: 1 }')).toThrow('contents has no level')
-    expect(() => declared('    permissions: [read]')).toThrow('is a list')
+    expect(() => declared('    permissions: [read]')).toThrow('neither a map nor')
   })
 })
 

@@ -66,6 +66,24 @@ export const login = object({
 })
 export type Login = Static<typeof login>
 
+const notUnderstood = list(
+  text(),
+  "Paths of what GitHub's published schema does not foresee, as far as it can bear on this job: the first fifty.",
+)
+
+/** One job of a workflow file that calls another workflow. */
+export const call = object({
+  job: text('Key of the calling job.'),
+  name: text('Its name, or its key where it has none; it may be an expression.'),
+  uses: text('As written.'),
+  pin: oneOf(PINS),
+  permissions: permissionBlocks,
+  secrets: oneOf(['none', 'named', 'inherit'], 'How secrets are handed on.'),
+  named: reads,
+  notUnderstood,
+})
+export type Call = Static<typeof call>
+
 /** What a workflow file declares for one of its jobs, member by member. */
 export const declarations = {
   jobFound: boolean('Whether the file has the job that is running.'),
@@ -79,8 +97,5 @@ export const declarations = {
   variables: reads,
   jobToken: list(text(), "Paths where the job's own token is handed to something."),
   logins: list(login, 'Steps that sign in somewhere, by actions that are known to.'),
-  notUnderstood: list(
-    text(),
-    "Paths of what GitHub's published schema does not foresee, as far as it can bear on this job: the first fifty.",
-  ),
+  notUnderstood,
 }

@@ -6,9 +6,6 @@ import { readsOf, readsOfJobToken } from './reads.ts'
 import { stepsOf } from './steps.ts'
 import { partAt, WorkflowFile } from './workflow-file.ts'
 
-/** Paths that are named of what was not understood. */
-const MOST_NAMED = 50
-
 /**
  * Reads what a workflow file declares for a job. Nothing in it is run. Throws when the text is not YAML, or says of environment
  * or permissions something that is not foreseen.
@@ -31,10 +28,6 @@ export function declaredByWorkflow(content: string, jobKey: string) {
     variables: readsOf(file, parts, 'vars'),
     jobToken: readsOfJobToken(file, parts),
     logins: loginsIn(file, steps),
-    notUnderstood: file.notUnderstood.filter((place) => bearsOn(place, `jobs.${jobKey}`)).slice(0, MOST_NAMED),
+    notUnderstood: file.notUnderstoodAbout(jobKey),
   }
 }
-
-/** What is odd in another job changes nothing about this one. */
-const bearsOn = (place: string, job: string): boolean =>
-  !place.startsWith('jobs.') || place === job || place.startsWith(`${job}.`)

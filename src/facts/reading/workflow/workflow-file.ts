@@ -8,14 +8,16 @@ import { getWorkflowSchema } from '@actions/workflow-parser/workflows/workflow-s
 import { type DocumentEvent, documentEvents } from './document-events.ts'
 import { EventReader } from './event-reader.ts'
 
+/** Paths that are named of what was not understood. */
+const MOST_NAMED = 50
+
 /** A part of a workflow file, as GitHub's reader understood it. */
 export type Part = TemplateToken
 
 /** A workflow file, read as GitHub reads it: by its own reader over its own schema. */
 export class WorkflowFile {
   readonly root: Part | undefined
-  /** Paths of what the schema does not foresee: each once, in order. GitHub may know more than this version of its reader. */
-  readonly notUnderstood: readonly string[]
+  readonly #oddPlaces: readonly string[]
   readonly #events: readonly DocumentEvent[]
 
   /** Throws when the text is no YAML, or larger or deeper than any workflow. */
@@ -28,8 +30,15 @@ export class WorkflowFile {
     )
     context.state['featureFlags'] = new FeatureFlags({ all: true })
     this.root = readTemplate(context, WORKFLOW_ROOT, new EventReader(this.#events), undefined)
-    const places = context.errors.getErrors().map(({ range }) => this.#eventAt(range?.start.line)?.place ?? '')
-    this.notUnderstood = [...new Set(places)].sort()
+    const places = context.errors.getErrors().map(({ range }) => this.#eventAt(range?.start.line)?.place || 'the file')
+    this.#oddPlaces = [...new Set(places)].sort()
+  }
+
+  /** Paths of what the schema does not foresee, but for what stands in other jobs. GitHub may know more than this version of its reader. */
+  notUnderstoodAbout(jobKey: string): readonly string[] {
+    const job = `jobs.${jobKey}`
+    const bears = (place: string) => !place.startsWith('jobs.') || place === job || place.startsWith(`${job}.`)
+    return this.#oddPlaces.filter(bears).slice(0, MOST_NAMED)
   }
 
   /** The path of a part, such as `jobs.deploy.steps[2].with.role`. */
