@@ -1,6 +1,8 @@
 import { evaluate } from './controls/evaluate.ts'
+import { reachableCredentials } from './credentials/reachable.ts'
 import type { Facts } from './facts/index.ts'
 import type { Conclusions } from './model/conclusions.ts'
+import { known } from './model/fact.ts'
 import { drawPacket } from './packet/draw.ts'
 import { decide } from './policy/decide.ts'
 import { findGaps } from './policy/gaps.ts'
@@ -14,5 +16,5 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const packet = drawPacket(facts, findings)
   const verdict = decide(loaded, facts.environment, findings, packet, start)
   const gaps = [...findGaps(facts, packet, findings, verdict), ...gapsOfStart(start, verdict)]
-  return { packet, findings, gaps, verdict }
+  return { packet, credentials: reachableCredentials(known(facts.workflow), facts), findings, gaps, verdict }
 }

@@ -77,6 +77,7 @@ export const VALUES: Values = {
     sender: mia,
     inputNames: [],
     pullRequest: null,
+    fromFork: null,
     release: null,
     schedule: null,
   },
@@ -201,8 +202,8 @@ export const VALUES: Values = {
     notUnderstood: [],
   },
   'token-permissions': {
-    granted: { contents: 'read', 'id-token': 'write', metadata: 'read' },
-    notRead: null,
+    granted: null,
+    notRead: "The runner's worker was not found among the processes.",
     identityTokenOffered: true,
   },
   'workflow-calls': { complete: true, ways: [[]] },

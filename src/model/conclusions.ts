@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { credential } from './credential.ts'
 import { LINK_IDS, link } from './link.ts'
 import { GATES } from './options.ts'
 import { rangeExplanation } from './review.ts'
@@ -97,6 +98,7 @@ export type Verdict = Static<typeof verdict>
 /** Everything that was concluded: a pure function of the facts, recomputed by `verify`. */
 export const conclusions = object({
   packet: list(link, 'The nine links, in order.'),
+  credentials: list(credential, 'What the job can reach that opens a door. What an action does inside is not seen.'),
   findings: list(finding),
   gaps: list(gap),
   verdict,

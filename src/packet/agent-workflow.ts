@@ -7,7 +7,7 @@ import { defineLink } from './define.ts'
 /** Which agents left a trace, in the change or in the job. Finding none does not show that there was none. */
 export const agentWorkflow = defineLink({
   id: 'agent-workflow',
-  facts: ['execution', 'workflow-run', 'change-set', 'pull-requests'],
+  facts: ['execution', 'workflow-run', 'workflow', 'change-set', 'pull-requests'],
   draw(facts) {
     const { wrote, runs } = agentsIn(facts)
     const found = [...wrote.map((agent) => told(agent, 'the change')), ...runs.map((agent) => told(agent, 'the job'))]
@@ -32,7 +32,7 @@ function agentsIn(facts: Facts): { readonly wrote: readonly AgentFound[]; readon
     job: {
       actor: run?.actor ?? null,
       triggeringActor: run?.triggeringActor ?? null,
-      uses: [],
+      uses: known(facts.workflow)?.uses.map(({ uses }) => uses) ?? [],
       variables: known(facts.execution)?.agentMarkers ?? [],
     },
   })
