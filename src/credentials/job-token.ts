@@ -36,11 +36,11 @@ export function jobToken(seen: TokenSeen): JobToken {
 /** What the files come to, or why that is not known. */
 function declaredIn({ own, ways, complete, restriction }: TokenSeen) {
   if (own === null) return 'job-not-seen'
-  const possible = ways.map((callers) => declaredScopes(callers, own, restriction))
-  // A called workflow that asks for more than its caller gives is not started: its own block is then all there is to know.
-  if (own.job !== null || own.workflow !== null) possible.push(declaredScopes([], own, restriction))
-  else if (possible.length === 0 || !complete) return 'callers-not-seen'
-  const [first, ...others] = possible
+  // A called workflow that asks for more than its caller gives is not started: its own block is all there is to know.
+  const isOwn = own.job !== null || own.workflow !== null
+  if (!isOwn && (ways.length === 0 || !complete)) return 'callers-not-seen'
+  const possible = ways.length === 0 ? [[]] : ways
+  const [first, ...others] = possible.map((callers) => declaredScopes(callers, own, restriction))
   if (!others.every((other) => levelsIn(other) === levelsIn(first))) return 'several-ways'
   return first ?? 'settings'
 }
