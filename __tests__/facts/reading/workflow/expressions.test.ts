@@ -46,6 +46,12 @@ describe('what expressions read', () => {
     expect(readsIn(new WorkflowFile(text).root, 'vars').map(({ name }) => name)).toEqual(['ENABLED', 'TOO'])
   })
 
+  it('are found in the keys of members', () => {
+    const text =
+      'on: push\njobs:\n  deploy:\n    runs-on: x\n    steps: [{ uses: a/b@v1, with: { "${{ secrets.KEY }}-x": 1 } }]\n'
+    expect(readsIn(new WorkflowFile(text).root, 'secrets').map(({ name }) => name)).toEqual(['KEY'])
+  })
+
   it('never read less than all that they name, however they are put together', () => {
     const name = fc.stringMatching(/^[A-Z][A-Z0-9_]{2,8}$/)
     const read = fc.oneof(

@@ -1,6 +1,6 @@
 import { Lexer } from '@actions/expressions'
 import { TokenType } from '@actions/expressions/lexer'
-import { BasicExpressionToken, StringToken } from '@actions/workflow-parser/templates/tokens/index'
+import { BasicExpressionToken, MappingToken, StringToken } from '@actions/workflow-parser/templates/tokens/index'
 import { itemsOf, membersOf, type Part } from './workflow-file.ts'
 
 /** Where something is read. */
@@ -13,7 +13,9 @@ export interface ReadAt {
 /** Everything that the expressions in a part of a workflow read of a context such as `secrets`, without running them. */
 export function readsIn(part: Part | undefined, context: string): readonly ReadAt[] {
   if (part === undefined) return []
-  const inner = [...itemsOf(part), ...membersOf(part).map(([, value]) => value)]
+  // The key of a member can be an expression as well.
+  const members = part instanceof MappingToken ? [...part].flatMap(({ key, value }) => [key, value]) : []
+  const inner = [...itemsOf(part), ...members]
   const own = expressionsOf(part).flatMap((expression) => namesIn(expression, context))
   const conditions = membersOf(part).flatMap(([key, value]) =>
     key === 'if' && value instanceof StringToken ? readsOf(value, namesIn(value.value, context)) : [],
