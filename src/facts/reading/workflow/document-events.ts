@@ -23,7 +23,8 @@ type Node = ParsedNode | null
  */
 export function documentEvents(text: string): readonly DocumentEvent[] {
   if (text.length > MOST_CHARACTERS) throw new RangeError(`the file is longer than ${MOST_CHARACTERS} characters`)
-  const document: Document.Parsed = parseDocument(text, { logLevel: 'error', uniqueKeys: false })
+  // Pretty errors would repeat what stands in the file.
+  const document: Document.Parsed = parseDocument(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false })
   const [error] = document.errors
   if (error !== undefined) throw error
   return new Walk().through(document.contents)
