@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     because: 'a fact says what was seen; what follows from it belongs to controls, packet or policy',
   },
   controls: {
-    folders: ['model', 'facts', 'agents', 'review'],
+    folders: ['model', 'facts', 'agents', 'review', 'credentials'],
     because: 'a claim is judged from facts alone; it reads no world and no policy file',
   },
   review: {
@@ -20,7 +20,11 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     because: 'a review is judged from the words of a change; it sees no fact and no world',
   },
   frameworks: { folders: [], because: 'which requirement a claim supports is data; no conclusion may rest on it' },
-  packet: { folders: ['model', 'facts', 'agents'], because: 'a link is drawn from facts and findings' },
+  credentials: {
+    folders: ['model', 'facts'],
+    because: 'what a job can reach follows from facts alone, by rules that others wrote down',
+  },
+  packet: { folders: ['model', 'facts', 'agents', 'credentials'], because: 'a link is drawn from facts and findings' },
   policy: {
     folders: ['model', 'agents', 'facts', 'controls'],
     because: 'a policy weighs findings; how they are shown or signed is not its business',
@@ -41,10 +45,13 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     because: 'an auditor needs no runner, no sink and no network',
   },
   conclude: {
-    folders: ['model', 'agents', 'facts', 'review', 'controls', 'packet', 'policy'],
+    folders: ['model', 'agents', 'facts', 'review', 'controls', 'credentials', 'packet', 'policy'],
     because: 'conclusions are a pure function of the facts',
   },
 }
+
+/** GitHub's own readers of workflow files and expressions: they turn text into a tree and talk to nobody. */
+const PARSERS = ['@actions/workflow-parser/', '@actions/expressions']
 
 /** Files at the top of src: the line, its ends and its doors may import what they join. */
 const TOP = ['main', 'cli', 'run', 'stages', 'ports', 'exit']
@@ -54,6 +61,7 @@ const PURE = [
   'model',
   'agents',
   'review',
+  'credentials',
   'controls',
   'packet',
   'policy',
@@ -87,7 +95,9 @@ describe.each(sources)('%s', (file) => {
   })
 
   test('touches the world only where that is its work', () => {
-    const packages = importsOf(file).filter((specifier) => specifier.startsWith('@actions/'))
+    const packages = importsOf(file).filter(
+      (specifier) => specifier.startsWith('@actions/') && !PARSERS.some((parser) => specifier.startsWith(parser)),
+    )
     if (folder !== 'runner') expect(packages, 'only src/runner talks to the runner and to GitHub').toEqual([])
     if (!['main', 'cli'].includes(folder))
       expect(textOf(file), 'only the doors read the environment').not.toMatch(/process\.env/)
@@ -98,7 +108,7 @@ describe.each(sources)('%s', (file) => {
   })
 
   test('is small: at most 200 lines', () => {
-    if (file === 'src/model/validators.ts') return
+    if (file === 'src/model/validators.ts' || file === 'src/frameworks/mapping.ts') return // Ajv's output; a table.
     expect(textOf(file).split('\n').length).toBeLessThanOrEqual(200)
   })
 

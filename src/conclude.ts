@@ -3,8 +3,10 @@ import { agents } from './agents/index.ts'
 import { attributionOf } from './conclude/attribution.ts'
 import { judgingBy } from './conclude/judging.ts'
 import { evaluate } from './controls/evaluate.ts'
+import { reachableCredentials } from './credentials/reachable.ts'
 import type { Facts } from './facts/index.ts'
 import type { Conclusions } from './model/conclusions.ts'
+import { known } from './model/fact.ts'
 import { drawPacket } from './packet/draw.ts'
 import { decide } from './policy/decide.ts'
 import { findGaps } from './policy/gaps.ts'
@@ -14,11 +16,12 @@ import { gapsOfStart, type Start } from './policy/start.ts'
 /** Everything that follows from the facts. Pure: the same facts give the same conclusions, today and in an audit years later. */
 export function conclude(facts: Facts, start: Start): Conclusions {
   const loaded = loadPolicy(facts['policy-file'])
-  const known = [...agents, ...toAgents(loaded.policy.agents ?? [])]
-  const attribution = attributionOf(facts, known)
-  const findings = evaluate(facts, judgingBy(loaded.policy, facts, attribution, known))
+  const knownAgents = [...agents, ...toAgents(loaded.policy.agents ?? [])]
+  const attribution = attributionOf(facts, knownAgents)
+  const findings = evaluate(facts, judgingBy(loaded.policy, facts, attribution, knownAgents))
   const packet = drawPacket(facts, findings, attribution)
   const verdict = decide(loaded, facts.environment, findings, packet, start)
   const gaps = [...findGaps(facts, packet, findings, verdict), ...gapsOfStart(start, verdict)]
-  return { packet, agents: attribution, findings, gaps, verdict }
+  const credentials = reachableCredentials(known(facts.workflow), facts)
+  return { packet, agents: attribution, credentials, findings, gaps, verdict }
 }

@@ -9,6 +9,7 @@ const empty = {
   sender: null,
   inputNames: [],
   pullRequest: null,
+  fromFork: null,
   release: null,
   schedule: null,
 }
@@ -19,7 +20,7 @@ describe('event', () => {
       action: 'published',
       sender: { login: 'mia', id: 101, type: 'User', email: 'mia@example.com' },
       inputs: { target: 'swordfish', dry: 'no' },
-      pull_request: { number: 5 },
+      pull_request: { number: 5, base: { repo: { id: 900 } }, head: { repo: { id: 900 } } },
       release: { id: 6 },
       schedule: '0 6 * * *',
     }
@@ -32,6 +33,7 @@ describe('event', () => {
         sender: { login: 'mia', id: 101, type: 'User' },
         inputNames: ['dry', 'target'],
         pullRequest: 5,
+        fromFork: false,
         release: 6,
         schedule: '0 6 * * *',
       },
@@ -49,5 +51,14 @@ describe('event', () => {
     [JSON.parse('{"__proto__": {"action": "published", "sender": {"login": "mia", "id": 1, "type": "User"}}}')],
   ])('makes nothing of a payload such as %j', async (payload) => {
     expect(await collected(payload)).toEqual({ status: 'observed', value: empty })
+  })
+
+  it.each([
+    ['another repository', { repo: { id: 901 } }],
+    ['a repository that is gone', { repo: null }],
+    ['nowhere that is told', {}],
+  ])('takes a pull request from %s for one from a fork', async (_, head) => {
+    const payload = { pull_request: { number: 5, base: { repo: { id: 900 } }, head } }
+    expect(await collected(payload)).toMatchObject({ value: { fromFork: true } })
   })
 })

@@ -63,6 +63,7 @@ export interface WorldChanges {
   readonly job?: Partial<Options['job']>
   readonly event?: () => Promise<unknown>
   readonly declaredArtifacts?: string
+  readonly granted?: Seen<string>
   readonly identity?: Partial<Identity>
   readonly sha256?: (path: string) => Promise<string>
   /** By route; what is not here is not found. */
@@ -105,6 +106,7 @@ export function aWorld(changes: WorldChanges = {}): World {
     declaredArtifacts: async () => changes.declaredArtifacts,
     github: aGitHub(changes),
     administration: changes.administration && aGitHub(changes.administration),
+    grantedToToken: async () => changes.granted ?? unavailable('unsupported', 'There is no runner.'),
     identity: {
       available: true,
       issuer: 'https://token.actions.githubusercontent.com',

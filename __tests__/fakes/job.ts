@@ -29,6 +29,8 @@ export interface Job {
   /** `owner/name/.github/workflows/file.yml@refs/heads/main` */
   readonly workflowRef: string
   readonly workflowSha: string
+  /** The file that defines the job, where the workflow that was started calls it. */
+  readonly jobWorkflowRef?: string
   /** The key under `jobs:` in the workflow file. */
   readonly jobKey: string
   readonly checkRunId: number
@@ -38,6 +40,8 @@ export interface Job {
   readonly retentionDays: number
   /** What the job's token may do; a scope not named is `none`. */
   readonly permissions: Readonly<Record<string, Level>>
+  /** What the runner's own log says that it may do; left out: the log is where no step finds it. */
+  readonly granted?: Readonly<Record<string, Level>>
   /** The job's GITHUB_TOKEN. */
   readonly token: string
 }

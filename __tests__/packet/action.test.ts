@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest'
-import { someFacts, unseen } from '../fakes/some-facts.ts'
+import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
 it('the action is the job, as GitHub tells it', () => {
   expect(linkOf('action', someFacts())).toMatchObject({ state: 'verified', text: 'Job deploy (id 501), 1 steps.' })
+})
+
+it('says which steps are known to deploy or publish', () => {
+  const uses = ['actions/deploy-pages@v4', 'docker/build-push-action@v6', 'acme/unheard-of@v1'].map((one, index) => ({
+    at: `jobs.deploy.steps[${index}]`,
+    uses: one,
+    pin: 'ref' as const,
+  }))
+  expect(linkOf('action', someFacts({ workflow: { ...VALUES.workflow, uses } })).text).toBe(
+    'Job deploy (id 501), 1 steps. Deploys by actions/deploy-pages@v4. Publishes by docker/build-push-action@v6.',
+  )
 })
 
 it('without it, the action is unknown, whatever the runner calls the workflow', () => {

@@ -22,3 +22,12 @@ it('no trace does not show that there was none, and a change that was not seen i
   const unread = linkOf('agent-workflow', someFacts({}, { 'pull-requests': unseen('pull-requests') }))
   expect(unread).toMatchObject({ state: 'unknown', text: expect.stringContaining('the change was not seen') })
 })
+
+it('an agent that the job uses is a trace for which GitHub vouches', () => {
+  const uses = [{ at: 'jobs.deploy.steps[0]', uses: 'anthropics/claude-code-action@v1', pin: 'ref' } as const]
+  const facts = someFacts({ workflow: { ...VALUES.workflow, uses } })
+  expect(linkOf('agent-workflow', facts)).toMatchObject({
+    state: 'inferred',
+    text: expect.stringContaining('Claude Code Action in the job (runs-the-job; asserted by GitHub)'),
+  })
+})

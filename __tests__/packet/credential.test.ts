@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { someFacts, unseen, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
-const withFile = (changes: Partial<ValueOf<'workflow'>>) => someFacts({ workflow: { ...VALUES.workflow, ...changes } })
+const OFFERED_NONE = { ...VALUES['token-permissions'], identityTokenOffered: false }
+const withFile = (changes: Partial<ValueOf<'workflow'>>, token = OFFERED_NONE) =>
+  someFacts({ workflow: { ...VALUES.workflow, ...changes }, 'token-permissions': token })
 
 describe('the credential link', () => {
   it.each([
     [{ workflow: 'write-all', job: { 'id-token': 'write', contents: 'read' } }, 'contents: read, id-token: write.'],
     [{ workflow: 'read-all', job: null }, 'read-all.'],
+    [{ workflow: null, job: 'write-all' }, 'write-all.'],
     [{ workflow: { contents: 'read' }, job: {} }, 'no scopes.'],
   ] as const)('is what the file declares, the job before the workflow: %j', (permissions, text) => {
     expect(linkOf('credential', withFile({ permissions }))).toMatchObject({
@@ -17,16 +20,37 @@ describe('the credential link', () => {
   })
 
   it.each([
-    ['nothing is declared', withFile({ permissions: { workflow: null, job: null } })],
-    ['the file does not have the job', withFile({ jobFound: false })],
-    ['the file was not seen', someFacts({}, { workflow: unseen('workflow') })],
-  ])('is unknown when %s', (_, facts) => {
-    expect(linkOf('credential', facts)).toMatchObject({ state: 'unknown' })
+    ['nothing is declared', withFile({ permissions: { workflow: null, job: null } }), "repository's settings"],
+    ['the file does not have the job', withFile({ jobFound: false }), 'has no such job'],
+    [
+      'the file was not seen',
+      someFacts({}, { workflow: unseen('workflow') }),
+      'What else the job can reach was not seen',
+    ],
+  ])('is unknown when %s', (_, facts, text) => {
+    expect(linkOf('credential', facts)).toMatchObject({ state: 'unknown', text: expect.stringContaining(text) })
   })
 
-  it('says whether the job can get identity tokens', () => {
-    expect(linkOf('credential', someFacts()).text).toContain('can get identity tokens')
-    const dark = someFacts({}, { 'identity-token': unseen('identity-token') })
-    expect(linkOf('credential', dark).text).toContain('No identity token was seen')
+  it('is what the runner was told where nothing is declared, and contradictory where that is something else', () => {
+    const told = { granted: { contents: 'write' }, notRead: null, identityTokenOffered: false } as const
+    expect(linkOf('credential', withFile({ permissions: { workflow: null, job: null } }, told))).toMatchObject({
+      state: 'declared',
+      text: expect.stringContaining('the runner was told of contents: write'),
+    })
+    expect(
+      linkOf('credential', withFile({ permissions: { workflow: null, job: { contents: 'read' } } }, told)),
+    ).toMatchObject({
+      state: 'contradictory',
+      text: expect.stringContaining('told otherwise of: contents'),
+    })
+  })
+
+  it('names what else the job can reach, and counts what it does not name', () => {
+    expect(linkOf('credential', someFacts()).text).toContain('It can also reach: identity token of the job (oidc).')
+    const none = withFile({ permissions: { workflow: null, job: {} } })
+    expect(linkOf('credential', none).text).toContain('gives it no other credential')
+    const named = Array.from({ length: 9 }, (_, index) => ({ name: `KEY_${index}`, at: ['env.X'] }))
+    const many = withFile({ permissions: { workflow: null, job: {} }, secrets: { named, any: [] } })
+    expect(linkOf('credential', many).text).toContain('KEY_5 (stored secret) and 3 more.')
   })
 })

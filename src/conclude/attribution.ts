@@ -16,7 +16,7 @@ export function attributionOf(facts: Facts, agents: readonly Agent[]): Attributi
     job: {
       actor: run?.actor ?? null,
       triggeringActor: run?.triggeringActor ?? null,
-      uses: [],
+      uses: known(facts.workflow)?.uses.map(({ uses }) => uses) ?? [],
       variables: known(facts.execution)?.agentMarkers ?? [],
     },
   }

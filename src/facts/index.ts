@@ -25,7 +25,9 @@ import { repository } from './repository.ts'
 import { ruleBypasses } from './rule-bypasses.ts'
 import { run } from './run.ts'
 import { subjects } from './subjects.ts'
+import { tokenPermissions } from './token-permissions.ts'
 import { workflow } from './workflow.ts'
+import { workflowCalls } from './workflow-calls.ts'
 import { workflowRun } from './workflow-run.ts'
 
 /** Every fact, by id. */
@@ -54,7 +56,9 @@ export const facts = {
   'rule-bypasses': ruleBypasses,
   run: run,
   subjects: subjects,
+  'token-permissions': tokenPermissions,
   workflow: workflow,
+  'workflow-calls': workflowCalls,
   'workflow-run': workflowRun,
 } as const
 export type FactId = keyof typeof facts
@@ -85,7 +89,9 @@ export const factsSchema = object({
   'rule-bypasses': factSchema(ruleBypasses.title, ruleBypasses.schema),
   run: factSchema(run.title, run.schema),
   subjects: factSchema(subjects.title, subjects.schema),
+  'token-permissions': factSchema(tokenPermissions.title, tokenPermissions.schema),
   workflow: factSchema(workflow.title, workflow.schema),
+  'workflow-calls': factSchema(workflowCalls.title, workflowCalls.schema),
   'workflow-run': factSchema(workflowRun.title, workflowRun.schema),
 })
 export type Facts = Static<typeof factsSchema>

@@ -1,14 +1,11 @@
 import { type Fact, known, type Seen, unavailable } from '../model/fact.ts'
-import { boolean, mapOf, noted, nullable, object, oneOf, type Static, text, union } from '../model/schema.ts'
+import { object, type Static, text } from '../model/schema.ts'
 import type { World } from '../model/world.ts'
 import { defineFact } from './define.ts'
 import { readRepositoryFile } from './reading/repository-file.ts'
-import { declaredByWorkflow } from './reading/workflow-declarations.ts'
+import { declarations } from './reading/workflow/declarations.ts'
+import { parseWorkflowRef } from './reading/workflow/workflow-ref.ts'
 import { workflowRun } from './workflow-run.ts'
-
-const permissions = nullable(
-  union(oneOf(['read-all', 'write-all']), mapOf(oneOf(['read', 'write', 'none']), 'Scopes not named have none.')),
-)
 
 export const workflow = defineFact({
   id: 'workflow',
@@ -21,22 +18,19 @@ export const workflow = defineFact({
     commit: text(),
     blob: text('Git object id of the file.'),
     digest: text('sha256 of the file.'),
-    jobFound: boolean('Whether the file has the job that is running.'),
-    permissions: noted(
-      object({ workflow: permissions, job: permissions }),
-      'As the file declares them; null: not declared.',
-    ),
-    environment: nullable(text('Where the file names one for this job; it may be an expression.')),
-    environmentIsExpression: boolean(),
-    deploys: boolean('False: the file says that naming the environment makes no deployment.'),
+    ...declarations,
   }),
   async collect(world, given) {
     const where = whereItIs(world, given.workflowRun)
     if (where.status !== 'observed') return where
     const { path, commit } = where.value
-    const file = await readRepositoryFile(world.github, path, commit)
+    // GitHub's parser is loaded while the file is on its way.
+    const [file, { declaredByWorkflow }] = await Promise.all([
+      readRepositoryFile(world.github, path, commit),
+      import('./reading/workflow/declared-by-workflow.ts'),
+    ])
     if (file.status !== 'observed') return file
-    const declared = await declaredByWorkflow(file.value.text, world.runner.jobKey)
+    const declared = declaredByWorkflow(file.value.text, world.runner.jobKey)
     return {
       status: 'observed',
       value: { path, commit, blob: file.value.blob, digest: file.value.digest, ...declared },
@@ -44,17 +38,15 @@ export const workflow = defineFact({
   },
 })
 
-/** `owner/name/path@ref`, as in GITHUB_WORKFLOW_REF. */
-const WORKFLOW_REF = /^(?<repository>[^/]+\/[^/]+)\/(?<path>[^@]+)@/
-
 type Run = Fact<Static<typeof workflowRun.schema>>
 
 function whereItIs({ runner, options }: World, run: Run): Seen<{ path: string; commit: string }> {
   const ref = options.job.workflowRef ?? runner.workflowRef
   const commit = options.job.workflowSha ?? runner.workflowSha
-  const { repository, path } = WORKFLOW_REF.exec(ref ?? '')?.groups ?? {}
-  if (repository === undefined || path === undefined || commit === undefined)
+  const place = parseWorkflowRef(ref)
+  if (place === undefined || commit === undefined)
     return unavailable('unsupported', 'This runner does not tell which workflow file defines the job.')
+  const { repository, path } = place
   if (repository !== runner.repository)
     return unavailable('unsupported', `The job is defined in ${repository}, which this job's token cannot read.`)
   // Another file than the one that was started came through an input, and an input could name a better file.

@@ -12,6 +12,16 @@ export interface Mapped extends Readonly<Record<Relation, Ids>> {
 
 /** Every claim that is tied to requirements, by its id. */
 export const MAPPING: Readonly<Record<string, Mapped>> = {
+  'actions-are-pinned': {
+    theme: 'change-management',
+    supports: { 'soc2-tsc-2017-pof-2022': ['CC6.8'], 'nist-800-53-r5': ['SA-10'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC8.1', 'CC9.2'],
+      'iso-27001-2022': ['A.8.19'],
+      'nist-800-53-r5': ['CM-5'],
+      'nist-ssdf-1.1': ['PO.5.1'],
+    },
+  },
   'agent-changes-have-a-human-who-did-not-ask-for-them': {
     theme: 'change-management',
     supports: {
@@ -28,6 +38,15 @@ export const MAPPING: Readonly<Record<string, Mapped>> = {
       'slsa-source-1.2': ['SLSA_SOURCE_LEVEL_4'],
     },
   },
+  'agents-hold-no-production-credential': {
+    theme: 'logical-access',
+    supports: { 'soc2-tsc-2017-pof-2022': ['CC6.3'], 'nist-800-53-r5': ['AC-6'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC6.1', 'CC6.8'],
+      'iso-27001-2022': ['A.5.18', 'A.8.2'],
+      'nist-800-53-r5': ['AC-5'],
+    },
+  },
   'branch-is-protected': {
     theme: 'logical-access',
     supports: {
@@ -42,6 +61,16 @@ export const MAPPING: Readonly<Record<string, Mapped>> = {
       'iso-27001-2022': ['A.8.32'],
       'nist-800-53-r5': ['AC-3', 'SA-10'],
       'pci-dss-4': ['6.5.1'],
+    },
+  },
+  'credentials-are-short-lived': {
+    theme: 'logical-access',
+    supports: { 'soc2-tsc-2017-pof-2022': ['CC6.1'], 'nist-800-53-r5': ['IA-5'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC6.6'],
+      'iso-27001-2022': ['A.5.17', 'A.8.5'],
+      'nist-ssdf-1.1': ['PO.5.1'],
+      'pci-dss-4': ['8.6.3'],
     },
   },
   'deployment-was-approved-by-an-independent-human': {
@@ -153,6 +182,30 @@ export const MAPPING: Readonly<Record<string, Mapped>> = {
       'nist-800-53-r5': ['SA-10'],
       'nist-ssdf-1.1': ['PW.7.2'],
       'pci-dss-4': ['6.2.3.1'],
+    },
+  },
+  'token-is-least-privilege': {
+    theme: 'logical-access',
+    supports: {
+      'soc2-tsc-2017-pof-2022': ['CC6.3'],
+      'iso-27001-2022': ['A.8.2'],
+      'nist-800-53-r5': ['AC-6'],
+      'pci-dss-4': ['7.2.5'],
+    },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC6.1'],
+      'iso-27001-2022': ['A.5.15'],
+      'nist-ssdf-1.1': ['PO.5.1'],
+    },
+  },
+  'token-permissions-are-declared': {
+    theme: 'logical-access',
+    supports: { 'soc2-tsc-2017-pof-2022': ['CC6.3'], 'nist-800-53-r5': ['AC-6'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC6.1', 'CC5.2'],
+      'iso-27001-2022': ['A.5.15', 'A.8.3'],
+      'nist-ssdf-1.1': ['PO.5.1'],
+      'pci-dss-4': ['7.2.5'],
     },
   },
   'workflow-changes-were-reviewed': {

@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { attribution } from './attribution.ts'
+import { credential } from './credential.ts'
 import { LINK_IDS, link } from './link.ts'
 import { GATES } from './options.ts'
 import { rangeExplanation } from './review.ts'
@@ -103,6 +104,7 @@ export type Verdict = Static<typeof verdict>
 export const conclusions = object({
   packet: list(link, 'The nine links, in order.'),
   agents: noted(attribution, 'Which agents left a trace. That none did shows no absence.'),
+  credentials: list(credential, 'What the job can reach that opens a door. What an action does inside is not seen.'),
   findings: list(finding),
   gaps: list(gap),
   verdict,

@@ -87,6 +87,8 @@ export interface World {
   readonly event: () => Promise<unknown>
   /** Artifacts that earlier steps declared to the runner (`GITHUB_ARTIFACTS_LIST`), as JSON text; undefined: not offered. */
   readonly declaredArtifacts: () => Promise<string | undefined>
+  /** What the runner's own log says that the job's token may do, as JSON text; nothing else of the log is told. */
+  readonly grantedToToken: () => Promise<Seen<string>>
   readonly github: GitHub
   /** The same API, reached with the administration token; undefined: none was given. */
   readonly administration: GitHub | undefined

@@ -5,7 +5,7 @@ import { defineLink } from './define.ts'
 /** Which agents left a trace, in the change or in the job. Finding none does not show that there was none. */
 export const agentWorkflow = defineLink({
   id: 'agent-workflow',
-  facts: ['execution', 'workflow-run', 'change-set', 'pull-requests', 'agent-notes'],
+  facts: ['execution', 'workflow-run', 'workflow', 'change-set', 'pull-requests', 'agent-notes'],
   draw(facts, _, { wrote, runs }) {
     const unread = unreadIn(known(facts['agent-notes'])?.malformed.length ?? 0)
     const found = [

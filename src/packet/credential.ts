@@ -1,25 +1,59 @@
+import { tokenOf } from '../credentials/of-job.ts'
+import { reachableCredentials } from '../credentials/reachable.ts'
+import type { Credential, TokenScope } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
+import { TOKEN_SCOPES } from '../model/token-scopes.ts'
 import { defineLink } from './define.ts'
 
+/** What the job's token may do, and what else the job can reach that opens a door. */
 export const credential = defineLink({
   id: 'credential',
-  facts: ['workflow', 'identity-token'],
+  facts: ['workflow', 'workflow-calls', 'token-permissions', 'run', 'event', 'repository'],
   draw(facts) {
-    const identity =
-      facts['identity-token'].status === 'observed' ? 'The job can get identity tokens.' : 'No identity token was seen.'
     const file = known(facts.workflow)
-    const declared = file?.jobFound ? file.permissions : undefined
-    const block = declared?.job ?? declared?.workflow ?? null
-    if (block === null) return { state: 'unknown', text: `What the job's token may do is not declared. ${identity}` }
-    return { state: 'declared', text: `The job's token is declared to have ${inWords(block)}. ${identity}` }
+    const { basis, scopes, differences } = tokenOf(file, facts)
+    const others =
+      file === undefined ? 'What else the job can reach was not seen.' : inWords(reachableCredentials(file, facts))
+    if (scopes === null) return { state: 'unknown', text: `${WHY[basis]} ${others}` }
+    const may = `${SAID_BY[basis]} ${scopesInWords(scopes)}`
+    if (differences.length > 0)
+      return {
+        state: 'contradictory',
+        text: `${may}, but the runner was told otherwise of: ${differences.join(', ')}. ${others}`,
+      }
+    return { state: 'declared', text: `${may}. ${others}` }
   },
 })
 
-function inWords(block: string | Readonly<Record<string, string>>): string {
-  if (typeof block === 'string') return block
-  // In one order, whatever the order of the members was: conclusions are drawn again from sorted JSON.
-  const scopes = Object.entries(block)
-    .map(([scope, level]) => `${scope}: ${level}`)
-    .sort()
-  return scopes.length === 0 ? 'no scopes' : scopes.join(', ')
+const SAID_BY = {
+  declared: "The job's token is declared to have",
+  runner: "What the job's token may do is not declared; the runner was told of",
+}
+
+const WHY = {
+  settings: "What the job's token may do is not declared, so it is what the repository's settings say.",
+  'several-ways': "Which of several calls made this job can't be told, and they give its token different permissions.",
+  'callers-not-seen':
+    "What the job's token may do is not declared where it is defined, and its callers were not all seen.",
+  'job-not-seen': "What the job's token may do is not known: the workflow file was not seen, or has no such job.",
+}
+
+function scopesInWords(scopes: readonly TokenScope[]): string {
+  const settable = scopes.filter(({ scope }) => scope !== 'metadata')
+  const levels = new Map(settable.map(({ scope, level }) => [scope, level]))
+  const known = Object.entries(TOKEN_SCOPES)
+  if (known.every(([scope, most]) => levels.get(scope) === most)) return 'write-all'
+  if (known.every(([scope]) => levels.get(scope) === 'read')) return 'read-all'
+  return settable.length === 0 ? 'no scopes' : settable.map(({ scope, level }) => `${scope}: ${level}`).join(', ')
+}
+
+/** Other credentials that the one line of the link names. */
+const MOST_NAMED = 6
+
+function inWords(credentials: readonly Credential[]): string {
+  const others = credentials.filter(({ kind }) => kind !== 'github-token')
+  if (others.length === 0) return 'Its workflow file gives it no other credential.'
+  const named = others.slice(0, MOST_NAMED).map(({ name, kind }) => `${name} (${kind.replaceAll('-', ' ')})`)
+  const more = others.length > MOST_NAMED ? ` and ${others.length - MOST_NAMED} more` : ''
+  return `It can also reach: ${named.join(', ')}${more}.`
 }

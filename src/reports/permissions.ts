@@ -1,4 +1,5 @@
 import type { Gap } from '../model/conclusions.ts'
+import { TOKEN_SCOPES } from '../model/token-scopes.ts'
 
 /** Permissions that would close gaps. */
 export interface MissingPermissions {
@@ -8,29 +9,8 @@ export interface MissingPermissions {
   readonly others: readonly string[]
 }
 
-/** What a job's token can be given. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions */
-const SCOPES = [
-  'actions',
-  'artifact-metadata',
-  'attestations',
-  'checks',
-  'code-quality',
-  'contents',
-  'copilot-requests',
-  'deployments',
-  'discussions',
-  'drives',
-  'id-token',
-  'issues',
-  'models',
-  'packages',
-  'pages',
-  'pull-requests',
-  'repository-projects',
-  'security-events',
-  'statuses',
-  'vulnerability-alerts',
-]
+/** What a job's token can be given. */
+const SCOPES = Object.keys(TOKEN_SCOPES)
 
 /** Gathers what the gaps need: where both are asked for, `write` includes `read`. */
 export function missingPermissions(gaps: readonly Gap[]): MissingPermissions {

@@ -6,6 +6,7 @@ import { demand, type Environment, readRunnerContext } from './context.ts'
 import { files } from './files.ts'
 import { type Connection, connect } from './github.ts'
 import { jobIdentity } from './identity.ts'
+import { grantedToToken } from './worker-log.ts'
 
 /** The real world of a job, and the connection to its GitHub. */
 export interface OpenWorld {
@@ -31,6 +32,7 @@ export async function openWorld(env: Environment, options: Options): Promise<Ope
       const path = env['GITHUB_ARTIFACTS_LIST']
       return path ? readFile(path, 'utf8') : undefined
     },
+    grantedToToken: () => grantedToToken(runner),
     github: connection.github,
     administration,
     identity: jobIdentity(runner.serverUrl, mayHaveIdentity, now),

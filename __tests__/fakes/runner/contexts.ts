@@ -54,11 +54,12 @@ function githubContext({ job, services, temp, workspace }: Session): Contexts {
 }
 
 function jobContext({ job, status }: Session): Contexts {
-  const [owner, name, ...file] = job.workflowRef.replace(/@.*/, '').split('/')
+  const defined = job.jobWorkflowRef ?? job.workflowRef
+  const [owner, name, ...file] = defined.replace(/@.*/, '').split('/')
   return {
     status,
     check_run_id: job.checkRunId,
-    workflow_ref: job.workflowRef,
+    workflow_ref: defined,
     workflow_sha: job.workflowSha,
     workflow_repository: `${owner}/${name}`,
     workflow_file_path: file.join('/'),

@@ -10,6 +10,7 @@ import { Masks } from './commands.ts'
 import type { DeclaredArtifact } from './declared-artifacts.ts'
 import type { JobStatus } from './expressions.ts'
 import type { Outcome } from './step.ts'
+import { layOutWorker } from './worker.ts'
 
 /** What a step shows to later steps in the `steps` context. */
 export interface StepRecord {
@@ -48,6 +49,8 @@ export interface Session {
   readonly path: string[]
   readonly steps: Record<string, StepRecord>
   readonly artifacts: DeclaredArtifact[]
+  /** The runner's worker, which starts every step; undefined: this process does. */
+  readonly worker: string | undefined
   status: JobStatus
   remove(): Promise<void>
 }
@@ -71,6 +74,7 @@ export async function openSession(job: Job, services: Services, setting: JobSett
     path: [],
     steps: {},
     artifacts: [],
+    worker: await layOutWorker(root, job),
     status: 'success',
     remove: async () => await rm(root, { recursive: true, force: true }),
   }

@@ -6,6 +6,7 @@ import { artifactsList, declaredArtifacts } from './declared-artifacts.ts'
 import { type CommandFiles, createCommandFiles } from './file-commands.ts'
 import type { Session } from './session.ts'
 import type { StageResult } from './step.ts'
+import { byWorker } from './worker.ts'
 
 /** A process that the runner starts for a step. */
 export interface Launch {
@@ -27,7 +28,7 @@ export async function runStage(session: Session, launch: Launch): Promise<StageR
   const reader = new CommandReader(session.masks, { debug: env['RUNNER_DEBUG'] === '1' })
   for (const line of launch.preface ?? []) reader.read(line)
   const begun = performance.now()
-  const exitCode = await runProcess({ ...launch, env }, session.workspace, reader)
+  const exitCode = await runProcess(byWorker(session.worker, { ...launch, env }), session.workspace, reader)
   const wallMs = performance.now() - begun
   const { outputs, state, failed } = await obeyFiles(session, files, reader)
   const summary = await summaryOf(session, files, reader)

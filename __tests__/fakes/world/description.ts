@@ -170,7 +170,11 @@ export interface RunDescription {
   readonly otherJobs?: readonly { readonly job: string; readonly conclusion?: 'success' | 'failure' | 'cancelled' }[]
   /** The reusable workflows that it calls, as the run's API answer lists them. */
   readonly referencedWorkflows?: readonly { readonly path: string; readonly sha: string; readonly ref?: string }[]
+  /** The reusable workflow that defines the job, and the job of the started workflow that calls it. */
+  readonly called?: { readonly path: string; readonly by: string }
   readonly runnerEnvironment?: 'github-hosted' | 'self-hosted'
+  /** What the runner is told of the token, and writes to its log where a step can read it; left out: no step can. */
+  readonly granted?: Readonly<Record<string, Level>>
   readonly retentionDays?: number
 }
 

@@ -35,12 +35,16 @@ export function jobOf(world: World): Job {
     workflow: run.workflow,
     workflowRef: `${repository.fullName}/${run.path}@${run.ref}`,
     workflowSha: run.sha,
+    ...(run.described.called !== undefined && {
+      jobWorkflowRef: `${repository.fullName}/${run.described.called.path}@${run.ref}`,
+    }),
     jobKey: job.key,
     checkRunId: job.id,
     ...(job.environment !== undefined && { environment: job.environment.name }),
     runnerEnvironment: job.runnerEnvironment,
     retentionDays: run.described.retentionDays ?? 90,
     permissions: job.permissions,
+    ...(run.described.granted !== undefined && { granted: run.described.granted }),
     token: `ghs_loopback${String(job.id).padStart(28, '0')}`,
   }
 }

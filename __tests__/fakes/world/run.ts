@@ -19,6 +19,8 @@ export interface RunJob {
   readonly runId: number
   readonly attempt: number
   readonly key: string
+  /** As GitHub shows it: after the job that calls its workflow. */
+  readonly name: string
   readonly environment?: Environment
   readonly createdAt: Date
   readonly startedAt: Date

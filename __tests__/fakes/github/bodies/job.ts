@@ -41,7 +41,7 @@ export function jobBody(world: World, run: Run, job: RunJob): Body {
     html_url: `${world.urls.server}/${world.repository.fullName}/actions/runs/${run.id}/job/${job.id}`,
     ...stateBody(job),
     created_at: stamp(job.createdAt),
-    name: job.key,
+    name: job.name,
     steps: stepsOf(job),
     check_run_url: `${repository}/check-runs/${job.id}`,
     labels: job.runnerEnvironment === 'self-hosted' ? ['self-hosted'] : ['ubuntu-latest'],
@@ -68,7 +68,7 @@ export function checkRunBody(world: World, run: Run, job: RunJob): Body {
   const deployment = world.deployments.find((candidate) => candidate.job?.id === job.id)
   return {
     id: job.id,
-    name: job.key,
+    name: job.name,
     node_id: nodeId('CR', world.repository.id, job.id),
     head_sha: run.sha,
     external_id: `${run.id}-${job.id}`,
@@ -103,7 +103,7 @@ export function logText(world: World, job: RunJob): string {
     'Prepare workflow directory',
     'Prepare all required actions',
     `Uses: ${world.repository.fullName}/${run.path}@${run.ref} (${run.sha})`,
-    `Complete job name: ${job.key}`,
+    `Complete job name: ${job.name}`,
   ]
   return lines.map((line) => `${job.startedAt.toISOString().replace('Z', '0000Z')} ${line}\n`).join('')
 }

@@ -45,7 +45,7 @@ export function runBody(world: World, run: Run, attempt: Attempt): Body {
     updated_at: stamp(job?.completedAt ?? job?.startedAt ?? attempt.startedAt),
     actor: userOrGhost(world, run.actor),
     run_attempt: attempt.number,
-    referenced_workflows: run.described.referencedWorkflows ?? [],
+    referenced_workflows: run.described.referencedWorkflows ?? calledBy(world, run),
     run_started_at: stamp(attempt.startedAt),
     triggering_actor: userOrGhost(world, attempt.triggeringActor),
     ...Object.fromEntries(
@@ -58,4 +58,10 @@ export function runBody(world: World, run: Run, attempt: Attempt): Body {
     repository: simpleRepositoryBody(world),
     head_repository: { ...simpleRepositoryBody(world), full_name: `${owner}/${world.repository.name}` },
   }
+}
+
+/** A job in a called workflow of the same commit is what the run lists of itself. https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run */
+function calledBy(world: World, { described, sha, ref }: Run): readonly Body[] {
+  if (described.called === undefined) return []
+  return [{ path: `${world.repository.fullName}/${described.called.path}@${ref}`, sha, ref }]
 }

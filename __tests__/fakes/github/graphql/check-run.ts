@@ -14,7 +14,7 @@ export function checkRun(context: Context, run: Run, job: RunJob): Thing {
     __typename: 'CheckRun',
     id: nodeId('CR', world.repository.id, job.id),
     databaseId: job.id,
-    name: job.key,
+    name: job.name,
     status: job.conclusion === null ? 'IN_PROGRESS' : 'COMPLETED',
     conclusion: job.conclusion?.toUpperCase() ?? null,
     startedAt: stamp(job.startedAt),

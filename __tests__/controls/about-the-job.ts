@@ -1,0 +1,42 @@
+import { evaluate } from '../../src/controls/evaluate.ts'
+import type { Facts } from '../../src/facts/index.ts'
+import type { Outcome } from '../../src/model/conclusions.ts'
+import { someFacts, VALUES, type ValueOf, type Values } from '../fakes/some-facts.ts'
+import { judging } from './judging.ts'
+
+/** What a claim about the job comes to, where its workflow file says something else than usual. */
+export function judgedOf(
+  claim: string,
+  file: Partial<ValueOf<'workflow'>>,
+  { values = {}, others = {} }: { readonly values?: Partial<Values>; readonly others?: Partial<Facts> } = {},
+): { readonly outcome: Outcome | undefined; readonly because: string; readonly limits: readonly string[] } {
+  const facts = someFacts({ ...values, workflow: { ...VALUES.workflow, ...file } }, others)
+  const finding = evaluate(facts, judging(facts)).find(({ control }) => control === claim)
+  return { outcome: finding?.outcome, because: finding?.because ?? '', limits: finding?.limits ?? [] }
+}
+
+/** A step that uses this. */
+export const using = (uses: string, pin: ValueOf<'workflow'>['uses'][number]['pin'] = 'commit') => ({
+  at: 'jobs.deploy.steps[0]',
+  uses,
+  pin,
+})
+
+/** A call of the workflow that defines the job. */
+export const calling = (
+  permissions: ValueOf<'workflow'>['permissions'],
+  pin: ValueOf<'workflow'>['uses'][number]['pin'] = 'local',
+): ValueOf<'workflow-calls'>['ways'][number][number] => ({
+  path: '.github/workflows/start.yml',
+  commit: VALUES.run.sha,
+  call: {
+    job: 'release',
+    name: 'release',
+    uses: pin === 'local' ? './.github/workflows/deploy.yml' : 'acme/shop/.github/workflows/deploy.yml@main',
+    pin,
+    permissions,
+    secrets: 'none',
+    named: { named: [], any: [] },
+    notUnderstood: [],
+  },
+})

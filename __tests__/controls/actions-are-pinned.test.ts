@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { unseen } from '../fakes/some-facts.ts'
+import { calling, judgedOf, using } from './about-the-job.ts'
+
+const NONE = { workflow: null, job: null }
+const called = (pin: 'local' | 'ref', complete = true) => ({
+  values: { 'workflow-calls': { complete, ways: [[calling(NONE, pin)]] } },
+})
+
+it.each([
+  ['a commit', { uses: [using('a/b@x', 'commit')] }, {}, 'pass', 'All 1'],
+  [
+    'a digest, or of the same commit',
+    { uses: [using('docker://a', 'digest'), using('./a', 'local')] },
+    {},
+    'pass',
+    'All 2',
+  ],
+  ['nothing at all', { uses: [] }, {}, 'pass', 'All 0'],
+  ['a tag', { uses: [using('a/b@v1', 'ref'), using('c/d@x', 'commit')] }, {}, 'fail', 'else: a/b@v1.'],
+  ['nothing behind it', { uses: [using('a/b', 'none')] }, {}, 'fail', 'a/b'],
+  ['a commit, and called by a branch', {}, called('ref'), 'fail', 'deploy.yml@main'],
+  ['a commit, and called in the same commit', {}, called('local'), 'pass', 'All 2'],
+  ['a commit, and called in ways that were not all seen', {}, called('local', false), 'unknown', 'Not every workflow'],
+  [
+    'a commit, and called in the dark',
+    {},
+    { others: { 'workflow-calls': unseen('workflow-calls') } },
+    'unknown',
+    'Not every workflow',
+  ],
+  [
+    'a commit, beside what was not understood',
+    { notUnderstood: ['jobs.deploy.steps[3]'] },
+    {},
+    'unknown',
+    'jobs.deploy.steps[3]',
+  ],
+  ['what no file tells', { jobFound: false }, {}, 'unknown', 'no such job'],
+] as const)('named by %s', (_, file, more, outcome, because) => {
+  expect(judgedOf('actions-are-pinned', file, more)).toMatchObject({
+    outcome,
+    because: expect.stringContaining(because),
+  })
+})

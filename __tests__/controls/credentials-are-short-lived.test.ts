@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { judgedOf } from './about-the-job.ts'
+
+const secret = (name: string, at = 'jobs.deploy.steps[0].run') => ({
+  secrets: { named: [{ name, at: [at] }], any: [] },
+})
+const app = {
+  ...secret('APP_KEY', 'jobs.deploy.steps[0].with.private-key'),
+  logins: [
+    {
+      at: 'jobs.deploy.steps[0]',
+      action: 'actions/create-github-app-token',
+      kind: 'github-app',
+      names: [],
+      keys: [{ input: 'private-key', from: 'secret' }],
+    },
+  ],
+} as const
+
+it.each([
+  ['only tokens of the job', {}, 'pass', 'ends with it'],
+  ['a stored key', secret('AWS_SECRET_ACCESS_KEY'), 'fail', 'AWS_SECRET_ACCESS_KEY'],
+  ['a secret of which nothing is known', secret('CHANNEL'), 'unknown', 'CHANNEL'],
+  ['any secret', { secrets: { named: [], any: ['env.X'] } }, 'unknown', 'any secret'],
+  ['something that was not understood', { notUnderstood: ['jobs.deploy.x'] }, 'unknown', 'jobs.deploy.x'],
+  ['the key of an app', app, 'pass', 'ends with it'],
+  ['what no file tells', { jobFound: false }, 'unknown', 'no such job'],
+] as const)('it reaches %s', (_, file, outcome, because) => {
+  expect(judgedOf('credentials-are-short-lived', file)).toMatchObject({
+    outcome,
+    because: expect.stringContaining(because),
+  })
+})
+
+it('says of the key of an app that it is stored', () => {
+  expect(judgedOf('credentials-are-short-lived', app).limits).toEqual([expect.stringContaining('APP_KEY')])
+})

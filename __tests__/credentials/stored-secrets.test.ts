@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { type LoginSeen, storedSecret } from '../../src/credentials/stored-secrets.ts'
+
+const login = (action: string, kind: string, names: readonly string[], keys: readonly string[]): LoginSeen => ({
+  at: 'jobs.deploy.steps[0]',
+  action,
+  kind,
+  names: names.map((input) => ({ input, value: '${{ secrets.X }}', isExpression: true })),
+  keys: keys.map((input) => ({ input, from: 'secret' })),
+})
+const given = (input: string) => [`jobs.deploy.steps[0].with.${input}`]
+
+describe('a stored secret', () => {
+  it.each([
+    [
+      'a key of a cloud',
+      login('a/b', 'aws', [], ['aws-secret-access-key']),
+      'AWS-Secret-Access-Key',
+      'stored-key',
+      'long-lived',
+    ],
+    ['the key of an app', login('a/b', 'github-app', [], ['private-key']), 'private-key', 'app-token', 'short-lived'],
+    ['a key to a machine', login('a/b', 'ssh', [], ['key']), 'key', 'deploy-key', 'long-lived'],
+    ['a deploy key', login('a/b', 'github', [], ['ssh-key']), 'ssh-key', 'deploy-key', 'long-lived'],
+    ['a token of a person', login('a/b', 'github', [], ['token']), 'token', 'user-token', 'long-lived'],
+  ])('is %s by the input that takes it', (_, taker, input, kind, lifetime) => {
+    expect(storedSecret({ name: 'X', at: given(input) }, [taker])).toMatchObject([
+      { kind, lifetime, provider: taker.kind },
+    ])
+  })
+
+  it('opens nothing where it only names who or where; used elsewhere too, it is as its name says', () => {
+    const taker = login('a/b', 'aws', ['role-to-assume'], [])
+    expect(storedSecret({ name: 'ROLE_TOKEN', at: given('role-to-assume') }, [taker])).toEqual([])
+    const twice = [...given('role-to-assume'), 'jobs.deploy.steps[1].run']
+    expect(storedSecret({ name: 'ROLE', at: twice }, [taker])).toMatchObject([{ kind: 'stored-secret' }])
+  })
+
+  it.each([
+    ['NPM_TOKEN', 'jobs.deploy.steps[1].run', 'stored-key'],
+    ['X', 'jobs.deploy.env.AWS_SECRET_ACCESS_KEY', 'stored-key'],
+    ['X', 'jobs.deploy.steps[1].with.api-key', 'stored-key'],
+    ['DB_PASSWORD_PROD', 'env.X', 'stored-key'],
+    ['GH_PAT', 'env.X', 'stored-key'],
+    ['SLACK_CHANNEL', 'env.CHANNEL', 'stored-secret'],
+    ['DISPATCH_PATH', 'env.X', 'stored-secret'],
+    ['SECRETARY', 'env.X', 'stored-secret'],
+  ])('%s at %s is a %s by what it is called', (name, place, kind) => {
+    const lifetime = kind === 'stored-key' ? 'long-lived' : 'unknown'
+    expect(storedSecret({ name, at: [place] }, [])).toMatchObject([{ kind, name, lifetime, provider: null }])
+  })
+})

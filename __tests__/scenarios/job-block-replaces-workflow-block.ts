@@ -1,0 +1,44 @@
+import { expect } from 'vitest'
+import { defineScenario, sinceDeployed } from './scenario.ts'
+export const scenario = defineScenario({
+  group: 'Workflow and policy',
+  tells: 'The workflow may write issues; the block of the job leaves that out, so its token may not.',
+  world: {
+    files: {
+      '.github/workflows/deploy.yml': `name: Deploy
+on: push
+permissions:
+  issues: write
+  contents: write
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    environment: production
+    permissions:
+      actions: read
+      attestations: write
+      checks: read
+      contents: read
+      deployments: read
+      id-token: write
+      pull-requests: read
+    steps:
+      - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001
+`,
+    },
+    history: sinceDeployed({ commit: { by: 'mia' } }),
+  },
+  claim: 'token-permissions-are-declared',
+  outcome: 'pass',
+  reasons: [],
+  also: ({ record }) => {
+    const token = record.conclusions.credentials.find(({ kind }) => kind === 'github-token')
+    expect(token?.scopes?.map(({ scope }) => scope)).not.toContain('issues')
+    expect(token?.scopes).toContainEqual({
+      scope: 'contents',
+      level: 'read',
+      from: 'job',
+      path: '.github/workflows/deploy.yml',
+    })
+  },
+})

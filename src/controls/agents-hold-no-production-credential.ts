@@ -1,0 +1,36 @@
+import { hitsInJob } from '../agents/attribution/hits.ts'
+import { agents } from '../agents/index.ts'
+import { defineControl } from './define.ts'
+
+export const agentsHoldNoProductionCredential = defineControl({
+  id: 'agents-hold-no-production-credential',
+  title: 'No coding agent runs in the job that deploys',
+  reads: ['workflow', 'execution'],
+  consults: [],
+  remedy: 'Let agents run in a job of their own, without environment and secrets, and hand on only what was reviewed.',
+  judge({ workflow: file, execution }) {
+    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    const found = hitsInJob(
+      {
+        actor: null,
+        triggeringActor: null,
+        uses: file.uses.map(({ uses }) => uses),
+        variables: execution?.agentMarkers ?? [],
+      },
+      agents,
+    ).filter(({ agent }) => agent.kind === 'agent')
+    const titles = [...new Set(found.map(({ agent }) => agent.title))]
+    if (titles.length > 0)
+      return {
+        outcome: 'fail',
+        because: `In the job that deploys, with every credential that it has: ${titles.join(', ')}.`,
+      }
+    if (file.notUnderstood.length > 0)
+      return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
+    return {
+      outcome: 'pass',
+      because: 'None of the actions in the job is a known agent, and no agent has left its mark in its processes.',
+      limits: ['What commands and actions start in turn was not looked into.'],
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import { reachableCredentials } from '../credentials/reachable.ts'
+import type { Credential } from '../model/credential.ts'
+import { defineControl } from './define.ts'
+
+export const credentialsAreShortLived = defineControl({
+  id: 'credentials-are-short-lived',
+  title: 'The job reaches no credential that outlives it',
+  reads: ['workflow'],
+  consults: ['workflow-calls', 'token-permissions', 'run', 'event', 'repository'],
+  remedy:
+    'Let the job sign in with its identity token (OpenID Connect) instead of a stored key: https://docs.github.com/en/actions/concepts/security/openid-connect',
+  judge({ workflow: file }, _judging, facts) {
+    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    const credentials = reachableCredentials(file, facts)
+    const long = credentials.filter(({ lifetime }) => lifetime === 'long-lived')
+    if (long.length > 0) return { outcome: 'fail', because: `Stored, and valid until changed: ${namesOf(long)}.` }
+    const unsure = credentials.filter(({ lifetime }) => lifetime === 'unknown')
+    if (unsure.length > 0)
+      return { outcome: 'unknown', because: `What these open, and for how long, can't be told: ${namesOf(unsure)}.` }
+    if (file.notUnderstood.length > 0)
+      return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
+    const apps = credentials.filter(({ kind }) => kind === 'app-token')
+    return {
+      outcome: 'pass',
+      because: 'All that the workflow gives the job ends with it or soon after.',
+      limits:
+        apps.length === 0 ? [] : [`The key of an app makes tokens of an hour, and is itself stored: ${namesOf(apps)}.`],
+    }
+  },
+})
+
+const namesOf = (credentials: readonly Credential[]): string => credentials.map(({ name }) => name).join(', ')

@@ -1,0 +1,38 @@
+import { writesOf } from '../credentials/least-privilege.ts'
+import { tokenOf } from '../credentials/of-job.ts'
+import { defineControl, type Judgement } from './define.ts'
+
+export const tokenIsLeastPrivilege = defineControl({
+  id: 'token-is-least-privilege',
+  title: "The job's token may write nothing that no step of the job needs",
+  reads: ['workflow'],
+  consults: ['workflow-calls', 'token-permissions', 'run', 'event', 'repository'],
+  remedy: 'In the `permissions:` of the job, take out every `write` that no step needs, and never write `write-all`.',
+  judge({ workflow: file }, _judging, facts) {
+    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    const { differences, scopes } = tokenOf(file, facts)
+    const block = file.permissions.job ?? file.permissions.workflow
+    if (block === 'write-all')
+      return { outcome: 'fail', because: 'The token is given `write-all`: every scope there is.' }
+    if (scopes === null) return { outcome: 'unknown', because: "What the job's token may do is not known." }
+    if (differences.length > 0)
+      return { outcome: 'unknown', because: `Workflow and runner disagree on: ${differences.join(', ')}.` }
+    const steps = file.uses.map(({ uses }) => uses)
+    return answerOf(writesOf(scopes, { uses: steps, others: file.runs > 0 || file.notUnderstood.length > 0 }))
+  },
+})
+
+function answerOf({ needed, perhaps, unneeded }: ReturnType<typeof writesOf>): Judgement {
+  if (unneeded.length > 0)
+    return { outcome: 'fail', because: `No step of the job needs to write: ${unneeded.join(', ')}.` }
+  if (perhaps.length > 0)
+    return {
+      outcome: 'unknown',
+      because: `Whether a step needs to write ${perhaps.join(', ')} can't be told: not all steps are actions whose needs are known.`,
+    }
+  return {
+    outcome: 'pass',
+    because:
+      needed.length === 0 ? 'The token may write nothing.' : `Steps need all that it may write: ${needed.join(', ')}.`,
+  }
+}

@@ -1,0 +1,27 @@
+import { tokenOf } from '../credentials/of-job.ts'
+import { known } from '../model/fact.ts'
+import { defineControl } from './define.ts'
+
+export const tokenPermissionsAreDeclared = defineControl({
+  id: 'token-permissions-are-declared',
+  title: "What the job's token may do is written in the workflow",
+  reads: ['workflow'],
+  consults: ['workflow-calls', 'token-permissions', 'run', 'event', 'repository'],
+  remedy:
+    'Write a `permissions:` block into the job, or at the top of its workflow, with the scopes that its steps need.',
+  judge({ workflow: file }, _judging, facts) {
+    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    const { permissions, path } = file
+    if (permissions.job !== null) return { outcome: 'pass', because: `The job declares them, in ${path}.` }
+    if (permissions.workflow !== null) return { outcome: 'pass', because: `The workflow ${path} declares them.` }
+    const { basis } = tokenOf(file, facts)
+    if (basis === 'declared') return { outcome: 'pass', because: `The workflow that calls ${path} declares them.` }
+    if (basis === 'callers-not-seen' || basis === 'several-ways')
+      return { outcome: 'unknown', because: `${path} declares none, and not all that calls it was seen.` }
+    const callers = known(facts['workflow-calls'])?.ways.some((way) => way.length > 0)
+    return {
+      outcome: 'fail',
+      because: `Neither the job nor the workflow ${path}${callers ? ', nor what calls it,' : ''} declares permissions: the token may do what the repository's settings say.`,
+    }
+  },
+})

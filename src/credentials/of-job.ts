@@ -1,0 +1,36 @@
+import type { Facts } from '../facts/index.ts'
+import { known } from '../model/fact.ts'
+import type { Blocks } from './declared-scopes.ts'
+import { type JobToken, jobToken } from './job-token.ts'
+import { restrictionOf } from './restriction.ts'
+
+/** What the workflow file says of the job. */
+export type File = Extract<Facts['workflow'], { readonly status: 'observed' }>['value']
+
+/** The facts beside the file that tell what a job's token may do. */
+export type TokenFacts = Pick<Facts, 'workflow-calls' | 'token-permissions' | 'run' | 'event' | 'repository'>
+
+/** What the token of the job may do, by everything that was seen; undefined: the file was not. */
+export function tokenOf(file: File | undefined, facts: TokenFacts): JobToken {
+  const observed = known(facts['token-permissions'])
+  const calls = known(facts['workflow-calls'])
+  const run = known(facts.run)
+  return jobToken({
+    // Where the file has no such job, it says nothing of its token.
+    own: file?.jobFound === true ? { path: file.path, ...file.permissions } : null,
+    ways: calls?.ways.map((way) => way.map(blocksOf)) ?? [],
+    complete: calls?.complete ?? false,
+    restriction: restrictionOf({
+      event: run?.event ?? '',
+      actorId: run?.actorId ?? null,
+      fromFork: known(facts.event)?.fromFork ?? null,
+      visibility: known(facts.repository)?.visibility ?? null,
+    }),
+    granted: observed?.granted ?? null,
+    identityTokenOffered: observed?.identityTokenOffered ?? false,
+  })
+}
+
+type Call = { readonly path: string; readonly call: { readonly permissions: Omit<Blocks, 'path'> } }
+
+const blocksOf = ({ path, call }: Call): Blocks => ({ path, ...call.permissions })

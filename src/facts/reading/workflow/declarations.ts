@@ -1,0 +1,101 @@
+import {
+  boolean,
+  integer,
+  list,
+  mapOf,
+  noted,
+  nullable,
+  object,
+  oneOf,
+  type Static,
+  text,
+  union,
+} from '../../../model/schema.ts'
+import { LEVELS } from '../../../model/token-scopes.ts'
+import { LOGIN_KINDS } from './login-actions.ts'
+import { PINS } from './pin.ts'
+
+// The shapes alone: GitHub's parser is loaded when there is a file to read.
+
+const block = nullable(union(oneOf(['read-all', 'write-all']), mapOf(oneOf(LEVELS), 'Scopes not named have none.')))
+
+/** What the two places of a file say that the token of a job may do. */
+export const permissionBlocks = noted(
+  object({ workflow: block, job: block }),
+  'As the file declares them; null: not declared.',
+)
+export type PermissionBlocks = Static<typeof permissionBlocks>
+
+/** One `uses:` of a workflow. */
+export const used = object({
+  at: text('Path in the file.'),
+  uses: text('As written.'),
+  pin: oneOf(
+    PINS,
+    'Commit: a full commit id. Digest: of a container image. Ref: a tag or branch, which can be moved. Local: of the same commit. None: whatever is newest.',
+  ),
+})
+export type Used = Static<typeof used>
+
+/** What the expressions of a job read of the secrets or the variables: names only. */
+export const reads = object({
+  named: list(object({ name: text('In capitals.'), at: list(text(), 'Paths in the file.') })),
+  any: list(text(), 'Paths of the expressions that may read any of them, as `toJSON(secrets)` does.'),
+})
+export type Reads = Static<typeof reads>
+
+/** One step that signs in somewhere, by an action that is known to. */
+export const login = object({
+  at: text('Path in the file.'),
+  action: text('owner/name'),
+  kind: oneOf(LOGIN_KINDS),
+  names: list(
+    object({ input: text(), value: text(), isExpression: boolean() }),
+    'As whom, where: what the inputs that name the identity hold, as written.',
+  ),
+  keys: list(
+    object({
+      input: text(),
+      from: oneOf(
+        ['job-token', 'secret', 'expression', 'literal'],
+        'Where the key comes from; what it is is not kept.',
+      ),
+    }),
+    'The inputs given that hold a key, a password or a token.',
+  ),
+})
+export type Login = Static<typeof login>
+
+const notUnderstood = list(
+  text(),
+  "Paths of what GitHub's published schema does not foresee, as far as it can bear on this job: the first fifty.",
+)
+
+/** One job of a workflow file that calls another workflow. */
+export const call = object({
+  job: text('Key of the calling job.'),
+  name: text('Its name, or its key where it has none; it may be an expression.'),
+  uses: text('As written.'),
+  pin: oneOf(PINS),
+  permissions: permissionBlocks,
+  secrets: oneOf(['none', 'named', 'inherit'], 'How secrets are handed on.'),
+  named: reads,
+  notUnderstood,
+})
+export type Call = Static<typeof call>
+
+/** What a workflow file declares for one of its jobs, member by member. */
+export const declarations = {
+  jobFound: boolean('Whether the file has the job that is running.'),
+  permissions: permissionBlocks,
+  environment: nullable(text('Where the file names one for this job; it may be an expression.')),
+  environmentIsExpression: boolean(),
+  deploys: boolean('False: the file says that naming the environment makes no deployment.'),
+  uses: list(used, 'The actions that the steps use, in order. What those use in turn is not among them.'),
+  runs: integer('How many steps run commands of their own.'),
+  secrets: reads,
+  variables: reads,
+  jobToken: list(text(), "Paths where the job's own token is handed to something."),
+  logins: list(login, 'Steps that sign in somewhere, by actions that are known to.'),
+  notUnderstood,
+}

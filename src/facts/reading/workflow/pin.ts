@@ -1,0 +1,17 @@
+/** By what a `uses:` names the code that runs. Only the first two can't be made to mean something else later. */
+export const PINS = ['commit', 'digest', 'ref', 'local', 'none'] as const
+export type Pin = (typeof PINS)[number]
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsuses */
+export function pinOf(uses: string): Pin {
+  if (/^(\.\/|\.\\|\$\/)/.test(uses)) return 'local'
+  if (uses.startsWith('docker://')) return pinOfImage(uses.slice('docker://'.length))
+  const ref = uses.slice(uses.indexOf('@') + 1)
+  if (!uses.includes('@') || ref === '' || uses.includes('${{')) return 'none'
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(ref) ? 'commit' : 'ref'
+}
+
+function pinOfImage(image: string): Pin {
+  if (/@sha256:[0-9a-f]{64}$/.test(image)) return 'digest'
+  return /:[\w.-]+$/.test(image) && !image.endsWith(':latest') ? 'ref' : 'none'
+}

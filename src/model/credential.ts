@@ -1,0 +1,53 @@
+import { boolean, list, noted, nullable, object, oneOf, type Static, text } from './schema.ts'
+import { LEVELS } from './token-scopes.ts'
+
+/** Where a level of the job's token was decided. */
+export const SCOPE_ORIGINS = [
+  'job',
+  'workflow',
+  'calling-job',
+  'calling-workflow',
+  'event',
+  'always',
+  'runner',
+] as const
+
+/** One thing the job's token may do, and where that comes from. */
+export const tokenScope = object({
+  scope: text("As in a workflow's `permissions:`."),
+  level: oneOf(LEVELS),
+  from: oneOf(
+    SCOPE_ORIGINS,
+    'The block that decided it; event: lowered for what started the run; runner: nothing declares it, and the runner was told so.',
+  ),
+  path: nullable(text('The workflow file of that block.')),
+})
+export type TokenScope = Static<typeof tokenScope>
+
+export const CREDENTIAL_KINDS = [
+  'github-token',
+  'oidc',
+  'app-token',
+  'deploy-key',
+  'user-token',
+  'stored-key',
+  'stored-secret',
+  'any-secret',
+] as const
+
+/** How long a credential would serve someone who copied it. */
+export const LIFETIMES = ['short-lived', 'long-lived', 'unknown'] as const
+
+/** Something the job can reach that opens a door. Names only: no value is ever seen. */
+export const credential = object({
+  kind: oneOf(CREDENTIAL_KINDS),
+  name: text('GITHUB_TOKEN, the name of a secret, or the identity that is taken on.'),
+  isExpression: boolean('Whether the name is an expression that was not resolved.'),
+  provider: nullable(text('What it signs in to, where that is known.')),
+  lifetime: oneOf(LIFETIMES),
+  scopes: nullable(
+    noted(list(tokenScope), "What the job's token may do; of other credentials, and where nothing tells, null."),
+  ),
+  from: list(text(), 'Where the job has it from: paths in the workflow file, calls that hand it on.'),
+})
+export type Credential = Static<typeof credential>
