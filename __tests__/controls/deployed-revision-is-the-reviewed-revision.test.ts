@@ -13,13 +13,13 @@ const other = '0'.repeat(40)
 it('holds where all name one revision, whatever files were attested', () => {
   expect(judge()).toMatchObject({
     outcome: 'pass',
-    because: 'All name 5ac3f1d: the reviews, the run, the job, the deployment, the identity token.',
+    because: 'All name 5ac3f1d: the reviews, the run, the job, the deployment.',
   })
   expect(judge({ subjects: [] })?.outcome).toBe('pass')
 })
 
-it('holds where GitHub made no deployment, and there is no token', () => {
-  const facts = { deployment: none('deployment'), 'identity-token': unseen('identity-token') }
+it('holds where GitHub made no deployment', () => {
+  const facts = { deployment: none('deployment') }
   expect(judge({}, facts)).toMatchObject({
     outcome: 'pass',
     because: 'All name 5ac3f1d: the reviews, the run, the job.',
@@ -31,7 +31,6 @@ it.each([
   ['the run', { 'workflow-run': { ...VALUES['workflow-run'], headSha: other } }],
   ['the job', { job: { ...VALUES.job, headSha: other } }],
   ['the deployment', { deployment: { ...VALUES.deployment, sha: other } }],
-  ['the identity token', { 'identity-token': { ...VALUES['identity-token'], claims: { sha: other } } }],
 ])('fails where %s is of another', (what, values) => {
   expect(judge(values)).toMatchObject({ outcome: 'fail', because: expect.stringContaining(`that of ${what}.`) })
 })

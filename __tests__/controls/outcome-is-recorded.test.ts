@@ -37,5 +37,5 @@ it.each([
 it('tells the last status of the deployment, where there is one', () => {
   expect(judge('success', ['success', 'success']).because).toContain('IN_PROGRESS')
   const without = someFacts({}, { deployment: none('deployment') })
-  expect(judge('success', ['success', 'success'], without).because).toBe('1 steps had ended: success.')
+  expect(judge('success', ['success', 'success'], without).because).toBe('1 step had ended: success.')
 })

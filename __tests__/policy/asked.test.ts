@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askedBy } from '../../src/policy/asked.ts'
 import { soc2 } from '../../src/policy/presets/soc2.ts'
 import type { Policy } from '../../src/policy/schema.ts'
-import { none, someFacts, VALUES } from '../fakes/some-facts.ts'
+import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 
 const asked = (policy: Partial<Policy>, facts = someFacts()) => askedBy({ version: 1, ...policy }, facts)
 const inEnvironment = (name: string) =>
@@ -78,13 +78,15 @@ describe('with a policy file', () => {
     },
   )
 
-  it('takes the owners of the workflow, or else those of the environment', () => {
+  it('takes the owners of the workflow and those of the environment', () => {
     const [workflow, exact, any] = [201, 202, 203].map((id) => [{ id }])
     const owners = (list: NonNullable<Policy['owners']>) => asked({ extends: 'soc2', owners: list })?.owners
     const all = { '*': any ?? [], production: exact ?? [], '.github/workflows/deploy.yml': workflow ?? [] }
-    expect(owners(all)).toBe(workflow)
-    expect(owners({ '*': any ?? [], production: exact ?? [] })).toBe(exact)
-    expect(owners({ '*': any ?? [] })).toBe(any)
+    expect(owners(all)).toEqual([{ id: 201 }, { id: 202 }])
+    expect(owners({ '*': any ?? [], production: exact ?? [] })).toEqual(exact)
+    expect(owners({ '*': any ?? [] })).toEqual(any)
+    const unsure = someFacts({}, { environment: unseen('environment') })
+    expect(asked({ extends: 'soc2', owners: all }, unsure)?.owners).toEqual(workflow)
     expect(owners({ staging: any ?? [] })).toEqual([])
   })
 })

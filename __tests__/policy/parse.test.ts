@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { conclude } from '../../src/conclude.ts'
+import { askedBy } from '../../src/policy/asked.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
 import { policySchema } from '../../src/policy/schema.ts'
+import { policyText, someFacts, VALUES } from '../fakes/some-facts.ts'
 import { checked } from '../fixtures/a-record.ts'
 
 const RULE = '{ require: [environment-is-protected] }'
@@ -193,6 +196,8 @@ describe('a policy that is wrong', () => {
     ['? ', 30_000],
     ['"', 60_000],
     ['&a ', 20_000],
+    ['a:\n ', 10_000],
+    ['exceptions: [{ scope: ', 2_000],
     ['k: v\n', 10_000],
     ['[', 5_000_000],
     [good, 50_000],
@@ -251,6 +256,39 @@ describe('any text at all', () => {
         else expect(parsed.problem).toMatch(/^line \d+: .+\.$/s)
       }),
       { numRuns: 1_500 },
+    )
+  })
+
+  const strict = `version: 1
+extends: soc2
+environments:
+  production:
+    extends: observe
+    require:
+      - environment-is-protected
+      - deployment-was-approved-by-an-independent-human
+exceptions: [{ claim: environment-is-protected, environment: staging, scope: { pull-request: 7 }, owner: { id: 9 }, reason: None., expires: 2026-12-31 }]
+break-glass: { people: [9], follow-up-days: 3 }
+`
+  const cuts = fc.record({ at: fc.nat(strict.length), gone: fc.nat(40), put: fc.oneof(pieces, fc.constant('')) })
+  const altered = fc
+    .array(cuts, { maxLength: 3 })
+    .map((all) => all.reduce((text, { at, gone, put }) => text.slice(0, at) + put + text.slice(at + gone), strict))
+
+  it('allows no more than the policy gives that it is', () => {
+    const nobodyApproved = (text: string) =>
+      someFacts({ approvals: [], 'policy-file': policyText(text), 'break-glass': VALUES['break-glass'] })
+    fc.assert(
+      fc.property(fc.oneof(texts, altered), (text) => {
+        const facts = nobodyApproved(text)
+        if (conclude(facts, null).verdict.decision === 'deny') return
+        const parsed = parsePolicy(text)
+        const policy = 'policy' in parsed ? parsed.policy : undefined
+        const asked = policy && askedBy(policy, facts)
+        expect(asked?.require.length).toBeGreaterThan(0)
+        expect(asked?.require).not.toContain('deployment-was-approved-by-an-independent-human')
+      }),
+      { numRuns: 1_000 },
     )
   })
 })

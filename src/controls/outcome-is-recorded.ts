@@ -25,7 +25,7 @@ export const outcomeIsRecorded = defineControl({
     const state = known(consulted.deployment)?.statuses.items.at(-1)?.state
     return {
       outcome: 'pass',
-      because: `${ended.length} steps had ended: ${outcome.jobStatus}${state === undefined ? '' : `. Last status of the deployment: ${state}`}.`,
+      because: `${ended.length === 1 ? '1 step' : `${ended.length} steps`} had ended: ${outcome.jobStatus}${state === undefined ? '' : `. Last status of the deployment: ${state}`}.`,
       limits: [LIMIT],
     }
   },

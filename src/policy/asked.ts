@@ -57,10 +57,12 @@ function together(rule: Rule, preset: Preset | undefined): Pick<AppliedRule, 'ap
   return { approval, require: [...require], note: [...new Set(shown)].filter((claim) => !require.has(claim)) }
 }
 
-/** By the path of the workflow, or else by environment. */
-function ownersIn({ owners = {} }: Policy, facts: Facts): Asked['owners'] {
+/** Those of the workflow and those of the environment. What was not seen has none: what is for all may not be for it. */
+function ownersIn({ owners = {} }: Policy, { workflow, environment }: Facts): Asked['owners'] {
   const names = Object.keys(owners)
-  const path = known(facts.workflow)?.path
-  const name = names.find((one) => one === path) ?? patternFor(names, known(facts.environment)?.name)
-  return name === undefined ? [] : (owners[name] ?? [])
+  const path = known(workflow)?.path
+  const ofEnvironment = environment.status === 'unavailable' ? undefined : patternFor(names, known(environment)?.name)
+  return [path, ofEnvironment].flatMap(
+    (name) => (name !== undefined && Object.hasOwn(owners, name) && owners[name]) || [],
+  )
 }

@@ -65,7 +65,7 @@ export const policySchema = {
       ),
       owners: mapOf(
         someOf(person),
-        'The people who answer for deployments: by environment name or pattern, or by the path of a workflow, which goes first.',
+        'The people who answer for deployments: by environment name or pattern, as above, and by the path of a workflow.',
       ),
       exceptions: list(
         exceptionTo(claim),
