@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { ADMINISTRATION_TOKEN, administrationToken, GUARDED } from './fakes/some-rules.ts'
 import { play } from './scenarios/play.ts'
+import { REVIEWED, sinceDeployed } from './scenarios/scenario.ts'
 
 // Whatever stands in the environment, in inputs or in what people wrote: only what the record declares comes out.
 
@@ -21,7 +22,18 @@ test('no secret, token, prompt or comment from anywhere comes out: not in the lo
   const played = await play({
     world: {
       people: { mia: { email: `${marked('mail')}@example.com` } },
-      history: [{ commit: { by: 'mia', message: `Ship it\n\nPrompt: ${marked('commit')}` } }],
+      history: sinceDeployed({
+        pullRequest: {
+          by: 'mia',
+          title: marked('title'),
+          body: marked('body'),
+          steps: [
+            { push: { message: `Ship it\n\nPrompt: ${marked('commit')}` } },
+            { review: 'APPROVED', by: 'omar', body: marked('review') },
+            { merge: 'squash', by: 'mia' },
+          ],
+        },
+      }),
       run: {
         event: 'workflow_dispatch',
         inputs: { reason: marked('dispatch-input') },
@@ -62,7 +74,7 @@ test('a signing key is used and never shown', async () => {
   const { generateKeyPairSync } = await import('node:crypto')
   const { privateKey } = generateKeyPairSync('ed25519')
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
-  const played = await play({ with: { gate: 'enforce', signer: 'key', 'signing-key': pem } })
+  const played = await play({ world: REVIEWED, with: { gate: 'enforce', signer: 'key', 'signing-key': pem } })
   expect(played.conclusion).toBe('success')
   const body = pem.split('\n')[1] ?? ''
   expect(played.everything).not.toContain(body)

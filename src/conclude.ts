@@ -8,6 +8,8 @@ import type { Facts } from './facts/index.ts'
 import type { Conclusions } from './model/conclusions.ts'
 import { known } from './model/fact.ts'
 import { drawPacket } from './packet/draw.ts'
+import { askedBy } from './policy/asked.ts'
+import { gapsOfBreakGlass } from './policy/break-glass.ts'
 import { decide } from './policy/decide.ts'
 import { findGaps } from './policy/gaps.ts'
 import { loadPolicy } from './policy/load.ts'
@@ -18,10 +20,15 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const loaded = loadPolicy(facts['policy-file'])
   const knownAgents = [...agents, ...toAgents(loaded.policy.agents ?? [])]
   const attribution = attributionOf(facts, knownAgents)
-  const findings = evaluate(facts, judgingBy(loaded.policy, facts, attribution, knownAgents))
+  const rule = askedBy(loaded.policy, facts)
+  const findings = evaluate(facts, judgingBy(loaded.policy, rule, facts, attribution, knownAgents))
   const packet = drawPacket(facts, findings, attribution)
-  const verdict = decide(loaded, facts.environment, findings, packet, start)
-  const gaps = [...findGaps(facts, packet, findings, verdict), ...gapsOfStart(start, verdict)]
+  const verdict = decide(loaded, rule, facts, findings, packet, start)
+  const gaps = [
+    ...findGaps(facts, packet, findings, verdict),
+    ...gapsOfStart(start, verdict),
+    ...gapsOfBreakGlass(facts, verdict),
+  ]
   const credentials = reachableCredentials(known(facts.workflow), facts)
   return { packet, agents: attribution, credentials, findings, gaps, verdict }
 }

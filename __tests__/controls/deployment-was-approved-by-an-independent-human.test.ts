@@ -235,3 +235,39 @@ describe('deployment-was-approved-by-an-independent-human', () => {
     )
   })
 })
+
+describe('where the policy says what counts as the approval', () => {
+  const judgeBy = (approval: 'pull-request-review' | 'either', facts: Facts) =>
+    evaluate(facts, judging(facts, { environments: { '*': { require: [control.id], approval } } })).find(
+      ({ control: id }) => id === control.id,
+    )
+  const nobody = approvedBy()
+  const unreviewed = { ...proposed({ reviews: { complete: true, items: [] } }), approvals: nobody.approvals }
+
+  it.each(['pull-request-review', 'either'] as const)('%s: the reviews of what came in are enough', (approval) => {
+    expect(judgeBy(approval, nobody)).toMatchObject({ outcome: 'pass', range: { counts: { commits: { pass: 1 } } } })
+    expect(judgeBy(approval, unreviewed)?.outcome).toBe('fail')
+  })
+
+  it('takes the review of the environment only where either counts', () => {
+    const reviewed = { ...unreviewed, approvals: someFacts().approvals }
+    expect(judgeBy('either', reviewed)).toMatchObject({ outcome: 'pass', because: expect.stringContaining('omar') })
+    expect(judgeBy('pull-request-review', reviewed)?.outcome).toBe('fail')
+  })
+
+  it('lets no review of a change overrule whoever rejected the deployment', () => {
+    expect(judgeBy('either', approvedBy(by(omar, { state: 'rejected' })))?.outcome).toBe('fail')
+  })
+
+  it('needs no environment where the reviews alone count', () => {
+    expect(judgeBy('pull-request-review', { ...nobody, environment: none('environment') })?.outcome).toBe('pass')
+  })
+
+  it.each(['repository', 'change-set', 'pull-requests', 'agent-notes'] as const)(
+    'is not known where %s was not seen',
+    (id) => {
+      expect(judgeBy('pull-request-review', withUnseen(nobody, [id]))?.outcome).toBe('unknown')
+      expect(judgeBy('either', withUnseen(nobody, [id]))?.outcome).toBe('unknown')
+    },
+  )
+})

@@ -3,8 +3,11 @@ import { attributionOf } from '../../src/conclude/attribution.ts'
 import { judgingBy } from '../../src/conclude/judging.ts'
 import type { Judging } from '../../src/controls/define.ts'
 import type { Facts } from '../../src/facts/index.ts'
+import { askedBy } from '../../src/policy/asked.ts'
 import type { Policy } from '../../src/policy/schema.ts'
 
 /** What claims about these facts are judged by, under a policy that lists this. */
-export const judging = (facts: Facts, listed: Partial<Policy> = {}): Judging =>
-  judgingBy({ version: 1, environments: {}, ...listed }, facts, attributionOf(facts, agents), agents)
+export function judging(facts: Facts, listed: Partial<Policy> = {}): Judging {
+  const policy: Policy = { version: 1, environments: {}, ...listed }
+  return judgingBy(policy, askedBy(policy, facts), facts, attributionOf(facts, agents), agents)
+}

@@ -44,6 +44,7 @@ const job: Options['job'] = {
 const options: Options = {
   environment: undefined,
   policy: undefined,
+  breakGlassReason: undefined,
   gate: 'enforce',
   seal: 'now',
   signer: 'auto',

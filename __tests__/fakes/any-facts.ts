@@ -7,20 +7,36 @@ const CLAIMS = ['environment-is-protected', 'deployment-was-approved-by-an-indep
 const environmentNames = fc.constantFrom('production', 'PRODUCTION', 'staging', '*', '__proto__')
 const accounts = fc.constantFrom(null, mia, omar, { login: 'auto[bot]', id: 103, type: 'Bot' })
 
+const rules = fc.record(
+  {
+    require: fc.subarray([...CLAIMS], { minLength: 1 }),
+    extends: fc.constantFrom('soc2', 'observe'),
+    approval: fc.constantFrom('environment-review', 'pull-request-review', 'either'),
+  },
+  { requiredKeys: ['require'] },
+)
+
+const exceptions = fc.record({
+  claim: fc.constantFrom(...CLAIMS),
+  environment: fc.constantFrom('production', 'staging', '*'),
+  scope: fc.constantFrom<object>({ until: '2026-03-31' }, { commit: VALUES.run.sha }, { 'pull-request': 7 }, {}),
+  owner: fc.constantFrom({ id: 101 }, { id: 103 }),
+  reason: fc.constant('It is settled elsewhere.'),
+  expires: fc.constantFrom('2026-03-31', '2026-03-01'),
+})
+
 const policies = fc
-  .tuple(
-    fc.dictionary(fc.constantFrom('production', 'prod*', '*', 'staging'), fc.subarray([...CLAIMS])),
-    fc.subarray([101, 102]),
+  .record(
+    {
+      version: fc.constant(1),
+      environments: fc.dictionary(fc.constantFrom('production', 'prod*', '*', 'staging'), rules),
+      'machine-accounts': fc.subarray([101, 102]),
+      exceptions: fc.array(exceptions, { maxLength: 2 }),
+      'break-glass': fc.record({ people: fc.constantFrom([101], [102]), 'follow-up-days': fc.constant(3) }),
+    },
+    { requiredKeys: ['version', 'environments', 'machine-accounts'] },
   )
-  .map(([rules, machines]) =>
-    policyText(
-      JSON.stringify({
-        version: 1,
-        environments: Object.fromEntries(Object.entries(rules).map(([name, require]) => [name, { require }])),
-        'machine-accounts': machines,
-      }),
-    ),
-  )
+  .map((policy) => policyText(JSON.stringify(policy)))
 
 const ofOmar = {
   commit: VALUES['change-set'].head,
@@ -62,6 +78,7 @@ const values: fc.Arbitrary<Partial<Values>> = fc.record({
         { basis: 'input', name: other },
       ],
     })),
+  'break-glass': fc.constant(VALUES['break-glass']),
   'environment-protection': fc
     .record({
       reviewers: fc.subarray([{ type: 'User', id: 102, name: 'omar' } as const]),

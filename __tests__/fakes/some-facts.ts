@@ -54,6 +54,7 @@ export const VALUES: Values = {
       },
     ],
   },
+  'break-glass': { reason: 'The shop sells nothing: the fix can’t wait for a review.' },
   'change-set': {
     kind: 'ahead',
     head: sha,
@@ -74,7 +75,7 @@ export const VALUES: Values = {
     blob: '9'.repeat(40),
     invalidLines: 0,
     files: [
-      { path: '.github/workflows/deploy.yml', owners: ['@acme/platform'] },
+      { path: '.github/workflows/deploy.yml', owners: ['@omar'] },
       { path: '.github/delivery-evidence.yml', owners: [] },
     ],
   },
@@ -121,7 +122,7 @@ export const VALUES: Values = {
     reviewers: [{ type: 'User', id: 102, name: 'omar' }],
     preventSelfReview: true,
     waitMinutes: 0,
-    branches: 'any',
+    branches: 'protected',
     otherRules: [],
     adminsCanBypass: false,
   },
@@ -157,10 +158,13 @@ export const VALUES: Values = {
     startedAt: '2026-03-02T09:20:00Z',
     labels: ['ubuntu-latest'],
     runnerGroup: 'GitHub Actions',
-    steps: [{ number: 1, name: 'Set up job', status: 'completed', conclusion: 'success' }],
+    steps: [
+      { number: 1, name: 'Set up job', status: 'completed', conclusion: 'success' },
+      { number: 2, name: 'Deploy', status: 'completed', conclusion: 'success' },
+    ],
   },
   merges: { complete: true, trees: {}, merges: [], rebases: [] },
-  outcome: { jobStatus: 'success', retentionDays: 90 },
+  outcome: { jobStatus: 'success', retentionDays: 90, evidenceDays: null },
   'policy-file': { path: '.github/delivery-evidence.yml', askedFor: false, file: null },
   'previous-deployment': {
     id: 599,
@@ -329,6 +333,8 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     'agent-notes': seen('agent-notes', all['agent-notes']),
     approvals: seen('approvals', all.approvals),
     'branch-rules': seen('branch-rules', all['branch-rules']),
+    // Nobody breaks the glass but where a story says so.
+    'break-glass': values['break-glass'] === undefined ? none('break-glass') : seen('break-glass', all['break-glass']),
     'change-set': seen('change-set', all['change-set']),
     'check-run': seen('check-run', all['check-run']),
     'code-owners': seen('code-owners', all['code-owners']),

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { REVIEWED } from '../scenarios/scenario.ts'
 import { type ActRun, startActRun } from './act-run.ts'
 import { deployWorkflow } from './act-workflow.ts'
 
@@ -12,7 +13,7 @@ describe.each([
   let run: ActRun
 
   beforeAll(async () => {
-    run = await startActRun(deployWorkflow(seal, 'enforce'), {})
+    run = await startActRun(deployWorkflow(seal, 'enforce'), REVIEWED)
   })
   afterAll(async () => await run.end())
 
@@ -50,7 +51,7 @@ describe.each([
     let run: ActRun
 
     beforeAll(async () => {
-      run = await startActRun(deployWorkflow(seal, 'enforce'), { run: { approvals: [] } })
+      run = await startActRun(deployWorkflow(seal, 'enforce'), { ...REVIEWED, run: { approvals: [] } })
     })
     afterAll(async () => await run.end())
 

@@ -7,8 +7,12 @@ const verdict = {
   decision: 'allow',
   policy: 'built-in',
   rule: '*',
+  preset: 'soc2',
   required: controls.map(({ id }) => id),
+  noted: [],
   blockedBy: [],
+  exceptions: [],
+  brokenGlass: null,
 }
 
 it('the words are closed lists without doubles', () => {
@@ -26,6 +30,9 @@ it.each([
   [{ decision: 'maybe' }],
   [{ decision: undefined }],
   [{ policy: 'guessed' }],
+  [{ preset: 'lax' }],
+  [{ exceptions: [{ claim: 'any' }] }],
+  [{ brokenGlass: { reason: 'none' } }],
   [{ blockedBy: [{}] }],
   [{ by: 'mia' }],
 ])('a verdict with %j is none', (changes) => {

@@ -3,7 +3,7 @@ import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
 it('the action is the job, as GitHub tells it', () => {
-  expect(linkOf('action', someFacts())).toMatchObject({ state: 'verified', text: 'Job deploy (id 501), 1 steps.' })
+  expect(linkOf('action', someFacts())).toMatchObject({ state: 'verified', text: 'Job deploy (id 501), 2 steps.' })
 })
 
 it('says which steps are known to deploy or publish', () => {
@@ -13,7 +13,7 @@ it('says which steps are known to deploy or publish', () => {
     pin: 'ref' as const,
   }))
   expect(linkOf('action', someFacts({ workflow: { ...VALUES.workflow, uses } })).text).toBe(
-    'Job deploy (id 501), 1 steps. Deploys by actions/deploy-pages@v4. Publishes by docker/build-push-action@v6.',
+    'Job deploy (id 501), 2 steps. Deploys by actions/deploy-pages@v4. Publishes by docker/build-push-action@v6.',
   )
 })
 

@@ -1,12 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { conclude } from '../../src/conclude.ts'
+import { askedBy } from '../../src/policy/asked.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
 import { policySchema } from '../../src/policy/schema.ts'
+import { policyText, someFacts, VALUES } from '../fakes/some-facts.ts'
 import { checked } from '../fixtures/a-record.ts'
 
 const RULE = '{ require: [environment-is-protected] }'
 const good = `version: 1\nenvironments:\n  production: ${RULE}\n`
 const OURS = 'agents:\n  - { id: our-coder, title: Our coder, kind: agent, trailers: [Our-Coder-Task] }\n'
+const EXCEPTION =
+  'exceptions:\n  - { claim: environment-is-protected, environment: production, scope: { until: 2026-12-24 }, owner: { id: 101 }, reason: The plan has none., expires: 2026-12-31 }\n'
 const problemOf = (text: string): string => {
   const parsed = parsePolicy(text)
   return 'problem' in parsed ? parsed.problem : 'none'
@@ -27,6 +32,19 @@ describe('a policy that is right', () => {
     })
   })
 
+  it('may start from a preset, change single environments, and say who answers for what', () => {
+    const text = `version: 1
+extends: soc2
+environments:
+  staging: { extends: observe }
+  production: { note: [environment-is-protected], approval: either, retention-days: 365, branches: [main] }
+owners: { production: [{ id: 101, login: mia }] }
+break-glass: { people: [101], follow-up-days: 3 }
+${EXCEPTION}`
+    expect(parsePolicy(text)).toMatchObject({ policy: { extends: 'soc2', exceptions: [{ expires: '2026-12-31' }] } })
+    expect(parsePolicy('version: 1\nextends: soc2\n')).toEqual({ policy: { version: 1, extends: 'soc2' } })
+  })
+
   it('may share a list by an alias, a few times', () => {
     const text = 'version: 1\nenvironments:\n  a: &rule { require: [environment-is-protected] }\n  b: *rule\n'
     expect(parsePolicy(text)).toMatchObject({ policy: { environments: { b: { require: [expect.any(String)] } } } })
@@ -38,7 +56,7 @@ describe('a policy that is right', () => {
 
   it('may call an environment as no object should be called', () => {
     const parsed = parsePolicy(good.replace('production', '__proto__'))
-    expect('policy' in parsed && Object.keys(parsed.policy.environments)).toEqual(['__proto__'])
+    expect('policy' in parsed && Object.keys(parsed.policy.environments ?? {})).toEqual(['__proto__'])
   })
 })
 
@@ -62,7 +80,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     'line 5: agents › 0 › id is the id of another agent.',
   ],
   ['trust in a name', `${good}trusted-automation: [dependabot]\n`, 'line 4: trusted-automation › 0 must be integer.'],
-  ['an unknown key', `${good}machines: []\n`, 'line 4: machines is not known here.'],
+  [
+    'an unknown key',
+    `${good}machines: []\n`,
+    'line 4: machines is not known here. Known are: agents, baseline, break-glass,',
+  ],
   [
     'an unknown key of a rule',
     good.replace('] }', '], by: x }'),
@@ -82,7 +104,56 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['another version', good.replace('1', '2'), 'line 1: version must be'],
   ['a version in quotes', good.replace('1', '"1"'), 'line 1: version must be'],
   ['an account by name', `${good}machine-accounts: [mia]\n`, 'line 4: machine-accounts › 0 must be integer.'],
-  ['no environments', 'version: 1\n', "line 1: the file must have required property 'environments'."],
+  ['no environments', 'version: 1\n', 'line 1: the file needs `environments`, or `extends` with a preset.'],
+  ['no environment', 'version: 1\nenvironments:\n', 'line 2: environments must be object.'],
+  [
+    'a rule that asks for nothing',
+    good.replace(RULE, '{ branches: [main] }'),
+    'line 3: environments › production needs `require`, or `extends` with a preset.',
+  ],
+  [
+    'a claim that is required and noted',
+    good.replace('] }', '], note: [environment-is-protected] }'),
+    'line 3: environments › production › note names a claim that `require` names too.',
+  ],
+  ['another preset', `extends: soc1\n${good}`, 'line 1: extends must be one of: soc2, observe. What every rule'],
+  [
+    'another way to approve',
+    good.replace('] }', '], approval: none }'),
+    'approval must be one of: environment-review, pull-request-review, either. What counts',
+  ],
+  ['an owner without an id', `${good}owners: { "*": [mia] }\n`, 'line 4: owners › * › 0 must be object.'],
+  ['an exception without an owner', `${good}${EXCEPTION.replace(/owner.*, r/, 'r')}`, "required property 'owner'"],
+  [
+    'an exception for two things',
+    `${good}${EXCEPTION.replace('{ u', '{ pull-request: 7, u')}`,
+    'scope must say exactly one thing. What it is for: exactly one of these.',
+  ],
+  [
+    'an exception without an end',
+    `${good}${EXCEPTION.replace(', expires: 2026-12-31', '')}`,
+    "required property 'expires'",
+  ],
+  [
+    'an exception until no day',
+    `${good}${EXCEPTION.replace('expires: 2026-12-31', 'expires: soon')}`,
+    'expires must match pattern',
+  ],
+  [
+    'an exception until no day, told what to write',
+    `${good}${EXCEPTION.replace('expires: 2026-12-31', 'expires: soon')}`,
+    'As in 2026-12-31, in UTC.',
+  ],
+  [
+    'glass that nobody may break',
+    `${good}break-glass: { people: [], follow-up-days: 3 }\n`,
+    'line 4: break-glass › people must NOT have fewer',
+  ],
+  [
+    'glass without a follow-up',
+    `${good}break-glass: { people: [101] }\n`,
+    "line 4: break-glass must have required property 'follow-up-days'.",
+  ],
   ['an empty file', '', 'line 1: the file must be object.'],
   ['only a comment', '# later\n', 'line 1: the file must be object.'],
   ['a list', '- version: 1\n', 'line 1: the file must be object.'],
@@ -104,7 +175,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ],
   ['an alias to nowhere', good.replace(RULE, '*rule'), 'line 3: its aliases cannot be followed: Unresolved alias'],
   ['aliases that multiply', bomb, 'its aliases cannot be followed: Excessive alias count'],
-  ['a cycle', 'version: 1\nenvironments: &e\n  production: *e\n', 'line 3: environments › production must have'],
+  [
+    'a cycle',
+    'version: 1\nenvironments: &e\n  production: *e\n',
+    'line 3: environments › production › production is not known here. Known are: approval,',
+  ],
   ['a merged key', good.replace(RULE, `{ <<: ${RULE} }`), 'line 3: environments › production'],
 ]
 
@@ -121,6 +196,8 @@ describe('a policy that is wrong', () => {
     ['? ', 30_000],
     ['"', 60_000],
     ['&a ', 20_000],
+    ['a:\n ', 10_000],
+    ['exceptions: [{ scope: ', 2_000],
     ['k: v\n', 10_000],
     ['[', 5_000_000],
     [good, 50_000],
@@ -179,6 +256,39 @@ describe('any text at all', () => {
         else expect(parsed.problem).toMatch(/^line \d+: .+\.$/s)
       }),
       { numRuns: 1_500 },
+    )
+  })
+
+  const strict = `version: 1
+extends: soc2
+environments:
+  production:
+    extends: observe
+    require:
+      - environment-is-protected
+      - deployment-was-approved-by-an-independent-human
+exceptions: [{ claim: environment-is-protected, environment: staging, scope: { pull-request: 7 }, owner: { id: 9 }, reason: None., expires: 2026-12-31 }]
+break-glass: { people: [9], follow-up-days: 3 }
+`
+  const cuts = fc.record({ at: fc.nat(strict.length), gone: fc.nat(40), put: fc.oneof(pieces, fc.constant('')) })
+  const altered = fc
+    .array(cuts, { maxLength: 3 })
+    .map((all) => all.reduce((text, { at, gone, put }) => text.slice(0, at) + put + text.slice(at + gone), strict))
+
+  it('allows no more than the policy gives that it is', () => {
+    const nobodyApproved = (text: string) =>
+      someFacts({ approvals: [], 'policy-file': policyText(text), 'break-glass': VALUES['break-glass'] })
+    fc.assert(
+      fc.property(fc.oneof(texts, altered), (text) => {
+        const facts = nobodyApproved(text)
+        if (conclude(facts, null).verdict.decision === 'deny') return
+        const parsed = parsePolicy(text)
+        const policy = 'policy' in parsed ? parsed.policy : undefined
+        const asked = policy && askedBy(policy, facts)
+        expect(asked?.require.length).toBeGreaterThan(0)
+        expect(asked?.require).not.toContain('deployment-was-approved-by-an-independent-human')
+      }),
+      { numRuns: 1_000 },
     )
   })
 })

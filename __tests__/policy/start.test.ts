@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { blockedAtStart, gapsOfStart } from '../../src/policy/start.ts'
 
 const verdict = (decision: 'allow' | 'deny') =>
-  ({ decision, policy: 'built-in', rule: '*', required: [], blockedBy: [] }) as const
+  ({
+    decision,
+    policy: 'built-in',
+    rule: '*',
+    required: [],
+    noted: [],
+    blockedBy: [],
+    exceptions: [],
+    brokenGlass: null,
+    preset: null,
+  }) as const
 const start = (decision: 'allow' | 'deny') =>
   ({ at: '2026-03-02T09:00:00Z', gate: 'enforce', verdict: verdict(decision), factsDigest: 'sha256:00' }) as const
 

@@ -18,7 +18,7 @@ const policy = (changes: Partial<typeof file>) => ({
 const foundIn = (values: Partial<Values> = {}, others: object = {}, changes: object = {}) =>
   incoherences(aRecord({ id: '900/4711/1/check-run-501', ...changes, facts: { ...someFacts(values), ...others } }))
 
-const all = someFacts()
+const all = someFacts(VALUES)
 const named = (basis: Values['environment']['basis'], name = 'production') => ({
   environment: { name, basis, statements: [{ basis, name }] },
 })

@@ -55,7 +55,23 @@ export function hostileRecord(outside: string): EvidenceRecord {
         },
       })),
       gaps: gaps.map((gap) => ({ ...gap, why: text, remedy: text, needs: [text] })),
-      verdict: { ...verdict, rule: text, blockedBy: verdict.blockedBy.map((block) => ({ ...block, because: text })) },
+      verdict: {
+        ...verdict,
+        rule: text,
+        noted: findings.map(({ control }) => control),
+        blockedBy: verdict.blockedBy.map((block) => ({ ...block, because: text })),
+        exceptions: [
+          {
+            claim: text,
+            environment: text,
+            scope: { credential: text },
+            owner: { id: 7, login: text },
+            reason: text,
+            expires: '2026-12-31',
+          },
+        ],
+        brokenGlass: { by, reason: text, letThrough: [], followUpDue: '2026-12-31' },
+      },
     },
   })
 }

@@ -52,7 +52,9 @@ describe('blockTroubles', () => {
     const { verdict } = aRecord().conclusions
     const blockedBy = [{ claim: 'policy', outcome: 'fail', because: 'The policy has no rule.' }] as const
     const record = aRecord({ conclusions: { verdict: { ...verdict, rule: null, blockedBy } } })
-    expect(blockTroubles(record)[0]?.remedy).toBe('Give the policy a rule for this environment.')
+    expect(blockTroubles(record)[0]?.remedy).toBe(
+      'Give the policy a rule for this environment with what it requires: claims under `require`, or `extends: soc2`.',
+    )
   })
 
   it('takes what to do about an unusable policy from its gap', () => {

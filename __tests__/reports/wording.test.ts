@@ -6,12 +6,29 @@ import { aRecord } from '../fixtures/a-record.ts'
 const denied = aRecord().conclusions.verdict
 const allowed = { ...denied, decision: 'allow', blockedBy: [] } as const
 
+const by = { login: 'mia', id: 101, type: 'User' }
+const exception = {
+  claim: 'environment-is-protected',
+  environment: 'production',
+  scope: { until: '2026-12-31' },
+  owner: { id: 103 },
+  reason: 'The plan has no reviewers.',
+  expires: '2026-12-31',
+}
+
 describe('verdictSentence', () => {
   it.each([
     [denied, 'Denied: 1 of 2 required claims could not be shown to hold.'],
     [allowed, 'Allowed: nothing stands against 2 required claims.'],
     [{ ...allowed, required: ['one'] }, 'Allowed: nothing stands against 1 required claim.'],
-    [{ ...allowed, required: [] }, 'Allowed: the policy requires no claim here.'],
+    [
+      { ...allowed, exceptions: [exception] },
+      'Allowed with exceptions: nothing else stands against 2 required claims.',
+    ],
+    [
+      { ...allowed, brokenGlass: { by, reason: 'It burns.', letThrough: denied.blockedBy, followUpDue: '2026-03-05' } },
+      'Allowed by breaking the glass: 1 of 2 required claims did not hold.',
+    ],
     [
       { ...denied, blockedBy: [{ claim: 'policy', outcome: 'unknown', because: 'x' } as const] },
       'Denied: there is no policy that could be applied.',
@@ -30,6 +47,7 @@ describe('policySentence', () => {
     expect(judgedBy({ ...denied, policy: 'unreadable', rule: null })).toBe(
       'Judged by no policy: the policy file could not be read.',
     )
+    expect(judgedBy({ ...denied, preset: 'soc2' })).toContain(', rule production, preset soc2.')
   })
 })
 

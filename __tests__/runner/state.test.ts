@@ -8,7 +8,17 @@ import { decisionLeft, leaveDecision } from '../../src/runner/state.ts'
 const decision: DecisionAtStart = {
   at: '2026-03-02T09:30:00.000Z',
   gate: 'enforce',
-  verdict: { decision: 'deny', policy: 'built-in', rule: null, required: [], blockedBy: [] },
+  verdict: {
+    decision: 'deny',
+    policy: 'built-in',
+    rule: null,
+    preset: null,
+    required: [],
+    noted: [],
+    blockedBy: [],
+    exceptions: [],
+    brokenGlass: null,
+  },
   factsDigest: `sha256:${'0'.repeat(64)}`,
 }
 

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { play } from './play.ts'
+import { REVIEWED } from './scenario.ts'
 
 test('nobody approved: the job stops before deploying, and the record is still sealed, signed and uploaded', async () => {
   const steps = [{ run: 'echo deployed > "$RUNNER_TEMP/deployed"', id: 'deploy' }]
-  const world = { run: { approvals: [] } }
+  const world = { ...REVIEWED, run: { approvals: [] } }
   const played = await play({ world, with: { gate: 'enforce', seal: 'job-end' }, job: { steps } })
   expect(played.main.exitCode).toBe(1)
   expect(played.conclusion).toBe('failure')
@@ -19,7 +20,7 @@ test('nobody approved: the job stops before deploying, and the record is still s
 
 test('omar approved: the job goes on, and the record is sealed after its last step', async () => {
   const steps = [{ outcome: 'success' as const, id: 'deploy' }]
-  const played = await play({ with: { gate: 'enforce', seal: 'job-end' }, job: { steps } })
+  const played = await play({ world: REVIEWED, with: { gate: 'enforce', seal: 'job-end' }, job: { steps } })
   expect(played.conclusion).toBe('success')
   expect(played.main.outputs['verdict']).toBe('allow')
   expect(played.record.decisionAtStart).toMatchObject({ verdict: { decision: 'allow' } })

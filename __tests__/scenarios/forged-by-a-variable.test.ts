@@ -4,7 +4,17 @@ import { play } from './play.ts'
 const DECISION = JSON.stringify({
   at: '2026-11-23T10:00:00.000Z',
   gate: 'off',
-  verdict: { decision: 'allow', policy: 'built-in', rule: '*', required: [], blockedBy: [] },
+  verdict: {
+    decision: 'allow',
+    policy: 'built-in',
+    rule: null,
+    preset: 'soc2',
+    required: [],
+    noted: [],
+    blockedBy: [],
+    exceptions: [],
+    brokenGlass: null,
+  },
   factsDigest: `sha256:${'0'.repeat(64)}`,
 })
 

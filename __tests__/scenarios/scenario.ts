@@ -1,4 +1,4 @@
-import type { Finding, Outcome } from '../../src/model/conclusions.ts'
+import type { Finding, Outcome, Verdict } from '../../src/model/conclusions.ts'
 import type { LinkId } from '../../src/model/link.ts'
 import type { CommitDescription, Moment, PullRequestStep, WorldDescription } from '../fakes/world/description.ts'
 import type { Played, Story } from './play.ts'
@@ -13,6 +13,7 @@ export const GROUPS = [
   'Rules',
   'Environment',
   'Workflow and policy',
+  'Gate, exceptions, outcome',
 ] as const
 
 /** A world in a few lines, and how a claim must come out in it. One file each, named as the scenario; `scenarios.test.ts` plays them all. */
@@ -21,11 +22,15 @@ export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
   /** What happened, in one sentence for the table of scenarios. */
   readonly tells: string
   readonly world: WorldDescription
-  /** Further lines of the policy that requires the claim. */
-  readonly policy?: string
+  /** Further lines of the policy that requires the claim; null: there is no policy file. */
+  readonly policy?: string | null
   /** The claim that is required of the deployment, unless the world brings its own policy. */
   readonly claim: string
   readonly outcome: Outcome
+  /** What is decided, where an exception or broken glass makes it another than the claim alone would. */
+  readonly decision?: Verdict['decision']
+  /** How the job ends, where something else than the gate decides that. */
+  readonly ends?: Played['conclusion']
   /** Reason codes that the finding must give, of opinions, reviews, pull requests or commits. */
   readonly reasons: readonly string[]
   /** How other claims come out in the same world. */
@@ -55,6 +60,11 @@ export const theBaseMoves = (change: CommitDescription = {}): PullRequestStep =>
 export const pullRequestWith = (...steps: readonly PullRequestStep[]): Moment => ({
   pullRequest: { by: 'mia', steps: [{ push: {} }, ...steps, { merge: 'squash', by: 'mia' }] },
 })
+
+/** What came in is a pull request of mia's that omar approved: as the built-in policy asks of production. */
+export const REVIEWED: Pick<WorldDescription, 'history'> = {
+  history: sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'omar' })),
+}
 
 /** The commits that a claim failed by. */
 export const failedIn = ({ range }: Finding): readonly string[] =>

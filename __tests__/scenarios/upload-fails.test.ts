@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { play } from './play.ts'
+import { REVIEWED } from './scenario.ts'
 
 const UPLOAD = '/twirp/github.actions.results.api.v1.ArtifactService/CreateArtifact'
 
@@ -7,6 +8,7 @@ test.each(['enforce', 'warn'] as const)(
   'the artifact is refused, gate %s: loud, and the record is on disk and in the summary',
   async (gate) => {
     const played = await play({
+      world: REVIEWED,
       with: { gate },
       trouble: ({ loopback }) =>
         loopback.fail(({ url }) => url.pathname === UPLOAD, {

@@ -1,5 +1,5 @@
 import type { Agent } from '../agents/define.ts'
-import type { Judging } from '../controls/define.ts'
+import type { Asked, Judging } from '../controls/define.ts'
 import type { Facts } from '../facts/index.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { known } from '../model/fact.ts'
@@ -8,7 +8,13 @@ import { agentsSeen } from '../review/agents-seen.ts'
 import { observedRange } from '../review/observed-range.ts'
 
 /** What every claim is judged by besides the facts. */
-export function judgingBy(policy: Policy, facts: Facts, attribution: Attribution, agents: readonly Agent[]): Judging {
+export function judgingBy(
+  policy: Policy,
+  asked: Asked | undefined,
+  facts: Facts,
+  attribution: Attribution,
+  agents: readonly Agent[],
+): Judging {
   const machineAccounts = [
     ...(policy['machine-accounts'] ?? []),
     ...(policy.agents ?? []).flatMap(({ accounts = [] }) => accounts),
@@ -31,8 +37,11 @@ export function judgingBy(policy: Policy, facts: Facts, attribution: Attribution
       areNotesComplete(facts['agent-notes']),
     ),
   })
-  return { machineAccounts, range }
+  return { asked: asked ?? NOTHING, machineAccounts, range }
 }
+
+/** Where no rule applies, nothing can be allowed, and claims are judged as is usual. */
+const NOTHING: Asked = { approval: 'environment-review', retentionDays: null, branches: null, owners: [] }
 
 /** Where the repository has none, that is all of them. */
 const areNotesComplete = (notes: Facts['agent-notes']): boolean =>

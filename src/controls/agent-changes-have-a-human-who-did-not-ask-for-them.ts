@@ -1,6 +1,7 @@
 import { answerFor } from '../review/claim.ts'
 import { judgeIndependence } from '../review/pull-request.ts'
-import { judgeAgentChanges, type Range } from '../review/range.ts'
+import { judgeAgentChanges } from '../review/range.ts'
+import { withoutTrust } from '../review/without-trust.ts'
 import { defineControl } from './define.ts'
 
 export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
@@ -18,12 +19,6 @@ export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
     )
     return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), LIMIT] }
   },
-})
-
-/** Trust in automation lets no agent's change through. */
-const withoutTrust = (range: Range): Range => ({
-  ...range,
-  knowledge: { ...range.knowledge, trustedAutomation: [] },
 })
 
 const WORDS = {

@@ -1,5 +1,6 @@
 import type { FactId, Facts } from '../facts/index.ts'
 import type { Finding, Outcome } from '../model/conclusions.ts'
+import type { Person } from '../model/exception.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Range } from '../review/range.ts'
 
@@ -7,11 +8,26 @@ type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
 
 /** What a control answers; the engine adds which control it was and what it read. */
 export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome } & Partial<
-    Pick<Finding, 'opinions' | 'limits' | 'range' | 'needs'>
+    Pick<Finding, 'opinions' | 'limits' | 'range' | 'needs' | 'credentials'>
   >
+
+/** What can count as the approval of a deployment. */
+export const APPROVALS = ['environment-review', 'pull-request-review', 'either'] as const
+export type Approval = (typeof APPROVALS)[number]
+
+/** What the policy says of deployments like this one, besides which claims must hold. Null: it does not say. */
+export interface Asked {
+  readonly approval: Approval
+  readonly retentionDays: number | null
+  /** Names or patterns of the branches that may deploy. */
+  readonly branches: readonly string[] | null
+  /** The people who answer for it; none: it names nobody. */
+  readonly owners: readonly Person[]
+}
 
 /** What every control may use besides the facts: what the policy says, and what was concluded before. */
 export interface Judging {
+  readonly asked: Asked
   /** Ids of user accounts that are driven by machines. */
   readonly machineAccounts: readonly number[]
   /** What came in, put together once for all claims; undefined where that is not told. */

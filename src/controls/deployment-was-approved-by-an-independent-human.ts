@@ -1,11 +1,12 @@
 import type { Account } from '../model/account.ts'
 import type { Opinion, OpinionReason } from '../model/conclusions.ts'
-import { known } from '../model/fact.ts'
+import { type Fact, known } from '../model/fact.ts'
 import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
+import { approvalByReview, eitherApproval } from '../review/approval-by-review.ts'
 import { peopleBehind } from '../review/claim.ts'
 import type { Contributors } from '../review/contributors.ts'
-import { defineControl, type Judgement } from './define.ts'
+import { defineControl, type Judgement, type Judging } from './define.ts'
 
 export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   id: 'deployment-was-approved-by-an-independent-human',
@@ -22,33 +23,61 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   ],
   remedy:
     'Have a required reviewer of the environment who neither started the run nor had a part in the change approve it, and turn on "Prevent self-review" for that environment.',
-  judge({ run, event, environment, approvals = [], 'workflow-run': workflowRun }, judging, consulted) {
-    if (run === undefined || workflowRun === undefined) return unknown('GitHub says there is no such run.')
-    if (environment === undefined)
-      return { outcome: 'fail', because: 'The job is in no environment, so nobody was asked.' }
-    if (!PROOFS.includes(environment.basis))
-      return unknown(`Only the ${environment.basis.replaceAll('-', ' ')} says which environment this is.`)
-    // A schedule has no sender; a push by a person can be run by a bot.
-    const sender = event?.sender ?? null
-    const starters = [workflowRun.actor, workflowRun.triggeringActor, ...(sender === null ? [] : [sender])]
-    const people = peopleBehind(judging.range)
-    const involved = { starters, people, machineAccounts: judging.machineAccounts }
-    const opinions = approvals.map((approval) => ({ by: approval.by, ...weigh(approval, environment.name, involved) }))
-    const admittedBy = admitters(environment.name, known(consulted.deployment))
-    const reviewersRequired = (known(consulted['environment-protection'])?.reviewers.length ?? 0) > 0
-    return {
-      ...decide(opinions, {
-        attempt: run.attempt,
-        admittedBy,
-        reviewersRequired,
-        startersKnown: !starters.includes(null),
-        peopleKnown: people?.complete === true,
-      }),
-      opinions,
-      limits: LIMITS,
-    }
+  judge(values, judging, consulted) {
+    const { approval } = judging.asked
+    if (approval === 'environment-review') return judgeEnvironment(values, judging, consulted)
+    const unseen = (['repository', 'change-set', 'pull-requests', 'agent-notes'] as const).filter(
+      (id) => consulted[id].status === 'unavailable',
+    )
+    const byReview =
+      unseen.length === 0
+        ? approvalByReview(judging.range)
+        : unknown(`Could not be seen, of the reviews: ${unseen.join(', ')}.`)
+    return approval === 'pull-request-review'
+      ? byReview
+      : eitherApproval(judgeEnvironment(values, judging, consulted), byReview)
   },
 })
+
+interface Values {
+  readonly run: { readonly attempt: number } | undefined
+  readonly event: { readonly sender: Account | null } | undefined
+  readonly environment: { readonly name: string; readonly basis: string } | undefined
+  readonly approvals: readonly Approval[] | undefined
+  readonly 'workflow-run': { readonly actor: Account | null; readonly triggeringActor: Account | null } | undefined
+}
+
+interface Consulted {
+  readonly deployment: Fact<Deployment>
+  readonly 'environment-protection': Fact<{ readonly reviewers: readonly unknown[] }>
+}
+
+/** Whether the review of the environment let it in. */
+function judgeEnvironment(
+  { run, event, environment, approvals = [], 'workflow-run': workflowRun }: Values,
+  judging: Judging,
+  consulted: Consulted,
+): Judgement {
+  if (run === undefined || workflowRun === undefined) return unknown('GitHub says there is no such run.')
+  if (environment === undefined)
+    return { outcome: 'fail', because: 'The job is in no environment, so nobody was asked.' }
+  if (!PROOFS.includes(environment.basis))
+    return unknown(`Only the ${environment.basis.replaceAll('-', ' ')} says which environment this is.`)
+  // A schedule has no sender; a push by a person can be run by a bot.
+  const sender = event?.sender ?? null
+  const starters = [workflowRun.actor, workflowRun.triggeringActor, ...(sender === null ? [] : [sender])]
+  const people = peopleBehind(judging.range)
+  const involved = { starters, people, machineAccounts: judging.machineAccounts }
+  const opinions = approvals.map((approval) => ({ by: approval.by, ...weigh(approval, environment.name, involved) }))
+  const admittedBy = admitters(environment.name, known(consulted.deployment))
+  const reviewersRequired = (known(consulted['environment-protection'])?.reviewers.length ?? 0) > 0
+  const circumstances = { admittedBy, reviewersRequired, startersKnown: !starters.includes(null) }
+  return {
+    ...decide(opinions, { ...circumstances, attempt: run.attempt, peopleKnown: people?.complete === true }),
+    opinions,
+    limits: LIMITS,
+  }
+}
 
 const LIMITS = [
   'GitHub tells neither when nor in which attempt of the run an approval was given, nor which of several jobs it let in.',

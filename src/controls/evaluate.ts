@@ -33,6 +33,7 @@ function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding 
     limits: judgement.limits ?? [],
     ...(judgement.range && { range: judgement.range }),
     ...(judgement.needs && { needs: judgement.needs }),
+    ...(judgement.credentials && { credentials: judgement.credentials }),
     reads: [...control.reads, ...control.consults],
   }
 }

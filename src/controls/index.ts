@@ -4,11 +4,17 @@ import { agentChangesHaveAHumanWhoDidNotAskForThem } from './agent-changes-have-
 import { agentsHoldNoProductionCredential } from './agents-hold-no-production-credential.ts'
 import { branchIsProtected } from './branch-is-protected.ts'
 import { credentialsAreShortLived } from './credentials-are-short-lived.ts'
+import { deployedRevisionIsTheReviewedRevision } from './deployed-revision-is-the-reviewed-revision.ts'
+import { deploymentCameFromAnAllowedBranch } from './deployment-came-from-an-allowed-branch.ts'
 import { deploymentWasApprovedByAnIndependentHuman } from './deployment-was-approved-by-an-independent-human.ts'
 import { environmentIsProtected } from './environment-is-protected.ts'
 import { everyChangeWasReviewedByAnIndependentHuman } from './every-change-was-reviewed-by-an-independent-human.ts'
 import { everyCommitCameThroughAPullRequest } from './every-commit-came-through-a-pull-request.ts'
+import { evidenceIsRetainedLongEnough } from './evidence-is-retained-long-enough.ts'
+import { humanOwnerIsKnown } from './human-owner-is-known.ts'
+import { logsAreRetainedLongEnough } from './logs-are-retained-long-enough.ts'
 import { noRuleWasBypassed } from './no-rule-was-bypassed.ts'
+import { outcomeIsRecorded } from './outcome-is-recorded.ts'
 import { policyChangesWereReviewed } from './policy-changes-were-reviewed.ts'
 import { requiredChecksPassedOnTheDeployedRevision } from './required-checks-passed-on-the-deployed-revision.ts'
 import { reviewsCoverTheFinalRevision } from './reviews-cover-the-final-revision.ts'
@@ -17,4 +23,4 @@ import { tokenPermissionsAreDeclared } from './token-permissions-are-declared.ts
 import { workflowChangesWereReviewed } from './workflow-changes-were-reviewed.ts'
 
 /** Every control. */
-export const controls = [actionsArePinned, agentChangesHaveAHumanWhoDidNotAskForThem, agentsHoldNoProductionCredential, branchIsProtected, credentialsAreShortLived, deploymentWasApprovedByAnIndependentHuman, environmentIsProtected, everyChangeWasReviewedByAnIndependentHuman, everyCommitCameThroughAPullRequest, noRuleWasBypassed, policyChangesWereReviewed, requiredChecksPassedOnTheDeployedRevision, reviewsCoverTheFinalRevision, tokenIsLeastPrivilege, tokenPermissionsAreDeclared, workflowChangesWereReviewed] as const
+export const controls = [actionsArePinned, agentChangesHaveAHumanWhoDidNotAskForThem, agentsHoldNoProductionCredential, branchIsProtected, credentialsAreShortLived, deployedRevisionIsTheReviewedRevision, deploymentCameFromAnAllowedBranch, deploymentWasApprovedByAnIndependentHuman, environmentIsProtected, everyChangeWasReviewedByAnIndependentHuman, everyCommitCameThroughAPullRequest, evidenceIsRetainedLongEnough, humanOwnerIsKnown, logsAreRetainedLongEnough, noRuleWasBypassed, outcomeIsRecorded, policyChangesWereReviewed, requiredChecksPassedOnTheDeployedRevision, reviewsCoverTheFinalRevision, tokenIsLeastPrivilege, tokenPermissionsAreDeclared, workflowChangesWereReviewed] as const

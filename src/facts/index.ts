@@ -4,6 +4,7 @@ import { object, type Static } from '../model/schema.ts'
 import { agentNotes } from './agent-notes.ts'
 import { approvals } from './approvals.ts'
 import { branchRules } from './branch-rules.ts'
+import { breakGlass } from './break-glass.ts'
 import { changeSet } from './change-set.ts'
 import { checkRun } from './check-run.ts'
 import { checks } from './checks.ts'
@@ -35,6 +36,7 @@ export const facts = {
   'agent-notes': agentNotes,
   approvals: approvals,
   'branch-rules': branchRules,
+  'break-glass': breakGlass,
   'change-set': changeSet,
   'check-run': checkRun,
   checks: checks,
@@ -68,6 +70,7 @@ export const factsSchema = object({
   'agent-notes': factSchema(agentNotes.title, agentNotes.schema),
   approvals: factSchema(approvals.title, approvals.schema),
   'branch-rules': factSchema(branchRules.title, branchRules.schema),
+  'break-glass': factSchema(breakGlass.title, breakGlass.schema),
   'change-set': factSchema(changeSet.title, changeSet.schema),
   'check-run': factSchema(checkRun.title, checkRun.schema),
   checks: factSchema(checks.title, checks.schema),

@@ -9,14 +9,19 @@ export const outcome = defineFact({
   permissions: [],
   source: {
     assurance: 'declared',
-    from: 'the job-status input, which is job.status by default, and GITHUB_RETENTION_DAYS',
+    from: 'the job-status input, which is job.status by default, GITHUB_RETENTION_DAYS, and the retention-days input',
   },
   needs: {},
   schema: object({
     jobStatus: oneOf(JOB_STATUSES, 'Of the steps so far. The job itself ends after its last post step.'),
     retentionDays: nullable(integer('Days that the repository keeps logs and artifacts, at the most.')),
+    evidenceDays: nullable(integer('Days that the step asks for its own artifact; null: as many as there are.')),
   }),
   async collect({ options, runner }) {
-    return observed({ jobStatus: options.job.status, retentionDays: runner.retentionDays ?? null })
+    return observed({
+      jobStatus: options.job.status,
+      retentionDays: runner.retentionDays ?? null,
+      evidenceDays: options.retentionDays ?? null,
+    })
   },
 })

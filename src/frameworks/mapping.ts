@@ -73,6 +73,35 @@ export const MAPPING: Readonly<Record<string, Mapped>> = {
       'pci-dss-4': ['8.6.3'],
     },
   },
+  'deployed-revision-is-the-reviewed-revision': {
+    theme: 'production-deployment',
+    supports: {
+      'soc2-tsc-2017-pof-2022': ['CC8.1'],
+      'iso-27001-2022': ['A.8.32'],
+      'nist-800-53-r5': ['CM-3'],
+    },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC6.8'],
+      'iso-27001-2022': ['A.8.19'],
+      'nist-800-53-r5': ['SA-10'],
+      'nist-ssdf-1.1': ['PS.2.1'],
+      'pci-dss-4': ['6.5.1'],
+    },
+  },
+  'deployment-came-from-an-allowed-branch': {
+    theme: 'production-deployment',
+    supports: {
+      'soc2-tsc-2017-pof-2022': ['CC8.1'],
+      'iso-27001-2022': ['A.8.19'],
+      'nist-800-53-r5': ['CM-5'],
+    },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC6.8'],
+      'iso-27001-2022': ['A.8.31', 'A.8.32'],
+      'nist-800-53-r5': ['CM-3'],
+      'pci-dss-4': ['6.5.1', '6.5.3'],
+    },
+  },
   'deployment-was-approved-by-an-independent-human': {
     theme: 'production-deployment',
     supports: {
@@ -132,6 +161,34 @@ export const MAPPING: Readonly<Record<string, Mapped>> = {
       'slsa-source-1.2': ['SLSA_SOURCE_LEVEL_3'],
     },
   },
+  'evidence-is-retained-long-enough': {
+    theme: 'incident-readiness',
+    supports: { 'iso-27001-2022': ['A.5.33'], 'nist-800-53-r5': ['AU-11'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC7.3', 'CC8.1'],
+      'iso-27001-2022': ['A.5.28'],
+      'pci-dss-4': ['10.5.1'],
+    },
+  },
+  'human-owner-is-known': {
+    theme: 'incident-readiness',
+    supports: { 'soc2-tsc-2017-pof-2022': ['CC1.3'], 'iso-27001-2022': ['A.5.2'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC1.5', 'CC7.4'],
+      'iso-27001-2022': ['A.5.24'],
+      'nist-800-53-r5': ['IR-4', 'CM-3'],
+      'nist-ssdf-1.1': ['PO.2.1'],
+    },
+  },
+  'logs-are-retained-long-enough': {
+    theme: 'incident-readiness',
+    supports: { 'iso-27001-2022': ['A.8.15'], 'nist-800-53-r5': ['AU-11'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC7.2', 'CC7.3'],
+      'iso-27001-2022': ['A.5.28'],
+      'pci-dss-4': ['10.5.1'],
+    },
+  },
   'no-rule-was-bypassed': {
     theme: 'monitoring',
     supports: { 'soc2-tsc-2017-pof-2022': ['CC7.2'], 'nist-800-53-r5': ['AC-6(9)'] },
@@ -142,6 +199,16 @@ export const MAPPING: Readonly<Record<string, Mapped>> = {
       'nist-ssdf-1.1': ['PS.1.1'],
       'pci-dss-4': ['10.2'],
       'slsa-source-1.2': ['SLSA_SOURCE_LEVEL_3'],
+    },
+  },
+  'outcome-is-recorded': {
+    theme: 'monitoring',
+    supports: { 'iso-27001-2022': ['A.8.15'], 'nist-800-53-r5': ['AU-3'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC7.2', 'CC8.1'],
+      'iso-27001-2022': ['A.8.32'],
+      'nist-800-53-r5': ['CM-3'],
+      'pci-dss-4': ['6.5.1'],
     },
   },
   'policy-changes-were-reviewed': {

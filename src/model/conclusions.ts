@@ -1,10 +1,11 @@
 import { account } from './account.ts'
 import { attribution } from './attribution.ts'
 import { credential } from './credential.ts'
+import { DAY, exception } from './exception.ts'
 import { LINK_IDS, link } from './link.ts'
 import { GATES } from './options.ts'
 import { rangeExplanation } from './review.ts'
-import { boolean, list, noted, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
+import { boolean, list, matching, noted, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
 
 /** The answer to one claim. Only `pass` and `not-applicable` let a required claim through. */
 export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const
@@ -45,6 +46,7 @@ export const finding = object(
   {
     range: noted(rangeExplanation, 'Where the claim is about the commits of a range: what was found of each.'),
     needs: list(text(), 'Permissions that would tell what a fact that was seen left open.'),
+    credentials: list(text(), 'Where the claim is about credentials: the names of those it does not hold of.'),
   },
 )
 export type Finding = Static<typeof finding>
@@ -63,6 +65,8 @@ export const GAP_CODES = [
   'decision-changed',
   'decision-denied',
   'decision-missing',
+  'break-glass-refused',
+  'follow-up-due',
   'record-unsigned',
   'record-undelivered',
   'retention-shorter-than-asked',
@@ -71,32 +75,52 @@ export const GAP_CODES = [
 export type GapCode = (typeof GAP_CODES)[number]
 
 /** Something the record cannot prove, and what would close it. */
-export const gap = object({
-  id: text('The same gap has the same id in every record: code and subject.'),
-  code: oneOf(GAP_CODES),
-  link: nullable(oneOf(LINK_IDS)),
-  why: text(),
-  remedy: text('What to do about it.'),
-  needs: list(text(), 'Permissions that would let the step see more.'),
-})
+export const gap = object(
+  {
+    id: text('The same gap has the same id in every record: code and subject.'),
+    code: oneOf(GAP_CODES),
+    link: nullable(oneOf(LINK_IDS)),
+    why: text(),
+    remedy: text('What to do about it.'),
+    needs: list(text(), 'Permissions that would let the step see more.'),
+  },
+  { due: matching(DAY, 'The day, in UTC, by which it is to be closed.') },
+)
 export type Gap = Static<typeof gap>
 
 /** Where the policy that judged came from. */
 export const POLICY_STATES = ['from-default-branch', 'built-in', 'unreadable', 'missing', 'invalid'] as const
+
+const block = object({
+  claim: text('A required claim, `policy`, `decision-at-start`, or a link whose sources disagree.'),
+  outcome: oneOf(OUTCOMES),
+  because: text(),
+})
+
+/** A deployment that somebody let through although claims that were required did not hold. */
+const brokenGlass = object({
+  by: noted(account, 'Who started the run.'),
+  reason: text('As it was given to the step.'),
+  letThrough: list(block, 'What would have blocked.'),
+  followUpDue: matching(DAY, 'The day, in UTC, by which the review that was left out is to be made up for.'),
+})
+export type BrokenGlass = Static<typeof brokenGlass>
+
+/** The presets that a policy can start from. */
+export const PRESET_IDS = ['soc2', 'observe'] as const
+export type PresetId = (typeof PRESET_IDS)[number]
 
 /** Allow or deny, and what stood in the way. */
 export const verdict = object({
   decision: oneOf(['allow', 'deny']),
   policy: oneOf(POLICY_STATES),
   rule: nullable(text('The environment pattern in the policy that applied.')),
+  preset: nullable(oneOf(PRESET_IDS, 'The preset that the rule starts from.')),
   required: list(text()),
-  blockedBy: list(
-    object({
-      claim: text('A required claim, `policy`, `decision-at-start`, or a link whose sources disagree.'),
-      outcome: oneOf(OUTCOMES),
-      because: text(),
-    }),
-  ),
+  noted: list(text(), 'Claims that are shown and never block.'),
+  blockedBy: list(block),
+  exceptions: list(exception, 'Exceptions of the policy that let a required claim through. What was found stands.'),
+  brokenGlass: nullable(brokenGlass),
 })
 export type Verdict = Static<typeof verdict>
 

@@ -51,6 +51,7 @@ function toMisfit({ instancePath, keyword, message, params }: Problem): Misfit {
   if (keyword === 'additionalProperties' && params.additionalProperty !== undefined)
     return { path: [...path, params.additionalProperty], message: 'is not known here' }
   if (keyword === 'enum') return { path, message: `must be one of: ${params.allowedValues?.join(', ')}` }
+  if (keyword === 'minProperties' || keyword === 'maxProperties') return { path, message: 'must say exactly one thing' }
   if (keyword === 'const') return { path, message: `must be ${params.allowedValue}` }
   return { path, message: message ?? 'does not fit its schema' }
 }

@@ -26,6 +26,8 @@ export interface Options {
   readonly environment: string | undefined
   /** Path of the policy file on the default branch; undefined: the usual place, and none is fine. */
   readonly policy: string | undefined
+  /** Why somebody lets the deployment through although claims may not hold. */
+  readonly breakGlassReason: string | undefined
   readonly gate: Gate
   readonly seal: Seal
   readonly signer: SignerChoice

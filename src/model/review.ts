@@ -1,6 +1,6 @@
 import { account } from './account.ts'
 import { RANGE_KINDS } from './change.ts'
-import { integer, list, nullable, object, oneOf, type Static, text } from './schema.ts'
+import { boolean, integer, list, nullable, object, oneOf, type Static, text } from './schema.ts'
 
 /** What a judged part came out as. A part is never `not-applicable`: then it is no part. */
 export const PART_OUTCOMES = ['pass', 'fail', 'unknown'] as const
@@ -107,6 +107,7 @@ const count = object({ all: integer(), pass: integer(), fail: integer(), unknown
 /** How a finding about a range of commits came about: what was found of each part. The worst part decides. */
 export const rangeExplanation = object({
   kind: oneOf(RANGE_KINDS),
+  complete: boolean('False: not all was read, so there may be more than is listed, and the claim cannot hold.'),
   counts: object({ commits: count, pullRequests: count }),
   pullRequests: list(judgedPullRequest),
   commits: list(judgedCommit, 'Each commit, with what brought it in.'),

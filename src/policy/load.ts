@@ -10,13 +10,8 @@ export interface LoadedPolicy {
   readonly problem: string | undefined
 }
 
-/** What is asked where the repository has no policy file. */
-export const BUILT_IN_POLICY: Policy = {
-  version: 1,
-  environments: {
-    '*': { require: ['environment-is-protected', 'deployment-was-approved-by-an-independent-human'] },
-  },
-}
+/** What is asked where the repository has no policy file: what the usual preset of the environment asks. */
+export const BUILT_IN_POLICY: Policy = { version: 1 }
 
 /** The policy in the facts. A file that can't be read or is not right never loosens anything: it denies. */
 export function loadPolicy(fact: Facts['policy-file']): LoadedPolicy {

@@ -2,6 +2,7 @@ import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml'
 import { agents } from '../agents/index.ts'
 import { type Misfit, misfitAt } from '../model/conforms.ts'
 import { isSameName } from '../model/same-name.ts'
+import { adviceOn } from './advice.ts'
 import type { Policy } from './schema.ts'
 
 /** A policy, or what is wrong with the text: line, key, and what to write instead. */
@@ -23,19 +24,31 @@ export function parsePolicy(text: string): Parsed {
   const read = plain(document)
   if ('unread' in read) return problem(lines, aliasIn(document), `its aliases cannot be followed: ${read.unread}.`)
   if (isPolicy(read.value)) {
-    const clash = environmentTwice(read.value) ?? agentTwice(read.value)
+    const clash = unasked(read.value) ?? environmentTwice(read.value) ?? agentTwice(read.value)
     return clash === undefined ? { policy: read.value } : problem(lines, placeOf(clash.path, document), inWords(clash))
   }
   const wrong = misfitAt('policy', read.value) ?? { path: [], message: 'does not fit its schema' }
-  return problem(lines, placeOf(wrong.path, document), inWords(wrong))
+  return problem(lines, placeOf(wrong.path, document), inWords(wrong) + adviceOn(wrong))
 }
 
 const problem = (lines: LineCounter, offset: number, sentence: string): Parsed => ({
   problem: `line ${Math.max(1, lines.linePos(offset).line)}: ${sentence}`.toWellFormed(),
 })
 
+/** A policy, or a rule, that asks for nothing was hardly meant so; `observe` says it in a word. */
+function unasked({ environments, extends: preset }: Policy): Misfit | undefined {
+  if (environments === undefined)
+    return preset === undefined ? { path: [], message: 'needs `environments`, or `extends` with a preset' } : undefined
+  const rules = Object.entries(environments)
+  const bare = rules.find(([, rule]) => (rule.extends ?? preset ?? rule.require) === undefined)
+  if (bare !== undefined)
+    return { path: ['environments', bare[0]], message: 'needs `require`, or `extends` with a preset' }
+  const torn = rules.find(([, { require, note }]) => require?.some((claim) => note?.includes(claim)))
+  return torn && { path: ['environments', torn[0], 'note'], message: 'names a claim that `require` names too' }
+}
+
 /** GitHub does not mind the case of an environment's name, so two spellings are two rules for one environment. */
-function environmentTwice({ environments }: Policy): Misfit | undefined {
+function environmentTwice({ environments = {} }: Policy): Misfit | undefined {
   const names = Object.keys(environments)
   const twice = names.find((name, index) => names.slice(0, index).some((earlier) => isSameName(earlier, name)))
   return twice === undefined

@@ -1,16 +1,53 @@
 import { declaredAgents } from '../agents/declared/agent.ts'
+import { APPROVALS } from '../controls/define.ts'
 import { controls } from '../controls/index.ts'
+import { PRESET_IDS } from '../model/conclusions.ts'
+import { exceptionTo, person } from '../model/exception.ts'
 import { POLICY_SCHEMA_ID } from '../model/identifiers.ts'
 import { integer, list, mapOf, noted, number, object, oneOf, type Static, someOf, text } from '../model/schema.ts'
 
+const claim = oneOf(
+  controls.map(({ id }) => id),
+  'The id of a claim.',
+)
+
+const PRESETS =
+  '`soc2`: what an audit of production asks for, as far as the token of a job can show it. `observe`: every claim is shown, none is required, and so nothing is allowed.'
+
 const rule = noted(
-  object({
-    require: someOf(
-      oneOf(controls.map(({ id }) => id)),
-      'The claims that must hold before a deployment is let through: at least one.',
-    ),
-  }),
+  object(
+    {},
+    {
+      extends: oneOf(PRESET_IDS, `What this rule starts from. ${PRESETS}`),
+      require: someOf(
+        claim,
+        'The claims that must hold before a deployment is let through, besides those that the preset requires.',
+      ),
+      note: someOf(
+        claim,
+        'Claims that are shown beside the verdict and never block, also where the preset requires them.',
+      ),
+      approval: oneOf(
+        APPROVALS,
+        "What counts as the approval of a deployment: a review of the environment (the usual), an independent human's review of every pull request in its final form, or either.",
+      ),
+      'retention-days': integer('How many days the record and the logs must be kept.'),
+      branches: someOf(text(), 'The branches that may deploy: names, or patterns in which `*` stands for any text.'),
+    },
+  ),
   'What is asked of a deployment to the environments whose name matches.',
+)
+export type Rule = Static<typeof rule>
+
+const breakGlass = noted(
+  object({
+    people: someOf(integer('Numeric account id.'), 'Who may: both who started the run and who started this attempt.'),
+    'follow-up-days': {
+      ...integer('Within how many days the review that was left out must be made up for.'),
+      maximum: 90,
+    },
+  }),
+  'Who may let a deployment through in an emergency although claims do not hold, by giving the step a `break-glass-reason`.',
 )
 
 /** The policy file, as people write it. Anything the schema does not name is refused. */
@@ -19,14 +56,22 @@ export const policySchema = {
   $id: POLICY_SCHEMA_ID,
   title: 'Delivery Evidence policy',
   ...object(
+    { version: number(1, 'The version of this format.') },
     {
-      version: number(1, 'The version of this format.'),
+      extends: oneOf(PRESET_IDS, `What every rule starts from that does not say otherwise. ${PRESETS}`),
       environments: mapOf(
         rule,
         'By environment name, or a pattern in which `*` stands for any text. An exact name goes before a pattern, an earlier pattern before a later one.',
       ),
-    },
-    {
+      owners: mapOf(
+        someOf(person),
+        'The people who answer for deployments: by environment name or pattern, as above, and by the path of a workflow.',
+      ),
+      exceptions: list(
+        exceptionTo(claim),
+        'What is let through although a required claim does not hold. What was found stays as it is.',
+      ),
+      'break-glass': breakGlass,
       'machine-accounts': list(
         integer('Numeric account id.'),
         'User accounts that are driven by machines or agents; their approval never counts as that of a human.',

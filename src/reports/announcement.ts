@@ -4,6 +4,7 @@ import { LINK_TITLES } from '../model/link.ts'
 import type { Gate } from '../model/options.ts'
 import { mistakesIn } from '../record/mistakes.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
+import { glassLines } from './beside-verdict.ts'
 import { logLine } from './log-line.ts'
 import { renderSummary } from './step-summary.ts'
 import { allGaps, blockTroubles, deliveryTroubles, type Trouble } from './troubles.ts'
@@ -25,6 +26,7 @@ export const announcementOf = (record: EvidenceRecord, delivery: Delivery | unde
   annotations: [
     ...deliveryTroubles(record, delivery).map((trouble) => annotation('error', trouble)),
     ...mistakesIn(record).map((mistake) => annotation('error', mistake)),
+    ...glassLines(record.conclusions.verdict).map((why) => annotation('warning', { ...GLASS, why })),
     ...blockTroubles(record)
       .filter(({ title }) => !mistakesIn(record).some((mistake) => mistake.title === title))
       .map((trouble) => annotation(LEVELS[record.settings.gate], trouble)),
@@ -33,6 +35,9 @@ export const announcementOf = (record: EvidenceRecord, delivery: Delivery | unde
   log: logOf(record),
   summary: renderSummary(record, delivery),
 })
+
+/** Loud, whatever the gate. */
+const GLASS = { title: 'the glass was broken', remedy: 'Make up for the review that was left out, and keep it.' }
 
 function outputsOf(record: EvidenceRecord, delivery: Delivery | undefined): Announcement['outputs'] {
   const { verdict, findings } = record.conclusions

@@ -1,5 +1,6 @@
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
+import { besideVerdict } from './beside-verdict.ts'
 import { html, type Markup } from './html.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
@@ -24,7 +25,7 @@ ${bullets(
   blockTroubles(record).map(
     ({ title, why, remedy }) => html`<code>${title}</code>: ${why} <b>What to do:</b> ${remedy}`,
   ),
-)}
+)}${bullets(besideVerdict(record))}
 <p class="quiet">${policySentence(record)}</p>${
     before === null
       ? undefined

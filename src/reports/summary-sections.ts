@@ -3,6 +3,7 @@ import { LINK_TITLES } from '../model/link.ts'
 import type { RangeExplanation } from '../model/review.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { AGENT_COLUMNS, agentsSentence, agentsTold } from './agents-told.ts'
+import { besideVerdict } from './beside-verdict.ts'
 import { supportsLines } from './frameworks.ts'
 import { codeBlock, markdown, row, table } from './markdown.ts'
 import { pathDiagram } from './mermaid.ts'
@@ -20,10 +21,12 @@ export function verdictSection(record: EvidenceRecord): readonly string[] {
   const blocks = blockTroubles(record).map(
     ({ title, why, remedy }) => `- **${markdown(title)}**: ${markdown(why)} **What to do:** ${markdown(remedy)}`,
   )
+  const beside = besideVerdict(record).map((line) => `- ${markdown(line)}`)
   const sentences = [policySentence(record), gateSentence(record.settings.gate, verdict)].map(markdown)
   return [
     `**${markdown(verdictSentence(verdict))}** ${sentences.join(' ')}`,
     ...(blocks.length > 0 ? [blocks.join('\n')] : []),
+    ...(beside.length > 0 ? [beside.join('\n')] : []),
   ]
 }
 

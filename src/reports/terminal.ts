@@ -3,6 +3,7 @@ import type { Finding } from '../model/conclusions.ts'
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { agentsSentence, agentsTold } from './agents-told.ts'
+import { besideVerdict } from './beside-verdict.ts'
 import { factsSeen } from './facts-seen.ts'
 import { supportsLines } from './frameworks.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
@@ -79,6 +80,7 @@ function heading(record: EvidenceRecord, paint: Paint): readonly string[] {
     `Delivery Evidence ${shown(record.id)}, sealed ${shown(timeText(record.sealedAt))}`,
     paint(allowed ? 'green' : 'red', `${allowed ? '✔' : '✖'} ${verdictSentence(verdict)}`),
     ...blocks,
+    ...besideVerdict(record).map((line) => `  ${shown(line)}`),
     shown(policySentence(record)),
     gateSentence(record.settings.gate, verdict),
   ]

@@ -44,7 +44,8 @@ const unsigned = ({ signing }: Delivery): readonly Trouble[] =>
     : []
 
 /** Every claim that blocks, and every policy that could not be used, is a gap; what is left is a policy without a rule. */
-const UNRULED = 'Give the policy a rule for this environment.'
+const UNRULED =
+  'Give the policy a rule for this environment with what it requires: claims under `require`, or `extends: soc2`.'
 
 /** What stood in the way of an allow, each with what to do next. */
 export function blockTroubles({ conclusions: { verdict, gaps } }: EvidenceRecord): readonly Trouble[] {

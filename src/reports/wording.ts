@@ -89,10 +89,12 @@ export const RECEIPT_WORDS: Readonly<Record<Receipt['status'], Word>> = {
 const claims = (count: number): string => (count === 1 ? '1 required claim' : `${count} required claims`)
 
 /** The verdict in one sentence. */
-export function verdictSentence({ decision, required, blockedBy }: Verdict): string {
+export function verdictSentence({ decision, required, blockedBy, exceptions, brokenGlass }: Verdict): string {
+  if (brokenGlass !== null)
+    return `Allowed by breaking the glass: ${brokenGlass.letThrough.length} of ${claims(required.length)} did not hold.`
   if (decision === 'allow')
-    return required.length === 0
-      ? 'Allowed: the policy requires no claim here.'
+    return exceptions.length > 0
+      ? `Allowed with exceptions: nothing else stands against ${claims(required.length)}.`
       : `Allowed: nothing stands against ${claims(required.length)}.`
   if (blockedBy.some(({ claim }) => claim === 'policy')) return 'Denied: there is no policy that could be applied.'
   return `Denied: ${blockedBy.length} of ${claims(required.length)} could not be shown to hold.`
@@ -102,7 +104,9 @@ export function verdictSentence({ decision, required, blockedBy }: Verdict): str
 export function policySentence({ conclusions: { verdict }, facts }: EvidenceRecord): string {
   const path = verdict.policy === 'built-in' ? undefined : known(facts['policy-file'])?.path
   const where = path === undefined ? '' : ` (${path})`
-  return `Judged by ${POLICY_WORDS[verdict.policy]}${where}${verdict.rule === null ? '' : `, rule ${verdict.rule}`}.`
+  const rule = verdict.rule === null ? '' : `, rule ${verdict.rule}`
+  const preset = verdict.preset === null ? '' : `, preset ${verdict.preset}`
+  return `Judged by ${POLICY_WORDS[verdict.policy]}${where}${rule}${preset}.`
 }
 
 /** What a verdict does to the step. */

@@ -54,13 +54,14 @@ export function judgeAgentChanges(range: Range, judge: (pull: PullRequest) => Ju
 }
 
 /** How a judgement explains itself as data. */
-export function explain({ commits, pullRequests }: RangeJudgement, { changeSet }: Range): RangeExplanation {
+export function explain({ commits, pullRequests, complete }: RangeJudgement, { changeSet }: Range): RangeExplanation {
   const count = (parts: readonly { readonly outcome: PartOutcome }[]) => {
     const of = (outcome: PartOutcome) => parts.filter((part) => part.outcome === outcome).length
     return { all: parts.length, pass: of('pass'), fail: of('fail'), unknown: of('unknown') }
   }
   return {
     kind: changeSet.kind,
+    complete,
     counts: { commits: count(commits), pullRequests: count(pullRequests) },
     pullRequests,
     commits,

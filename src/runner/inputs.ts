@@ -27,6 +27,11 @@ export const INPUTS = {
       'Path of the policy file on the default branch. Empty: `.github/delivery-evidence.yml` if there is one.',
     default: '',
   },
+  'break-glass-reason': {
+    description:
+      'In an emergency: why this is let through although claims do not hold. It counts where the policy lists, under `break-glass`, who started the run; it stands in the record, and a follow-up falls due.',
+    default: '',
+  },
   gate: {
     description: 'What a deny does to the step: `enforce` fails it, `warn` warns, `off` says nothing.',
     default: 'warn',

@@ -17,6 +17,7 @@ export function readOptions(read: ReadInput): Options {
       : undefined,
     environment: read('environment') || undefined,
     policy: policyPath(read('policy')),
+    breakGlassReason: reason(read('break-glass-reason')),
     gate: word(read, 'gate', GATES),
     seal: word(read, 'seal', SEALS),
     signer: word(read, 'signer', SIGNER_CHOICES),
@@ -67,6 +68,19 @@ function wholeNumber(read: ReadInput, name: InputName, least: number): number | 
     name,
     `"${given}" is not a whole number from ${least}`,
     `Write a whole number from ${least}, or leave it out.`,
+  )
+}
+
+/** Characters of the longest reason. */
+const LONGEST_REASON = 1000
+
+function reason(given: string): string | undefined {
+  if (given === '') return undefined
+  if (given.length <= LONGEST_REASON && /\p{L}/u.test(given)) return given.toWellFormed()
+  throw wrong(
+    'break-glass-reason',
+    `it has more than ${LONGEST_REASON} characters or no letter`,
+    'Write in a sentence or two why this cannot wait, or leave it out.',
   )
 }
 

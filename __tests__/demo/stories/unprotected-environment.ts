@@ -1,9 +1,10 @@
+import { REVIEWED } from '../../scenarios/scenario.ts'
 import type { DemoStory } from '../story.ts'
 
 export const unprotectedEnvironment: DemoStory = {
-  sentence: 'mia pushed to main, and production lets everything in.',
+  sentence: 'omar approved what mia wrote, and production lets everything in.',
   scene: 'The environment has no protection rules, so nobody was asked. The job deploys, then records.',
-  world: { environments: { production: {} }, run: { approvals: [] } },
+  world: { ...REVIEWED, environments: { production: {} }, run: { approvals: [] } },
   with: { gate: 'enforce' },
   expected: {
     decision: 'deny',

@@ -1,3 +1,4 @@
+import { REVIEWED } from '../../scenarios/scenario.ts'
 import type { DemoStory } from '../story.ts'
 
 const UPLOAD = '/twirp/github.actions.results.api.v1.ArtifactService/CreateArtifact'
@@ -6,6 +7,7 @@ export const uploadFails: DemoStory = {
   sentence: 'Everything was approved, and GitHub refuses to store the record.',
   scene:
     'The storage for artifacts is full. The job deploys, then records; the record stays on the disk of the runner.',
+  world: REVIEWED,
   with: { gate: 'enforce' },
   trouble: ({ loopback }) =>
     loopback.fail(({ url }) => url.pathname === UPLOAD, {

@@ -1,0 +1,68 @@
+import type { Asked } from '../controls/define.ts'
+import type { Facts } from '../facts/index.ts'
+import type { PresetId } from '../model/conclusions.ts'
+import { known } from '../model/fact.ts'
+import { observe } from './presets/observe.ts'
+import type { Preset } from './presets/preset.ts'
+import { soc2 } from './presets/soc2.ts'
+import { usualPreset } from './presets/usual.ts'
+import { patternFor } from './rule.ts'
+import type { Policy, Rule } from './schema.ts'
+
+const PRESETS: Readonly<Record<PresetId, Preset>> = { soc2, observe }
+
+/** The rule that applies to a deployment, with all that its preset brings. */
+export interface AppliedRule extends Asked {
+  /** The pattern in the policy that matched; null: the policy names the environment nowhere. */
+  readonly pattern: string | null
+  readonly preset: PresetId | null
+  readonly require: readonly string[]
+  readonly note: readonly string[]
+}
+
+/** What a policy asks of a deployment; undefined where it says nothing of its environment. */
+export function askedBy(policy: Policy, facts: Facts): AppliedRule | undefined {
+  const { environments } = policy
+  const name = known(facts.environment)?.name
+  const pattern = patternFor(Object.keys(environments ?? {}), name)
+  const rule = pattern === undefined ? undefined : environments?.[pattern]
+  const preset = rule?.extends ?? policy.extends ?? (environments === undefined ? usual(facts) : undefined)
+  if (rule === undefined && preset === undefined) return undefined
+  return {
+    ...together(rule ?? {}, preset === undefined ? undefined : PRESETS[preset]),
+    pattern: pattern?.toWellFormed() ?? null,
+    preset: preset ?? null,
+    retentionDays: rule?.['retention-days'] ?? null,
+    branches: rule?.branches ?? null,
+    owners: ownersIn(policy, facts),
+  }
+}
+
+const usual = (facts: Facts): PresetId =>
+  usualPreset(known(facts.environment)?.name, known(facts['check-run'])?.deployment?.production === true)
+
+/**
+ * A rule adds to what its preset requires, and takes away only what it says is to be noted. Where reviews of pull requests
+ * are taken for the approval, the preset asks for no protected environment: not every plan of GitHub has one.
+ */
+function together(rule: Rule, preset: Preset | undefined): Pick<AppliedRule, 'approval' | 'require' | 'note'> {
+  const approval = rule.approval ?? preset?.approval ?? 'environment-review'
+  const own = rule.require ?? []
+  const noted = [
+    ...(rule.note ?? []),
+    ...(approval === 'environment-review' ? [] : (['environment-is-protected'] as const)),
+  ]
+  const require = new Set([...(preset?.require ?? []).filter((claim) => !noted.includes(claim)), ...own])
+  const shown = [...(preset?.note ?? []), ...(preset === undefined ? (rule.note ?? []) : noted)]
+  return { approval, require: [...require], note: [...new Set(shown)].filter((claim) => !require.has(claim)) }
+}
+
+/** Those of the workflow and those of the environment. What was not seen has none: what is for all may not be for it. */
+function ownersIn({ owners = {} }: Policy, { workflow, environment }: Facts): Asked['owners'] {
+  const names = Object.keys(owners)
+  const path = known(workflow)?.path
+  const ofEnvironment = environment.status === 'unavailable' ? undefined : patternFor(names, known(environment)?.name)
+  return [path, ofEnvironment].flatMap(
+    (name) => (name !== undefined && Object.hasOwn(owners, name) && owners[name]) || [],
+  )
+}
