@@ -3,12 +3,14 @@ import { KNOWN_ACTIONS, knownAction } from '../../src/credentials/known-actions.
 import { lesser, TOKEN_SCOPES } from '../../src/model/token-scopes.ts'
 
 describe('the actions whose needs are known', () => {
-  it('need only what a token can be given, and each says where that was read', () => {
+  it('need only what a token can be given, and each says in which file, as of which commit, that was read', () => {
     for (const { action, needs, source, verified } of KNOWN_ACTIONS) {
       expect(action).toBe(action.toLowerCase())
       for (const [scope, level] of Object.entries(needs))
         expect(lesser(level, TOKEN_SCOPES[scope] ?? 'none'), scope).toBe(level)
-      expect(source).toMatch(/^https:\/\/github\.com\//)
+      expect(source).toMatch(
+        /^https:\/\/github\.com\/[\w-]+\/[\w-]+\/blob\/(?:[0-9a-f]{7,40}|HEAD)\/(?:README\.md|action\.yml)$/,
+      )
       expect(verified).toMatch(/^\d{4}-\d\d-\d\d$/)
     }
     expect(new Set(KNOWN_ACTIONS.map(({ action }) => action)).size).toBe(KNOWN_ACTIONS.length)
@@ -18,6 +20,7 @@ describe('the actions whose needs are known', () => {
     ['actions/checkout@v5', 'actions/checkout'],
     ['Actions/Checkout@0123456789012345678901234567890123456789', 'actions/checkout'],
     ['actions/cache/restore@v4', 'actions/cache'],
+    ['docker/login-action@v3', undefined],
     ['evil/checkout@v5', undefined],
     ['actions/checkout-more@v5', undefined],
     ['./actions/checkout', undefined],

@@ -7,13 +7,15 @@ it('the action is the job, as GitHub tells it', () => {
 })
 
 it('says which steps are known to deploy or publish', () => {
-  const uses = ['actions/deploy-pages@v4', 'docker/build-push-action@v6', 'acme/unheard-of@v1'].map((one, index) => ({
-    at: `jobs.deploy.steps[${index}]`,
-    uses: one,
-    pin: 'ref' as const,
-  }))
+  const uses = ['actions/deploy-pages@v4', 'softprops/action-gh-release@v2', 'acme/unheard-of@v1'].map(
+    (one, index) => ({
+      at: `jobs.deploy.steps[${index}]`,
+      uses: one,
+      pin: 'ref' as const,
+    }),
+  )
   expect(linkOf('action', someFacts({ workflow: { ...VALUES.workflow, uses } })).text).toBe(
-    'Job deploy (id 501), 2 steps. Deploys by actions/deploy-pages@v4. Publishes by docker/build-push-action@v6.',
+    'Job deploy (id 501), 2 steps. Deploys by actions/deploy-pages@v4. Publishes by softprops/action-gh-release@v2.',
   )
 })
 

@@ -3,73 +3,84 @@ import type { Level } from '../model/token-scopes.ts'
 /** What an action is for, where that bears on a deployment. */
 export const PURPOSES = ['check-out', 'set-up', 'build', 'log-in', 'publish', 'deploy', 'evidence'] as const
 
-/** An action whose documentation says what it needs of the job's token. */
+/** An action whose documentation says what it needs of the job's token, or that takes no such token. */
 export interface KnownAction {
   /** `owner/name`, or `owner/name/path` where only that path is meant, in small letters. */
   readonly action: string
   readonly purpose: (typeof PURPOSES)[number]
-  /** The most that it is documented to need of the job's token, with all its inputs. */
+  /** The most that it is documented to need of the job's token, with all its inputs; `{}`: it takes none. */
   readonly needs: Readonly<Record<string, Level>>
+  /**
+   * The file that says so, at the commit that was read; others' were read in a stored copy, and may say otherwise by now.
+   * Where that is an action.yml, it takes no such token, and the README beside it asks for none on the action's own behalf.
+   */
   readonly source: string
   /** The day on which the source was read. */
   readonly verified: string
 }
 
-type Row = readonly [action: string, purpose: KnownAction['purpose'], needs: KnownAction['needs']]
+type Row = readonly [
+  action: string,
+  purpose: KnownAction['purpose'],
+  needs: KnownAction['needs'],
+  file: `${string}/${'README.md' | 'action.yml'}`,
+]
 
 const documented = (rows: readonly Row[]): readonly KnownAction[] =>
-  rows.map(([action, purpose, needs]) => ({
+  rows.map(([action, purpose, needs, file]) => ({
     action,
     purpose,
     needs,
-    source: `https://github.com/${action.split('/').slice(0, 2).join('/')}#readme`,
+    source: `https://github.com/${action}/blob/${file}`,
     verified: '2026-11-27',
   }))
 
 const CONTENTS = { contents: 'read' } as const
 const IDENTITY = { 'id-token': 'write' } as const
+/** As `actions/attest` says; the two older actions say that they only wrap it. */
+const ATTESTING = { attestations: 'write', 'artifact-metadata': 'write', ...IDENTITY } as const
 
-/** A few actions that are used in many deploying jobs. Of any other, nothing is supposed. */
+/**
+ * A few actions that are used in many deploying jobs. Of any other, nothing is supposed; nor of those that take the
+ * token and don't say what for, as docker/login-action, docker/metadata-action and actions/configure-pages.
+ */
 export const KNOWN_ACTIONS: readonly KnownAction[] = documented([
-  ['actions/checkout', 'check-out', CONTENTS],
-  ['actions/setup-node', 'set-up', CONTENTS],
-  ['actions/setup-python', 'set-up', CONTENTS],
-  ['actions/setup-java', 'set-up', CONTENTS],
-  ['actions/setup-go', 'set-up', CONTENTS],
-  ['actions/setup-dotnet', 'set-up', CONTENTS],
-  ['actions/cache', 'set-up', {}],
-  ['actions/upload-artifact', 'build', {}],
-  ['actions/download-artifact', 'set-up', { actions: 'read' }],
-  ['actions/configure-pages', 'set-up', { pages: 'write' }],
-  ['actions/upload-pages-artifact', 'build', {}],
-  ['actions/deploy-pages', 'deploy', { pages: 'write', ...IDENTITY }],
-  ['actions/attest', 'evidence', { attestations: 'write', 'artifact-metadata': 'write', ...IDENTITY }],
-  ['actions/attest-build-provenance', 'evidence', { attestations: 'write', 'artifact-metadata': 'write', ...IDENTITY }],
-  ['actions/attest-sbom', 'evidence', { attestations: 'write', 'artifact-metadata': 'write', ...IDENTITY }],
-  ['actions/create-github-app-token', 'log-in', {}],
-  ['aws-actions/configure-aws-credentials', 'log-in', IDENTITY],
-  ['aws-actions/amazon-ecr-login', 'log-in', {}],
-  ['aws-actions/amazon-ecs-render-task-definition', 'build', {}],
-  ['aws-actions/amazon-ecs-deploy-task-definition', 'deploy', {}],
-  ['aws-actions/aws-cloudformation-github-deploy', 'deploy', {}],
-  ['azure/login', 'log-in', IDENTITY],
-  ['azure/webapps-deploy', 'deploy', {}],
-  ['azure/functions-action', 'deploy', {}],
-  ['azure/k8s-deploy', 'deploy', {}],
-  ['google-github-actions/auth', 'log-in', { ...CONTENTS, ...IDENTITY }],
-  ['google-github-actions/setup-gcloud', 'set-up', {}],
-  ['google-github-actions/deploy-cloudrun', 'deploy', CONTENTS],
-  ['google-github-actions/get-gke-credentials', 'log-in', {}],
-  ['hashicorp/vault-action', 'log-in', IDENTITY],
-  ['hashicorp/setup-terraform', 'set-up', {}],
-  ['docker/setup-buildx-action', 'set-up', {}],
-  ['docker/setup-qemu-action', 'set-up', {}],
-  ['docker/login-action', 'log-in', { packages: 'write' }],
-  ['docker/metadata-action', 'build', CONTENTS],
-  ['docker/build-push-action', 'publish', { contents: 'read', packages: 'write' }],
-  ['pypa/gh-action-pypi-publish', 'publish', IDENTITY],
-  ['softprops/action-gh-release', 'publish', { contents: 'write' }],
-  ['cloudflare/wrangler-action', 'deploy', { contents: 'read', deployments: 'write' }],
+  ['actions/checkout', 'check-out', CONTENTS, 'f548e57/README.md'],
+  ['actions/setup-node', 'set-up', CONTENTS, 'ae0d4ed/README.md'],
+  ['actions/setup-python', 'set-up', CONTENTS, '5fda3b9/README.md'],
+  ['actions/setup-java', 'set-up', CONTENTS, '1dbac3c/README.md'],
+  ['actions/setup-go', 'set-up', CONTENTS, 'fba3fb4/README.md'],
+  ['actions/setup-dotnet', 'set-up', CONTENTS, '5e931af/README.md'],
+  ['actions/cache', 'set-up', {}, '27d5ce7/action.yml'],
+  ['actions/upload-artifact', 'build', {}, 'bbbca2d/action.yml'],
+  ['actions/download-artifact', 'set-up', { actions: 'read' }, '484a0b5/README.md'],
+  ['actions/upload-pages-artifact', 'build', {}, 'fc324d3/action.yml'],
+  ['actions/deploy-pages', 'deploy', { pages: 'write', ...IDENTITY }, 'cd2ce8f/README.md'],
+  ['actions/attest', 'evidence', ATTESTING, '1e69f48/README.md'],
+  ['actions/attest-build-provenance', 'evidence', ATTESTING, '10334b5/README.md'],
+  ['actions/attest-sbom', 'evidence', ATTESTING, '5729fe4/README.md'],
+  ['actions/create-github-app-token', 'log-in', {}, '7989d20/action.yml'],
+  ['aws-actions/configure-aws-credentials', 'log-in', IDENTITY, 'bcd4089/README.md'],
+  ['aws-actions/amazon-ecr-login', 'log-in', {}, '03f1aad/action.yml'],
+  ['aws-actions/amazon-ecs-render-task-definition', 'build', {}, '138c24f/action.yml'],
+  ['aws-actions/amazon-ecs-deploy-task-definition', 'deploy', {}, 'c465972/action.yml'],
+  ['aws-actions/aws-cloudformation-github-deploy', 'deploy', {}, '197fa4a/action.yml'],
+  ['azure/login', 'log-in', IDENTITY, '833e823/README.md'],
+  ['azure/webapps-deploy', 'deploy', {}, 'a1bf3d8/action.yml'],
+  ['azure/functions-action', 'deploy', {}, 'c50a234/action.yml'],
+  ['azure/k8s-deploy', 'deploy', { actions: 'read', ...CONTENTS, ...IDENTITY }, '4fa6d56/README.md'],
+  ['google-github-actions/auth', 'log-in', IDENTITY, 'fc21748/README.md'],
+  ['google-github-actions/setup-gcloud', 'set-up', {}, 'aa5489c/action.yml'],
+  ['google-github-actions/deploy-cloudrun', 'deploy', {}, '2028e2d/action.yml'],
+  ['google-github-actions/get-gke-credentials', 'log-in', {}, '3da1e46/action.yml'],
+  ['hashicorp/vault-action', 'log-in', { ...CONTENTS, ...IDENTITY }, '4c06c5c/README.md'],
+  ['hashicorp/setup-terraform', 'set-up', {}, '8620a60/action.yml'],
+  ['docker/setup-buildx-action', 'set-up', {}, '37fe631/action.yml'],
+  ['docker/setup-qemu-action', 'set-up', {}, '96fe6ef/action.yml'],
+  ['docker/build-push-action', 'build', CONTENTS, 'cb941d0/README.md'],
+  ['pypa/gh-action-pypi-publish', 'publish', IDENTITY, '81e9d93/README.md'],
+  ['softprops/action-gh-release', 'publish', { contents: 'write', discussions: 'write' }, '2bc819c/README.md'],
+  ['cloudflare/wrangler-action', 'deploy', { deployments: 'write', ...CONTENTS }, 'a61fbea/README.md'],
   [
     'delivery-evidence/delivery-evidence',
     'evidence',
@@ -80,8 +91,10 @@ export const KNOWN_ACTIONS: readonly KnownAction[] = documented([
       contents: 'read',
       deployments: 'read',
       'pull-requests': 'read',
+      statuses: 'read',
       ...IDENTITY,
     },
+    'HEAD/README.md',
   ],
 ])
 

@@ -27,9 +27,6 @@ export function reachableCredentials(file: File | undefined, facts: TokenFacts):
 
 const NOTHING_MORE = { isExpression: false, provider: null, scopes: null }
 
-/** Where keys are given, the identity is not taken on by an identity token. */
-const FEDERATED = ['aws', 'azure', 'google-cloud', 'vault', 'package-registry', 'other']
-
 function identityTokens(
   facts: TokenFacts,
   scopes: readonly TokenScope[] | null,
@@ -37,14 +34,12 @@ function identityTokens(
 ): readonly Credential[] {
   const mayAsk = scopes?.some(({ scope, level }) => scope === 'id-token' && level === 'write') ?? false
   if (!mayAsk && known(facts['token-permissions'])?.identityTokenOffered !== true) return []
-  const identities = logins
-    .filter(({ kind, keys, names }) => FEDERATED.includes(kind) && keys.length === 0 && names.length > 0)
-    .map(({ at, kind, names }) => federated(at, kind, names))
+  const identities = logins.flatMap(federated)
   const own = { kind: 'oidc', name: 'identity token of the job', lifetime: 'short-lived', from: [] } as const
   return [{ ...NOTHING_MORE, ...own, provider: 'github' }, ...identities]
 }
 
-/** Inputs that name the identity itself, the most telling first. */
+/** Inputs documented to make a step that is given no key sign in by an identity token, the most telling first. */
 const IDENTITY = [
   'role-to-assume',
   'client-id',
@@ -52,12 +47,25 @@ const IDENTITY = [
   'workload_identity_provider',
   'role',
   'oidc-provider-name',
+  'service_account_id',
+  'organization',
 ]
 
-function federated(at: string, provider: string, names: LoginSeen['names']): Credential {
-  const ranked = IDENTITY.flatMap((input) => names.find((name) => name.input === input) ?? [])
-  const { value, isExpression } = ranked[0] ?? { value: names[0]?.value ?? provider, isExpression: false }
-  return { kind: 'oidc', name: value, isExpression, provider, lifetime: 'short-lived', scopes: null, from: [at] }
+/** Inputs that are documented to make the same step sign in otherwise, and with what. */
+const OTHERWISE: Readonly<Record<string, RegExp>> = {
+  'auth-type': /^(?!service_principal$)/i,
+  'force-skip-oidc': /^(?!false$)/i,
+  method: /^(?!jwt$)/,
+  'role-chaining': /^(?!false$)/i,
+  'web-identity-token-file': /^/,
+}
+
+function federated({ at, kind, names, keys }: LoginSeen): readonly Credential[] {
+  const [identity] = IDENTITY.flatMap((input) => names.find((name) => name.input === input) ?? [])
+  const isOtherwise = keys.length > 0 || names.some(({ input, value }) => OTHERWISE[input]?.test(value))
+  if (identity === undefined || isOtherwise) return []
+  const { value: name, isExpression } = identity
+  return [{ kind: 'oidc', name, isExpression, provider: kind, lifetime: 'short-lived', scopes: null, from: [at] }]
 }
 
 /** A key that stands in the file itself is as public as the file, and stays in its history. */

@@ -32,12 +32,19 @@ const login = (action: string, kind: LoginKind, names: readonly string[], keys: 
   keys,
 })
 
-/** From the actions' own action.yml and README, read in 2026-11. */
+const SSH_NAMES = ['host', 'username', 'proxy_host', 'proxy_username']
+const SSH_KEYS = ['key', 'password', 'passphrase', 'proxy_key', 'proxy_password', 'proxy_passphrase']
+
+/**
+ * From each action's own action.yml, and its README where that leaves open how it signs in; read on 2026-11-27 in a
+ * stored copy of its repository, the newest commit of which was of 2023-03 to 2026-08. Keys that an action takes from the
+ * environment alone are not its inputs.
+ */
 export const LOGIN_ACTIONS: readonly LoginAction[] = [
   login(
     'aws-actions/configure-aws-credentials',
     'aws',
-    ['role-to-assume', 'audience', 'aws-region'],
+    ['role-to-assume', 'audience', 'aws-region', 'role-chaining', 'web-identity-token-file', 'force-skip-oidc'],
     ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'],
   ),
   login('azure/login', 'azure', ['client-id', 'tenant-id', 'subscription-id', 'auth-type'], ['creds']),
@@ -45,7 +52,7 @@ export const LOGIN_ACTIONS: readonly LoginAction[] = [
   login('azure/webapps-deploy', 'azure', ['app-name'], ['publish-profile']),
   login('azure/functions-action', 'azure', ['app-name'], ['publish-profile']),
   login('azure/static-web-apps-deploy', 'azure', [], ['azure_static_web_apps_api_token']),
-  login('azure/k8s-set-context', 'kubernetes', ['cluster-name'], ['kubeconfig', 'k8s-secret']),
+  login('azure/k8s-set-context', 'kubernetes', ['cluster-name', 'k8s-url'], ['kubeconfig', 'k8s-secret', 'token']),
   login(
     'google-github-actions/auth',
     'google-cloud',
@@ -55,12 +62,12 @@ export const LOGIN_ACTIONS: readonly LoginAction[] = [
   login(
     'hashicorp/vault-action',
     'vault',
-    ['url', 'role', 'method', 'path', 'namespace', 'jwtgithubaudience'],
-    ['token', 'secretid', 'roleid', 'githubtoken', 'password', 'jwtprivatekey', 'clientkey'],
+    ['url', 'role', 'method', 'path', 'namespace', 'username', 'jwtgithubaudience'],
+    ['token', 'secretid', 'roleid', 'githubtoken', 'password', 'jwtprivatekey', 'jwtkeypassword', 'clientkey'],
   ),
-  login('docker/login-action', 'container-registry', ['registry', 'username'], ['password']),
+  login('docker/login-action', 'container-registry', ['registry', 'username'], ['password', 'registry-auth']),
   login('redhat-actions/podman-login', 'container-registry', ['registry', 'username'], ['password']),
-  login('pypa/gh-action-pypi-publish', 'package-registry', ['repository-url', 'user'], ['password']),
+  login('pypa/gh-action-pypi-publish', 'package-registry', ['repository-url', 'repository_url', 'user'], ['password']),
   login('js-devtools/npm-publish', 'package-registry', ['registry'], ['token']),
   login('rubygems/configure-rubygems-credentials', 'package-registry', ['role-to-assume', 'audience'], ['api-token']),
   login(
@@ -88,18 +95,17 @@ export const LOGIN_ACTIONS: readonly LoginAction[] = [
     ['personal_token', 'deploy_key', 'github_token'],
   ),
   login('webfactory/ssh-agent', 'ssh', [], ['ssh-private-key']),
-  login('appleboy/ssh-action', 'ssh', ['host', 'username'], ['key', 'password', 'passphrase']),
-  login('appleboy/scp-action', 'ssh', ['host', 'username'], ['key', 'password', 'passphrase']),
-  login('pulumi/auth-actions', 'other', ['organization', 'requested-token-type'], []),
+  login('appleboy/ssh-action', 'ssh', SSH_NAMES, SSH_KEYS),
+  login('appleboy/scp-action', 'ssh', SSH_NAMES, SSH_KEYS),
+  login('pulumi/auth-actions', 'other', ['organization', 'requested-token-type', 'scope'], []),
   login('hashicorp/setup-terraform', 'other', ['cli_config_credentials_hostname'], ['cli_config_credentials_token']),
-  login('cloudflare/wrangler-action', 'other', ['accountid'], ['apitoken', 'apikey']),
+  login('cloudflare/wrangler-action', 'other', ['accountid'], ['apitoken']),
   login('digitalocean/action-doctl', 'other', [], ['token']),
-  login('akhileshns/heroku-deploy', 'other', ['heroku_app_name'], ['heroku_api_key']),
+  login('akhileshns/heroku-deploy', 'other', ['heroku_app_name', 'heroku_email'], ['heroku_api_key']),
   login('firebaseextended/action-hosting-deploy', 'google-cloud', ['projectid'], ['firebaseserviceaccount']),
-  login('amondnet/vercel-action', 'other', ['vercel-project-id'], ['vercel-token']),
-  login('nwtgck/actions-netlify', 'other', [], ['netlify-auth-token']),
+  login('amondnet/vercel-action', 'other', ['vercel-project-id', 'vercel-org-id'], ['vercel-token', 'zeit-token']),
   login('jfrog/setup-jfrog-cli', 'package-registry', ['oidc-provider-name', 'oidc-audience'], []),
-  login('1password/load-secrets-action', 'vault', [], ['service-account-token']),
+  login('1password/load-secrets-action', 'vault', ['connect-host'], ['connect-token', 'service-account-token']),
   login('octopusdeploy/login', 'other', ['server', 'service_account_id'], ['api_key']),
 ]
 
