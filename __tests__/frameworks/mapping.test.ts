@@ -18,7 +18,7 @@ const forms: Readonly<Record<string, RegExp>> = FORMS
 
 describe('the mapping', () => {
   it.each(controls.map(({ id }) => id))('ties %s to a theme and to requirements', (id) => {
-    expect(MAPPING[id], `say in src/frameworks/mapping.ts what ${id} supports`).toBeDefined()
+    expect(MAPPING[id], `say in src/frameworks/mapping/ what ${id} supports`).toBeDefined()
     expect(mappingDocument.rows.filter(({ claim, relation }) => claim === id && relation === 'supports')).not.toEqual(
       [],
     )

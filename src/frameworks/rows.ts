@@ -1,5 +1,6 @@
 import { FRAMEWORKS, RELATIONS, type Relation, THEMES, type ThemeId } from './frameworks.ts'
-import { MAPPING, MAPPING_VERSION, type Mapped } from './mapping.ts'
+import type { Mapped } from './mapping/mapped.ts'
+import { MAPPING, MAPPING_VERSION } from './mapping.ts'
 
 /** One requirement that a claim is evidence for. */
 export interface Tie {
