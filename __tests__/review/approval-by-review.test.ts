@@ -34,9 +34,14 @@ describe('approvalByReview', () => {
 
   it('is not known where what came in is not, and does not apply where nothing did', () => {
     expect(approvalByReview(rangeOf({}, { 'change-set': unseen('change-set') })).outcome).toBe('unknown')
-    expect(approvalByReview(rangeOf({ 'change-set': { ...VALUES['change-set'], kind: 'rollback' } })).outcome).toBe(
+    expect(approvalByReview(rangeOf({ 'change-set': { ...VALUES['change-set'], kind: 'redeploy' } })).outcome).toBe(
       'not-applicable',
     )
+  })
+
+  it('is not known of going back: no review says that it may', () => {
+    const range = rangeOf({ 'change-set': { ...VALUES['change-set'], kind: 'rollback' } })
+    expect(approvalByReview(range)).toMatchObject({ outcome: 'unknown', because: expect.stringContaining('goes back') })
   })
 })
 

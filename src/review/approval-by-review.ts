@@ -6,6 +6,7 @@ import { withoutTrust } from './without-trust.ts'
 
 /** Whether the reviews of what came in stand for an approval of the deployment: each of its final form, by an independent human. */
 export function approvalByReview(range: Range | undefined): RangeAnswer {
+  if (range?.changeSet.kind === 'rollback') return { outcome: 'unknown', because: GOES_BACK, limits: [LIMIT] }
   const answer = answerFor(
     range && withoutTrust(range),
     (given) => judgeReviews(given, (pull) => judgeCoverage(pull, given.knowledge)),
@@ -13,6 +14,9 @@ export function approvalByReview(range: Range | undefined): RangeAnswer {
   )
   return { ...answer, limits: [...(answer.limits ?? []), LIMIT] }
 }
+
+const GOES_BACK =
+  'This goes back to an earlier revision: nothing came in that a review could tell of, and that it may go back no review says.'
 
 const WORDS = {
   holds: 'through a pull request whose final content an independent human approved',
