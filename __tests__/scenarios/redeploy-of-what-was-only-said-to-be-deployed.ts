@@ -2,7 +2,8 @@ import { defineScenario, sinceDeployed } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Range',
-  tells: 'mia pushed to main without a review, and told the API that this very revision had been deployed with success.',
+  tells:
+    'mia pushed to main without a review, and told the API that this very revision had been deployed with success.',
   world: {
     history: sinceDeployed({ commit: { by: 'mia' } }, { deployment: { commit: 'main', by: 'mia' } }),
   },
