@@ -39,8 +39,9 @@ describe('change-set', () => {
   it.each([
     ['redeploy', 'two'],
     ['rollback', 'one'],
+    ['behind', 'never deployed'],
   ])('is a %s, without commits, where nothing is new', async (kind, of) => {
-    const history = [commit('one'), commit('two'), deployed('two')]
+    const history = [commit('one'), deployed('one'), commit('never deployed'), commit('two'), deployed('two')]
     expect(await rangeIn({ history, run: { commit: of } })).toEqual({
       ...{ kind, base: 'two', head: of, complete: true, total: 0, commits: [] },
     })

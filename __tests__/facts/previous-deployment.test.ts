@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collect } from '../../src/facts/collect.ts'
 import { previousDeployment } from '../../src/facts/previous-deployment.ts'
-import { observed } from '../../src/model/fact.ts'
+import { observed, unavailable } from '../../src/model/fact.ts'
 import { aWorld } from '../fakes/a-world.ts'
 import { factsOf, inWorld } from '../fakes/loopback-world.ts'
 import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
@@ -59,12 +59,19 @@ const node = (databaseId: number, statuses: readonly (readonly [state: string, c
     nodes: statuses.map(([state, createdAt]) => ({ state, createdAt })),
   },
 })
+type Node = ReturnType<typeof node>
 const pageOf = (nodes: readonly unknown[], hasNextPage = false) =>
   observed({ repository: { deployments: { nodes, pageInfo: { hasNextPage, endCursor: hasNextPage ? 'Y3' : null } } } })
 const { environment, 'check-run': checkRun, job } = someFacts()
 const given = { environment, checkRun, job }
-const collected = (nodes: readonly unknown[], hasNextPage = false) =>
-  previousDeployment.collect(aWorld({ query: pageOf(nodes, hasNextPage) }), given)
+const RUNS = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
+/** Jobs deployed all of these and succeeded, but for some that were only said to. */
+const collected = (nodes: readonly Node[], hasNextPage = false, saidOnly: readonly number[] = []) => {
+  const jobs = nodes.map(({ databaseId: id }) => id).filter((id) => !saidOnly.includes(id))
+  const check_runs = jobs.map((id) => ({ deployment: { id }, conclusion: 'success' }))
+  const get = { [RUNS]: observed({ total_count: check_runs.length, check_runs }) }
+  return previousDeployment.collect(aWorld({ query: pageOf(nodes, hasNextPage), get }), given)
+}
 
 describe('previous-deployment', () => {
   it("is never this job's own, nor one that is said to have succeeded after the job began", async () => {
@@ -85,6 +92,35 @@ describe('previous-deployment', () => {
     expect(await collected([overtaken, waited])).toMatchObject({
       value: { id: 1, succeededAt: '2026-03-02T07:00:00.500Z' },
     })
+  })
+
+  const success = (id: number, day: number, commitOid = `sha-${id}`) => ({
+    ...node(id, [['SUCCESS', `2026-02-${String(day).padStart(2, '0')}T07:00:00Z`]]),
+    commitOid,
+  })
+
+  it('is none that somebody only told the API of', async () => {
+    const [real, made] = [success(1, 1), success(2, 2)]
+    expect(await collected([made, real], false, [2])).toMatchObject({ value: { id: 1 } })
+    expect(await collected([made], false, [2])).toMatchObject({ status: 'absent' })
+  })
+
+  it('is not seen where many were only told of, or whose they are is not told', async () => {
+    const made = Array.from({ length: 11 }, (_, index) => success(index, index + 1))
+    const all = made.map(({ databaseId }) => databaseId)
+    expect(await collected(made, false, all)).toMatchObject({ reason: 'untrusted' })
+    const untold = { [RUNS]: unavailable('forbidden', 'no', ['checks: read']) }
+    const world = aWorld({ query: pageOf([success(1, 1)]), get: untold })
+    expect(await previousDeployment.collect(world, given)).toMatchObject({ reason: 'forbidden' })
+  })
+
+  it('tells whether a job had deployed this very revision before', async () => {
+    const { sha } = aWorld().runner
+    const nodes = [success(3, 3), success(2, 2, sha), success(1, 1, sha)]
+    expect(await collected(nodes)).toMatchObject({ value: { id: 3, sameRevision: 2 } })
+    expect(await collected(nodes, false, [2])).toMatchObject({ value: { id: 3, sameRevision: 1 } })
+    expect(await collected(nodes, false, [2, 1])).toMatchObject({ value: { id: 3, sameRevision: null } })
+    expect(await collected(nodes.slice(1))).toMatchObject({ value: { id: 2, sameRevision: 2 } })
   })
 
   it('is not seen where not all statuses of a deployment were read and none of them is a success', async () => {

@@ -171,6 +171,7 @@ export const VALUES: Values = {
     sha: earlier,
     createdAt: '2026-03-01T09:00:00Z',
     succeededAt: '2026-03-01T09:25:00Z',
+    sameRevision: null,
   },
   'pull-requests': {
     complete: true,

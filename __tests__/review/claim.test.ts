@@ -44,6 +44,12 @@ describe('answerFor', () => {
     expect(nothingNewIn(changeSet)).toBeUndefined()
   })
 
+  it('cannot tell of an earlier revision that was never deployed here by itself', () => {
+    const answered = answer(ranged({ kind: 'behind', total: 0, commits: [] }))
+    expect(answered).toMatchObject({ outcome: 'unknown', because: expect.stringContaining('never deployed here') })
+    expect(peopleBehind(ranged({ kind: 'behind', total: 0, commits: [] }))?.complete).toBe(false)
+  })
+
   it.each([
     ['first', 'only the head was judged'],
     ['baseline', 'up to the baseline of the policy was not judged'],

@@ -4,6 +4,7 @@ import {
   all,
   authoredBy,
   chain,
+  changeSet,
   commit,
   lena,
   MAIN,
@@ -133,13 +134,13 @@ describe('originsOf', () => {
     [
       'feature-branch-merged-upward',
       {
-        commits: [squash(), madeByGitHub('u', 'base', 'f')],
+        commits: [squash(), commit('f', { parents: ['s'] }), madeByGitHub('u', 'base', 'f')],
         pulls: [
           pullRequest({ base: 'feature' }),
           { ...upward, commits: all(squash(), commit('f', { parents: ['s'] })) },
         ],
       },
-      ['s #2: pass, among-its-commits', 'u #2: pass, made-by-merging-it'],
+      ['s #2: pass, among-its-commits', 'f #2: pass, among-its-commits', 'u #2: pass, made-by-merging-it'],
     ],
     [
       'feature branch pushed upward',
@@ -148,19 +149,25 @@ describe('originsOf', () => {
     ],
     [
       'a commit of two pull requests',
-      { commits: [squash()], pulls: [upward, pullRequest(), { ...upward, number: 3, commits: all(squash()) }] },
+      {
+        commits: [squash()],
+        pulls: [upward, pullRequest(), { ...upward, number: 3, headSha: 's', commits: all(squash()) }],
+      },
       ['s #1 #3: pass, made-by-merging-it'],
     ],
     [
       'a commit of two, one never merged',
-      { commits: [squash()], pulls: [pullRequest({ merged: false }), { ...upward, commits: all(squash()) }] },
+      {
+        commits: [squash()],
+        pulls: [pullRequest({ merged: false }), { ...upward, headSha: 's', commits: all(squash()) }],
+      },
       ['s #2: pass, among-its-commits'],
     ],
     [
       'a commit of two, one never merged and one that cannot be told',
       {
         commits: [squash()],
-        pulls: [pullRequest({ merged: false }), { ...upward, base: 'release', commits: all(squash()) }],
+        pulls: [pullRequest({ merged: false }), { ...upward, base: 'release', headSha: 's', commits: all(squash()) }],
         lineage: { branches: ['main'], complete: false },
       },
       ['s #2: unknown, deployed-branch-not-told'],
@@ -177,6 +184,16 @@ describe('originsOf', () => {
         'b #1: unknown, deployed-branch-not-told',
         's: fail, merged-into-another-branch',
       ],
+    ],
+    [
+      'only the first of its commits, deployed from a tag',
+      { commits: own.slice(0, 1), numbersOf: { a: [1] } },
+      ['a: fail, only-part-of-it'],
+    ],
+    [
+      'only the first of its commits, where the others may not have been read',
+      { commits: own.slice(0, 1), numbersOf: { a: [1] }, whole: false },
+      ['a #1: unknown, only-part-of-it'],
     ],
     [
       'merge-queue-group',
@@ -219,7 +236,7 @@ describe('a commit that no pull request brought', () => {
   })
 
   it('association-arrives-late, and it never comes', () => {
-    const [origin] = originsOf([commit('d')], pullRequests([]), MAIN, new Set())
+    const [origin] = originsOf(changeSet([commit('d')]), pullRequests([]), MAIN, new Set())
     expect(origin).toMatchObject({ outcome: 'unknown', reason: 'pull-requests-not-all-read' })
   })
 })

@@ -76,7 +76,13 @@ describe('judgeReviews', () => {
   })
 
   it('says how a commit hangs together with the one that stands up', () => {
-    const holding = pullRequest({ number: 3, mergeCommit: 'x', commits: all(...commits), reviews: all(review(omar)) })
+    const holding = pullRequest({
+      number: 3,
+      headSha: 's2',
+      mergeCommit: 'x',
+      commits: all(...commits),
+      reviews: all(review(omar)),
+    })
     expect(judgeReviews(range(commits, [...squashed(undefined, omar), holding]), judge).commits).toMatchObject([
       { outcome: 'pass', reason: 'among-its-commits', pullRequests: [3] },
       { outcome: 'pass', reason: 'made-by-merging-it', pullRequests: [2, 3] },
@@ -171,7 +177,7 @@ describe('judgeAgentChanges', () => {
   })
 
   it('asks where an agent was seen in any of the pull requests that a commit came through', () => {
-    const holding = pullRequest({ number: 3, mergeCommit: 'x', commits: all(...commits) })
+    const holding = pullRequest({ number: 3, headSha: 's2', mergeCommit: 'x', commits: all(...commits) })
     const both = range(commits, [...squashed(undefined, undefined), holding])
     expect(judged(both, seen([3]))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's1' }, { sha: 's2' }] })
   })

@@ -1,6 +1,6 @@
 import type { Commit, PullRequest, PullRequests } from '../../src/model/change.ts'
 import { type Lineage, originsOf } from '../../src/review/provenance.ts'
-import { all, chain, committedBy, MAIN, madeByGitHub, omar, pullRequest, pullRequests } from './a-change.ts'
+import { all, chain, changeSet, committedBy, MAIN, madeByGitHub, omar, pullRequest, pullRequests } from './a-change.ts'
 
 /** A range of commits, and what is known of pull requests; one like pull request 1, where none is named. */
 export interface Story {
@@ -8,14 +8,24 @@ export interface Story {
   readonly pulls?: readonly PullRequest[]
   readonly numbersOf?: PullRequests['numbersOf']
   readonly complete?: boolean
+  /** False: the commits are not all of the range. */
+  readonly whole?: boolean
   readonly lineage?: Lineage
   readonly clean?: readonly string[]
 }
 
-function origins({ commits, pulls = [pullRequest()], numbersOf = {}, complete, lineage = MAIN, clean = [] }: Story) {
+function origins({
+  commits,
+  pulls = [pullRequest()],
+  numbersOf = {},
+  complete,
+  lineage = MAIN,
+  clean = [],
+  whole,
+}: Story) {
   const none = Object.fromEntries(commits.map(({ sha }) => [sha, []]))
   const read = pullRequests(pulls, { ...none, ...numbersOf }, complete)
-  return originsOf(commits, read, lineage, new Set(clean))
+  return originsOf(changeSet(commits, whole === undefined ? {} : { complete: whole }), read, lineage, new Set(clean))
 }
 /** One line a commit: its id, what brought it, whether that holds, and why. */
 export const told = (story: Story) =>

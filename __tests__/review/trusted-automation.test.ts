@@ -24,6 +24,7 @@ import {
 const bump = commit('b', { ...authoredBy(bot), committer: webFlow, verified: true })
 const pushes = all(pushed('b', minute(5), bot))
 const OWN: Partial<PullRequest> = { author: bot, commits: all(bump), heads: pushes, reviews: all() }
+const baseChanged = { kind: 'base-changed', at: minute(6), by: mia, review: null, asked: null } as const
 const own = (changes: Partial<PullRequest> = {}) => pullRequest({ ...OWN, ...changes })
 const isTrusted = (pull: PullRequest, work: AgentWork = NO_AGENT) => isOfTrustedAutomation(pull, work, [], [bot.id])
 
@@ -60,6 +61,8 @@ describe('isOfTrustedAutomation', () => {
     ['only runs saw its head', { heads: all({ ...pushed('b', minute(5), bot), kind: 'run' }) }],
     ['its head was pushed by nobody', { heads: all(pushed('a', minute(5), bot)) }],
     ['not all commits were read', { commits: some(bump) }],
+    ['it was given another base', { events: all(baseChanged) }],
+    ['what happened in it is not all told', { events: some() }],
     ['not all authors were read', { commits: all({ ...bump, authorsComplete: false }) }],
   ])('is not so where %s', (_, changes) => {
     expect(isTrusted(own(changes))).toBe(false)

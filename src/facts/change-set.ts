@@ -34,6 +34,8 @@ interface Begin {
   readonly sha: string
   /** The deployment of it; null: it is the policy's baseline. */
   readonly since: ChangeSet['since']
+  /** Whether what is deployed now was deployed before. */
+  readonly wasThere: boolean
 }
 
 /** Null: nothing was deployed before, and the policy names no baseline. */
@@ -41,8 +43,8 @@ async function beginOf(world: World, { previousDeployment: previous, policyFile:
   if (previous.status === 'unavailable')
     return unavailable('needs-another-fact', 'What was deployed before could not be seen.')
   if (previous.status === 'observed') {
-    const { sha, id, succeededAt } = previous.value
-    return observed<Begin | null>({ sha, since: { deployment: id, at: succeededAt } })
+    const { sha, id, succeededAt, sameRevision } = previous.value
+    return observed<Begin | null>({ sha, since: { deployment: id, at: succeededAt }, wasThere: sameRevision !== null })
   }
   if (policy.status !== 'observed')
     return unavailable(
@@ -51,18 +53,18 @@ async function beginOf(world: World, { previousDeployment: previous, policyFile:
     )
   const baseline = await baselineIn(policy.value.file?.text ?? '')
   if (baseline === null) return observed<Begin | null>(null)
-  return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, since: null }))
+  return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, since: null, wasThere: false }))
 }
 
 async function rangeFrom(
   { github, runner }: World,
-  { sha, since }: Begin,
+  { sha, since, wasThere }: Begin,
   agents: readonly Agent[],
 ): Promise<Seen<ChangeSet>> {
   return mapSeen(await compare(github, sha, runner.sha, agents), (compared) => {
     const { status, base, mergeBase, total, commits } = compared
     return {
-      kind: since === null ? 'baseline' : KINDS[status],
+      kind: since === null ? 'baseline' : status === 'behind' && wasThere ? 'rollback' : KINDS[status],
       head: runner.sha,
       base: status === 'diverged' ? mergeBase : base,
       since,
@@ -75,7 +77,7 @@ async function rangeFrom(
 
 const KINDS = {
   ahead: 'ahead',
-  behind: 'rollback',
+  behind: 'behind',
   identical: 'redeploy',
   diverged: 'diverged',
 } as const satisfies Record<Comparison['status'], ChangeSet['kind']>

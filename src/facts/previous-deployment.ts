@@ -6,6 +6,10 @@ import { checkRun } from './check-run.ts'
 import { defineFact, type Given } from './define.ts'
 import { environment } from './environment.ts'
 import { job } from './job.ts'
+import { isOfSucceededJob } from './reading/deploying-job.ts'
+
+/** Deployments that are called a success and are looked into. */
+const MOST_LOOKED_INTO = 10
 
 /** Deployments on a page, statuses of each, and the most pages that are turned. */
 const [DEPLOYMENTS, STATUSES, MOST_PAGES] = [50, 50, 20]
@@ -46,17 +50,24 @@ const schema = object({
   sha: text('The revision that was deployed.'),
   createdAt: timestamp(),
   succeededAt: timestamp('When GitHub was told last that it had succeeded.'),
+  sameRevision: nullable(
+    integer('Id of the last one of the very revision that is deployed now, among those of late; null: none was seen.'),
+  ),
 })
 type Page = Static<typeof page>
 type Previous = Static<typeof schema>
+type Success = Omit<Previous, 'sameRevision'>
 
 const needs = { environment, checkRun, job }
 
 export const previousDeployment = defineFact({
   id: 'previous-deployment',
-  title: 'The last successful deployment to this environment before this job',
-  permissions: ['deployments: read'],
-  source: { assurance: 'api', from: 'GraphQL repository.deployments' },
+  title: 'The last deployment to this environment by a job that succeeded, before this job',
+  permissions: ['deployments: read', 'checks: read'],
+  source: {
+    assurance: 'api',
+    from: 'GraphQL repository.deployments and GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+  },
   needs,
   answers: [answer],
   schema,
@@ -89,19 +100,52 @@ function soughtBy(given: Given<typeof needs>): Sought | undefined {
 
 async function search(world: World, sought: Sought): Promise<Seen<Previous>> {
   let after: string | null = null
+  let saidOnly = 0
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const seen = await turnTo(world, sought, after)
     if (seen.status !== 'observed') return seen
     const { nodes, pageInfo } = seen.value
     const others = nodes.filter(({ databaseId }) => databaseId !== sought.own)
-    const [last] = others.flatMap((one) => succeeded(one, sought.before)).sort(latestFirst)
-    if (last !== undefined) return observed(last)
+    const successes = others.flatMap((one) => succeeded(one, sought.before)).sort(latestFirst)
+    const last = await firstOfAJob(world, successes)
+    if (last.status === 'unavailable') return last
+    if (last.status === 'observed') return observed(await withSameRevision(world, last.value, successes))
     if (others.some(({ statuses }) => statuses.nodes.length < statuses.totalCount))
       return unavailable('unsupported', 'A deployment has more statuses than are read, and no success among them.')
-    if (!pageInfo.hasNextPage) return absent()
+    saidOnly += successes.length
+    if (!pageInfo.hasNextPage) return saidOnly === 0 ? absent() : unavailable('unsupported', onlySaid(saidOnly))
     after = pageInfo.endCursor
   }
   return unavailable('unsupported', `None of the last ${MOST_PAGES * DEPLOYMENTS} deployments succeeded.`)
+}
+
+/** That nothing was deployed before can't be said then: GitHub forgets the checks of a job after a time, and their deployments look made up. */
+const onlySaid = (count: number): string =>
+  `${count} earlier ${count === 1 ? 'deployment is' : 'deployments are'} called a success, and none is known to be that of a job that succeeded: either it was not made by one, or GitHub has forgotten the job's checks.`
+
+/** What somebody only said to be deployed is passed over; after many of those, nothing is believed. */
+async function firstOfAJob(world: World, successes: readonly Success[]): Promise<Seen<Success>> {
+  for (const success of successes.slice(0, MOST_LOOKED_INTO)) {
+    const answer = await isOfSucceededJob(world, success)
+    if (answer.status !== 'observed') return answer
+    if (answer.value) return observed(success)
+  }
+  return successes.length > MOST_LOOKED_INTO
+    ? unavailable(
+        'untrusted',
+        `None of the last ${MOST_LOOKED_INTO} deployments that are called a success is that of a job that succeeded.`,
+      )
+    : absent()
+}
+
+/** It is looked for only where something is said to be one. */
+async function withSameRevision(world: World, last: Success, successes: readonly Success[]): Promise<Previous> {
+  if (last.sha === world.runner.sha) return { ...last, sameRevision: last.id }
+  const same = await firstOfAJob(
+    world,
+    successes.filter(({ sha }) => sha === world.runner.sha),
+  )
+  return { ...last, sameRevision: same.status === 'observed' ? same.value.id : null }
 }
 
 // https://docs.github.com/en/graphql/reference/objects#deployment
@@ -112,7 +156,7 @@ async function turnTo({ github, runner }: World, { environments }: Sought, after
 }
 
 /** A superseded deployment is inactive now, but its history says that it succeeded. */
-function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof node>, before: string): Previous[] {
+function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof node>, before: string): Success[] {
   const successes = statuses.nodes.filter(({ state, createdAt: at }) => state === 'SUCCESS' && isBefore(at, before))
   const [last] = successes.map(({ createdAt: at }) => at).sort((one, other) => (isBefore(one, other) ? 1 : -1))
   return last === undefined ? [] : [{ id: databaseId, sha: commitOid, createdAt, succeededAt: last }]
@@ -120,5 +164,5 @@ function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof
 
 const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)
 
-const latestFirst = (one: Previous, other: Previous): number =>
+const latestFirst = (one: Success, other: Success): number =>
   Date.parse(other.succeededAt) - Date.parse(one.succeededAt) || other.id - one.id

@@ -7,6 +7,7 @@ import { defineFact } from './define.ts'
 import { policyFile } from './policy-file.ts'
 import { activityAround } from './reading/activity-around.ts'
 import { associationsAnswer } from './reading/associations.ts'
+import { baseRewritesOf } from './reading/base-rewrites.ts'
 import { readCommits } from './reading/commits.ts'
 import { headsOf } from './reading/head-sightings.ts'
 import { associate } from './reading/late-associations.ts'
@@ -57,14 +58,16 @@ async function inFull(
   agents: readonly Agent[],
 ): Promise<readonly PullRequest[]> {
   const reading = activityAround(world, pulls)
-  const [commits, activity, heads] = await Promise.all([
+  const [commits, activity, heads, rewrites] = await Promise.all([
     commitsOf(world, pulls, listed, agents),
     reading,
     reading.then((activity) => headsOf(world, pulls, activity)),
+    reading.then((activity) => baseRewritesOf(world, pulls, activity)),
   ])
   return pulls.map((pull, index) =>
     toPullRequest(pull, commits, {
       heads: heads[index] ?? { complete: false, items: [] },
+      rewrites: rewrites[index] ?? { complete: false, items: [] },
       mergeMove: mergeMoveIn(activity.moves, pull, commits),
     }),
   )

@@ -114,7 +114,7 @@ export const pullRequests = object({
 export type PullRequests = Static<typeof pullRequests>
 
 /** How the range of commits came about. */
-export const RANGE_KINDS = ['first', 'baseline', 'ahead', 'redeploy', 'rollback', 'diverged'] as const
+export const RANGE_KINDS = ['first', 'baseline', 'ahead', 'redeploy', 'rollback', 'behind', 'diverged'] as const
 
 /** The commits between what was deployed before and what is deployed now. */
 export const changeSet = object({

@@ -83,6 +83,7 @@ export const ORIGIN_REASONS = [
   'merge-not-proven',
   'rebase-not-proven',
   'deployed-branch-not-told',
+  'only-part-of-it',
   'commits-not-all-read',
   'pull-requests-not-all-read',
   'on-top-of-its-commits',

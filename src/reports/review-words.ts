@@ -84,6 +84,7 @@ export const ORIGIN_WORDS: Readonly<Record<OriginReason, string>> = {
   'merge-not-proven': 'nothing proves that merging it made this commit',
   'rebase-not-proven': 'nothing proves that rebasing it made this commit',
   'deployed-branch-not-told': 'whether it was merged into what is deployed is not told',
+  'only-part-of-it': 'one of its commits, but not all of them are there: what was reviewed is the whole',
   'commits-not-all-read': 'not all its commits could be read',
   'pull-requests-not-all-read': 'not all pull requests of this commit could be read',
   'on-top-of-its-commits': 'put on top of its commits, which merging it does not do',

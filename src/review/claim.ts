@@ -22,6 +22,7 @@ export function answerFor(
 ): RangeAnswer {
   if (range === undefined)
     return { outcome: 'unknown', because: 'Which commits and pull requests came in is not told.' }
+  if (range.changeSet.kind === 'behind') return { outcome: 'unknown', because: NEVER_THERE }
   const nothingNew = nothingNewIn(range.changeSet)
   if (nothingNew !== undefined) return { outcome: 'not-applicable', because: nothingNew }
   const judgement = judge(range)
@@ -29,6 +30,10 @@ export function answerFor(
   const limits = [...(LIMITS[range.changeSet.kind] ?? []), ...exceptionIn(judgement)]
   return { outcome: judgement.outcome, because, limits, range: explain(judgement, range) }
 }
+
+/** What came in together may have been no more than a part of something by itself, which nobody reviewed. */
+const NEVER_THERE =
+  'This goes back to a revision that what was deployed last is built on, but that is not known to have been deployed here itself: it was never deployed here, or long ago.'
 
 /** The people behind what came in; undefined where what came in is not told. */
 export function peopleBehind(range: Range | undefined): Contributors | undefined {

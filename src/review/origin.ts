@@ -12,6 +12,8 @@ export interface Tie {
 export interface Ground {
   /** The commits of the range, by sha. */
   readonly history: ReadonlyMap<string, Commit>
+  /** Whether that is all of them. */
+  readonly complete: boolean
   readonly cleanMerges: ReadonlySet<string>
 }
 
@@ -25,6 +27,15 @@ export function tieOfMergeCommit(commit: Commit, pull: PullRequest, ground: Grou
   return wasPushed
     ? { outcome: 'unknown', reason: 'merge-not-proven' }
     : { outcome: 'pass', reason: 'made-by-merging-it' }
+}
+
+/**
+ * Whether a commit of a pull request came in together with all of it. A head that is not there leaves out what may have
+ * mended or taken back what is, and reviews are of the whole.
+ */
+export function tieOfOwnCommit({ headSha }: PullRequest, { history, complete }: Ground): Tie {
+  if (history.has(headSha)) return { outcome: 'pass', reason: 'among-its-commits' }
+  return { outcome: complete ? 'fail' : 'unknown', reason: 'only-part-of-it' }
 }
 
 function tieOfMerge(commit: Commit, pull: PullRequest, { cleanMerges }: Ground): Tie {

@@ -1,6 +1,6 @@
-import type { Commit, PullRequest, PullRequests } from '../model/change.ts'
+import type { ChangeSet, Commit, PullRequest, PullRequests } from '../model/change.ts'
 import type { OriginReason, PartOutcome } from '../model/review.ts'
-import { type Ground, type Tie, tieOfMergeCommit } from './origin.ts'
+import { type Ground, type Tie, tieOfMergeCommit, tieOfOwnCommit } from './origin.ts'
 import { tiesOfRebase } from './rebase.ts'
 
 /** The lineage that was deployed, by the names of its branches. */
@@ -26,12 +26,12 @@ interface Tied {
 
 /** For each commit, the merged pull requests that really brought it in: by what Git and GitHub's merge say, never by a message. */
 export function originsOf(
-  commits: readonly Commit[],
+  { commits, complete }: Pick<ChangeSet, 'commits' | 'complete'>,
   pulls: PullRequests,
   lineage: Lineage,
   cleanMerges: ReadonlySet<string>,
 ): readonly Origin[] {
-  const ground = { history: new Map(commits.map((commit) => [commit.sha, commit])), cleanMerges }
+  const ground = { history: new Map(commits.map((commit) => [commit.sha, commit])), complete, cleanMerges }
   const tied = Map.groupBy(
     pulls.items
       .toSorted(byNumber)
@@ -51,7 +51,8 @@ function tiesOf(pull: PullRequest, { numbersOf }: PullRequests, ground: Ground):
   const ties = new Map(tiesOfRebase(pull, numbersOf, ground))
   const merge = ground.history.get(pull.mergeCommit ?? '')
   if (merge !== undefined) ties.set(merge.sha, tieOfMergeCommit(merge, pull, ground))
-  for (const { sha } of pull.commits.items) ties.set(sha, { outcome: 'pass', reason: 'among-its-commits' })
+  const own = tieOfOwnCommit(pull, ground)
+  for (const { sha } of pull.commits.items) ties.set(sha, own)
   return ties
 }
 

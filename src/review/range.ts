@@ -74,7 +74,7 @@ const judged = ({ kind, head, commits }: ChangeSet): readonly Commit[] =>
 
 /** The commits that are judged, with what brought each in. */
 export function originsIn({ changeSet, pullRequests, lineage, knowledge }: Range): readonly Origin[] {
-  const all = originsOf(changeSet.commits, pullRequests, lineage, knowledge.recomputed.cleanMerges)
+  const all = originsOf(changeSet, pullRequests, lineage, knowledge.recomputed.cleanMerges)
   const wanted = new Set(judged(changeSet))
   return all.filter(({ commit }) => wanted.has(commit))
 }

@@ -5,7 +5,8 @@ import { contributorsOf } from './contributors.ts'
 /**
  * Whether a pull request is the work of automation that the policy trusts by id, and of nobody else: it opened it, and
  * pushed what was merged. Both are GitHub's word. Authors and committers are text, which anybody can write, so they
- * can only take that trust away; so does an agent's hand, and whatever is not known.
+ * can only take that trust away; so does an agent's hand, another base, which brings in what it never pushed, and
+ * whatever is not known.
  */
 export function isOfTrustedAutomation(
   pull: PullRequest,
@@ -15,5 +16,12 @@ export function isOfTrustedAutomation(
 ): boolean {
   const { parts, complete } = contributorsOf(pull, { ...work, namelessAgents: {} }, made)
   const wasPushed = pull.heads.items.some(({ sha, kind }) => kind !== 'run' && sha === pull.headSha)
-  return complete && wasPushed && work.agents.length === 0 && [...parts.keys()].every((id) => trusted.includes(id))
+  const keptItsBase = pull.events.complete && pull.events.items.every(({ kind }) => kind !== 'base-changed')
+  return (
+    complete &&
+    wasPushed &&
+    keptItsBase &&
+    work.agents.length === 0 &&
+    [...parts.keys()].every((id) => trusted.includes(id))
+  )
 }

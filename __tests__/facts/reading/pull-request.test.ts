@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { toPullRequest } from '../../../src/facts/reading/pull-request.ts'
 import type { ReadPull } from '../../../src/facts/reading/pull-request-pages.ts'
+import type { PullRequestEvent } from '../../../src/model/change.ts'
 import { VALUES } from '../../fakes/some-facts.ts'
 
 const [commit] = VALUES['change-set'].commits
@@ -18,7 +19,8 @@ const pull: ReadPull = {
   forcePushes: { complete: true, items: [] },
   events: { complete: true, items: [] },
 }
-const beside = { heads: { complete: true, items: [] }, mergeMove: null }
+const nothing = { complete: true, items: [] }
+const beside = { heads: nothing, rewrites: nothing, mergeMove: null }
 const known = new Map(commit === undefined ? [] : [[sha, commit]])
 
 it('a pull request is incomplete without one of its commits', () => {
@@ -45,4 +47,17 @@ it('keeps of the description only what shows an agent', () => {
   const { traces } = toPullRequest({ ...pull, body }, known, beside)
   expect(traces).toMatchObject([{ kind: 'body' }])
   expect(JSON.stringify(traces)).not.toContain('umbrellas')
+})
+
+it('a base that was moved by force is among what happened, in its place', () => {
+  const happened = (createdAt: string) => ({ __typename: 'AddedToMergeQueueEvent' as const, createdAt, actor: null })
+  const items = [happened('2026-03-02T08:00:00Z'), happened('2026-03-02T10:00:00Z')]
+  const at = '2026-03-02T09:00:00Z'
+  const moved: PullRequestEvent = { kind: 'base-changed', at, by: null, review: null, asked: null }
+  const events = (complete: boolean) => {
+    const around = { ...beside, rewrites: { complete, items: [moved] } }
+    return toPullRequest({ ...pull, events: { complete: true, items } }, known, around).events
+  }
+  expect(events(true).items.map((event) => event.at.slice(11, 13))).toEqual(['08', '09', '10'])
+  expect([events(true).complete, events(false).complete]).toEqual([true, false])
 })

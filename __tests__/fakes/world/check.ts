@@ -1,3 +1,5 @@
+import type { Deployment } from './deployment.ts'
+
 /** A check that an app ran on a commit. */
 export interface Check {
   readonly id: number
@@ -7,6 +9,8 @@ export interface Check {
   readonly conclusion: 'success' | 'failure' | 'neutral' | 'cancelled' | 'skipped' | 'timed_out' | null
   readonly app: { readonly id: number; readonly slug: string }
   readonly at: Date
+  /** What the job deployed, where it is the check run of one. */
+  readonly deployment?: Deployment
 }
 
 /** The older kind of check: what somebody said of a commit. */

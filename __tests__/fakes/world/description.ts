@@ -129,6 +129,8 @@ export type PullRequestStep = { readonly at?: string; readonly by?: string } & (
     }
   /** Lets it ask to be merged into another branch. */
   | { readonly changeBase: string }
+  /** Moves the branch it is to be merged into by force, to a commit that is there already. */
+  | { readonly moveBase: string }
   | { readonly close: true }
 )
 
@@ -190,6 +192,7 @@ export interface ApprovalDescription {
 export interface DeploymentDescription {
   readonly environment?: string
   readonly commit?: string
+  /** Who asked the API for it; without, it is an earlier job's. */
   readonly by?: string
   readonly state?: 'success' | 'failure' | 'error' | 'in_progress'
 }

@@ -22,6 +22,7 @@ export class Ids {
     push: 24_000_000_001,
     attestation: 8_800_001,
     status: 37_000_000_001,
+    check: 56_000_000_001,
   }
 
   next(kind: string): number {

@@ -51,6 +51,7 @@ function playStep(world: World, pull: PullRequest, step: PullRequestStep): void 
   else if ('comment' in step) note(world, pull, { event: 'commented', actor: by, message: step.comment })
   else if ('requestReview' in step) requestReview(world, pull, world.accounts.get(step.requestReview), by)
   else if ('changeBase' in step) changeBase(world, pull, step.changeBase, by)
+  else if ('moveBase' in step) moveBase(world, pull, step.moveBase, by)
   else if ('merge' in step) {
     merge(world, pull, step.merge, by, step)
     closeAsMerged(world, pull, by)
@@ -85,6 +86,13 @@ function changeBase(world: World, pull: PullRequest, base: string, by: Account):
   pull.baseSha = world.commit(base).sha
   showHead(world, pull, pull.headSha)
   note(world, pull, { event: 'base_ref_changed', actor: by })
+}
+
+/** What the base no longer holds is the pull request's own from then on. */
+function moveBase(world: World, pull: PullRequest, to: string, by: Account): void {
+  pull.baseSha = world.commit(to).sha
+  push(world, `refs/heads/${pull.baseRef}`, pull.baseSha, by, 'force_push')
+  showHead(world, pull, pull.headSha)
 }
 
 function moveHead(world: World, pull: PullRequest, head: string, by: Account, force = false): void {

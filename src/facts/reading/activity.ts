@@ -34,6 +34,8 @@ export interface Activity {
 export interface Reach {
   /** Of this branch alone, as `refs/heads/…`. */
   readonly ref?: string
+  /** Moves of this kind alone. */
+  readonly type?: Move['type']
   /** Back to this time. */
   readonly since: string
   /** No further than the move that led to this commit. */
@@ -42,7 +44,10 @@ export interface Reach {
 }
 
 /** Reads the repository's activity page by page, newest first. */
-export async function readActivity({ github }: Place, { ref, since, until, mostPages }: Reach): Promise<Activity> {
+export async function readActivity(
+  { github }: Place,
+  { ref, type, since, until, mostPages }: Reach,
+): Promise<Activity> {
   const moves = new Map<number, Move>()
   const reached = { to: Number.POSITIVE_INFINITY }
   let after: string | null = null
@@ -51,6 +56,7 @@ export async function readActivity({ github }: Place, { ref, since, until, mostP
     const seen: Seen<Page<Activities>> = await github.page(ROUTE, {
       per_page: PER_PAGE,
       ...(ref !== undefined && { ref }),
+      ...(type !== undefined && { activity_type: type }),
       ...(after !== null && { after }),
     })
     if (seen.status !== 'observed')

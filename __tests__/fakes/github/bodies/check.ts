@@ -4,6 +4,7 @@ import { nodeId } from '../../world/ids.ts'
 import type { World } from '../../world/world.ts'
 import { actionsApp } from './app.ts'
 import type { Body } from './body.ts'
+import { simpleDeploymentBody } from './deployment.ts'
 
 /** The check run of a described check. https://docs.github.com/rest/checks/runs */
 export function checkBody(world: World, check: Check): Body {
@@ -26,6 +27,7 @@ export function checkBody(world: World, check: Check): Body {
     check_suite: { id: check.id },
     app: { ...actionsApp(world), ...check.app, node_id: nodeId('A', check.app.id) },
     pull_requests: [],
+    ...(check.deployment !== undefined && { deployment: simpleDeploymentBody(world, check.deployment) }),
   }
 }
 

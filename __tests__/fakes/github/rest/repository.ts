@@ -56,9 +56,11 @@ const activity: Route = {
   needs: 'contents=read',
   answer: (call) => {
     const { world, query } = call
-    const ref = query.get('ref')
+    const [ref, kind] = [query.get('ref'), query.get('activity_type')]
     const asked = world.pushes.filter(
-      (push) => ref === null || [push.ref, push.ref.replace('refs/heads/', '')].includes(ref),
+      (push) =>
+        (ref === null || [push.ref, push.ref.replace('refs/heads/', '')].includes(ref)) &&
+        (kind === null || push.type === kind),
     )
     return cursored(call, asked.toReversed(), ({ id, before, after, ref: moved, at, type, actor }) => ({
       id,

@@ -1,0 +1,51 @@
+import type { PullRequest, PullRequestEvent } from '../../model/change.ts'
+import { observed } from '../../model/fact.ts'
+import type { World } from '../../model/world.ts'
+import { type Activity, type Move, readActivity } from './activity.ts'
+import type { ReadPull } from './pull-request-pages.ts'
+import { sideBySide } from './side-by-side.ts'
+
+/** Pages of one branch's forced pushes. */
+const PAGES = 2
+
+type Rewrites = PullRequest['events']
+
+/**
+ * The times when the base of each pull request was moved by force while it was open, in their order: what the base no longer
+ * holds then is the pull request's own, as on another base. Where the activity of all branches does not reach back so
+ * far, that one branch is asked for its forced pushes. What moved in a fork is unseen anyhow, and so are its heads.
+ */
+export async function baseRewritesOf(
+  world: World,
+  pulls: readonly ReadPull[],
+  activity: Activity,
+): Promise<readonly Rewrites[]> {
+  const isOut = (pull: ReadPull) =>
+    !pull.isCrossRepository && activity.refusal === undefined && !activity.covers(pull.createdAt)
+  const bases = [...new Set(pulls.filter(isOut).map(baseOf))]
+  const answers = await sideBySide(bases, async (ref) => {
+    const reach = { ref, type: 'force_push', since: new Date(0).toISOString(), mostPages: PAGES } as const
+    const forced = await readActivity(world, reach)
+    return forced.refusal ?? observed([ref, forced] as const)
+  })
+  const closer = new Map(answers.flatMap((answer) => (answer.status === 'observed' ? [answer.value] : [])))
+  return pulls.map((pull) => rewritesIn(isOut(pull) ? closer.get(baseOf(pull)) : activity, pull))
+}
+
+/** Where no branch's activity is told, no more is known of the heads, and that is what decides. */
+function rewritesIn(activity: Activity | undefined, pull: ReadPull): Rewrites {
+  const forced = (activity?.moves ?? []).filter((move) => isRewrite(move, pull))
+  const told = activity !== undefined && (pull.isCrossRepository || activity.refusal !== undefined)
+  return {
+    complete: told || activity?.covers(pull.createdAt) === true,
+    items: forced.map(({ at, by }): PullRequestEvent => ({ kind: 'base-changed', at, by, review: null, asked: null })),
+  }
+}
+
+const baseOf = ({ baseRefName }: Pick<ReadPull, 'baseRefName'>): string => `refs/heads/${baseRefName}`
+
+const isRewrite = ({ ref, type, at }: Move, { baseRefName, createdAt, closedAt }: ReadPull): boolean =>
+  ref === baseOf({ baseRefName }) &&
+  type === 'force_push' &&
+  Date.parse(at) >= Date.parse(createdAt) &&
+  (closedAt === null || Date.parse(at) <= Date.parse(closedAt))

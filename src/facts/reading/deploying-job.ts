@@ -1,0 +1,29 @@
+import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
+import { readCounted } from './counted-pages.ts'
+import type { Place } from './in-repository.ts'
+import { PER_PAGE } from './rest-pages.ts'
+
+/** A deployment, by its id and its revision. */
+export interface Deployed {
+  readonly id: number
+  readonly sha: string
+}
+
+/**
+ * Whether a deployment is that of a job that succeeded. Whoever may push can make a deployment of any commit, and call any
+ * a success; but only GitHub makes a job's check run lead to a deployment, and lets a job into its environment.
+ */
+export async function isOfSucceededJob({ github }: Place, { id, sha }: Deployed): Promise<Seen<boolean>> {
+  // https://docs.github.com/en/rest/checks/runs#list-check-runs-for-a-git-reference
+  const runs = await readCounted(async (page) => {
+    const asked = { ref: sha, filter: 'all', per_page: PER_PAGE, page } as const
+    const answer = await github.get('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', asked)
+    return mapSeen(answer, ({ total_count, check_runs }) => ({ total: total_count, items: check_runs }))
+  })
+  if (runs.status !== 'observed') return runs
+  const { items, complete } = runs.value
+  const found = items.some(({ deployment, conclusion }) => deployment?.id === id && conclusion === 'success')
+  return found || complete
+    ? observed(found)
+    : unavailable('unsupported', `Not all check runs of ${sha} could be read.`, ['checks: read'])
+}
