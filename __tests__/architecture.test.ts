@@ -41,8 +41,8 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
   sinks: { folders: ['model'], because: 'a sink hands over what it is given, through the ports it is given' },
   runner: { folders: ['model'], because: 'an adapter knows one thing outside and nothing of our stages' },
   audit: {
-    folders: ['model', 'record', 'policy', 'reports', 'signers'],
-    because: 'an auditor needs no runner, no sink and no network',
+    folders: ['model', 'record', 'policy', 'reports', 'signers', 'controls'],
+    because: 'an auditor needs no runner, no sink and no network; of a claim, its title is told',
   },
   conclude: {
     folders: ['model', 'agents', 'facts', 'review', 'controls', 'credentials', 'packet', 'policy'],
