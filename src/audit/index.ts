@@ -2,5 +2,6 @@
 export const commands = {
   explain: async () => (await import('./explain.ts')).explain,
   policy: async () => (await import('./policy.ts')).policy,
+  replay: async () => (await import('./replay.ts')).replay,
   verify: async () => (await import('./verify.ts')).verify,
 } as const
