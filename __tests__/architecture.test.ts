@@ -41,8 +41,9 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
   sinks: { folders: ['model'], because: 'a sink hands over what it is given, through the ports it is given' },
   runner: { folders: ['model'], because: 'an adapter knows one thing outside and nothing of our stages' },
   audit: {
-    folders: ['model', 'record', 'policy', 'reports', 'signers'],
-    because: 'an auditor needs no runner, no sink and no network',
+    folders: ['model', 'record', 'policy', 'reports', 'signers', 'controls', 'facts', 'credentials', 'agents'],
+    because:
+      'an auditor needs no runner, no sink and no network; of a claim the title is told, and a workflow file is read as the facts read it',
   },
   conclude: {
     folders: ['model', 'agents', 'facts', 'review', 'controls', 'credentials', 'packet', 'policy'],

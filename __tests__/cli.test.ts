@@ -33,6 +33,22 @@ describe('the auditor’s command', () => {
     expect((await running('explain', join(folder, 'evidence.json'))).code).toBe(0)
   })
 
+  it('checks a policy, and judges a record again by it', async () => {
+    const folder = await folderWith({
+      'evidence.json': bytesOf(recordForKey()),
+      'policy.yml': 'version: 1\nenvironments:\n  "*": { require: [environment-is-protected] }\n',
+      'wrong.yml': 'version: 1\nenvironments: {}\nmachines: []\n',
+    })
+    const policy = join(folder, 'policy.yml')
+    expect(await running('policy', 'check', policy)).toMatchObject({ code: 0, err: '' })
+    const wrong = await running('policy', 'check', join(folder, 'wrong.yml'))
+    expect(wrong).toMatchObject({ code: 1, out: '', err: expect.stringContaining('wrong.yml, line 3: machines') })
+    const replayed = await running('replay', '--policy', policy, folder)
+    expect(replayed).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1 record: 0 allow→deny') })
+    expect((await running('replay', '--policy', join(folder, 'wrong.yml'), folder)).code).toBe(3)
+    expect((await running('replay', folder)).code).toBe(2)
+  })
+
   it('ends with the code that --help promises for a wrong command', async () => {
     expect((await running('verfy')).code).toBe(2)
     expect((await running('--version')).out).toBe('delivery-evidence 0.1.0\n')

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
 import type { Facts } from '../../src/facts/index.ts'
+import { known } from '../../src/model/fact.ts'
 import { assemble } from '../../src/record/assemble.ts'
 import { canonicalize } from '../../src/record/canonical.ts'
-import { replay } from '../../src/record/replay.ts'
+import { replay, verdictUnder } from '../../src/record/replay.ts'
 import type { EvidenceRecord } from '../../src/record/schema.ts'
+import { idsOfText } from '../../src/record/text-ids.ts'
 import { aWorld } from '../fakes/a-world.ts'
 import { anyFacts } from '../fakes/any-facts.ts'
 import { policyText, someFacts } from '../fakes/some-facts.ts'
@@ -79,5 +81,40 @@ describe('replay', () => {
       expect(replay({ ...recordOf(someFacts()), facts: someFacts({ 'policy-file': policyText(text) }) })).toContain(
         'verdict',
       )
+  })
+})
+
+describe('the verdict under another policy', () => {
+  const asking = (claim: string) => `version: 1\nenvironments:\n  "*": { require: [${claim}] }\n`
+
+  it('is that of a run that had found this policy on the default branch, whatever the other facts', () => {
+    const text = asking('environment-is-protected')
+    const file = { ...policyText(text).file, ...idsOfText(text), text }
+    fc.assert(
+      fc.property(anyFacts(), (facts) => {
+        const { source, observedAt } = facts['policy-file']
+        const { path, askedFor } = known(facts['policy-file']) ?? policyText(text)
+        const value = { path, askedFor, file }
+        const found: Facts = { ...facts, 'policy-file': { status: 'observed', value, source, observedAt } }
+        expect(verdictUnder(recordOf(facts), text)).toEqual(conclude(found, null).verdict)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is that of the record where the policy is the same', () => {
+    const text = asking('no-rule-was-bypassed')
+    const record = recordOf(someFacts({ 'policy-file': policyText(text) }))
+    expect(verdictUnder(record, text)).toEqual(record.conclusions.verdict)
+    expect(verdictUnder(record, asking('environment-is-protected'))).not.toEqual(record.conclusions.verdict)
+  })
+
+  it('undoes no deny from the start of the job, nor the loss of that decision', () => {
+    const { settings, ...record } = recordOf(someFacts())
+    const lost = verdictUnder(
+      { ...record, settings: { ...settings, seal: 'job-end' } },
+      asking('environment-is-protected'),
+    )
+    expect(lost).toMatchObject({ decision: 'deny', blockedBy: [{ claim: 'decision-at-start' }] })
   })
 })

@@ -20,9 +20,9 @@ export interface Io {
 
 /** What a command's end means to the script that called it. */
 export const EXIT = {
-  /** Everything that was asked for was done, and every record verified. */
+  /** Everything that was asked for was done; of `verify`: every record verified. */
   ok: 0,
-  /** At least one record was refused. */
+  /** At least one record, or the file that was to be checked, was refused, or could not be read beside others. */
   refused: 1,
   /** The command was called wrongly. */
   usage: 2,

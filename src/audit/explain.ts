@@ -4,6 +4,7 @@ import { TOOL } from '../model/identifiers.ts'
 import { validateRecord } from '../record/validate.ts'
 import { renderTerminal } from '../reports/terminal.ts'
 import { visible } from '../reports/visible.ts'
+import { requestOf } from './cli/request.ts'
 import { defineCommand, EXIT, type Io } from './define.ts'
 
 const usage = `Usage: ${TOOL.name} explain <record.json>
@@ -22,7 +23,7 @@ export const explain = defineCommand({
   summary: 'Print a record for people, without verifying it.',
 
   async run(args, io) {
-    const path = pathIn(args, io)
+    const path = requestOf(() => pathIn(args), usage, io)
     if (typeof path === 'number') return path
     const answer = validateRecord(await contentOf(path, io))
     if (!answer.valid) {
@@ -35,21 +36,13 @@ export const explain = defineCommand({
   },
 })
 
-function pathIn(args: readonly string[], io: Io): string | number {
-  try {
-    const options = { help: { type: 'boolean', short: 'h' } } as const
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const [path] = positionals
-    if (values.help === true) {
-      io.out(usage)
-      return EXIT.ok
-    }
-    if (path !== undefined && positionals.length === 1) return path
-    io.err(`Name one record.\n\n${usage}`)
-  } catch (error) {
-    io.err(`${visible(messageOf(error))}\n\n${usage}`)
-  }
-  return EXIT.usage
+function pathIn(args: readonly string[]): string | undefined {
+  const options = { help: { type: 'boolean', short: 'h' } } as const
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+  const [path, ...others] = positionals
+  if (values.help === true) return undefined
+  if (path === undefined || others.length > 0) throw new TypeError('Name one record.')
+  return path
 }
 
 async function contentOf(path: string, io: Io): Promise<unknown> {

@@ -1,5 +1,8 @@
 /** Every subcommand by id, loaded when it is called. */
 export const commands = {
   explain: async () => (await import('./explain.ts')).explain,
+  map: async () => (await import('./map.ts')).map,
+  policy: async () => (await import('./policy.ts')).policy,
+  replay: async () => (await import('./replay.ts')).replay,
   verify: async () => (await import('./verify.ts')).verify,
 } as const

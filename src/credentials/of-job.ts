@@ -4,8 +4,11 @@ import type { Blocks } from './declared-scopes.ts'
 import { type JobToken, jobToken } from './job-token.ts'
 import { restrictionOf } from './restriction.ts'
 
-/** What the workflow file says of the job. */
-export type File = Extract<Facts['workflow'], { readonly status: 'observed' }>['value']
+/** What the workflow file says of the job, whichever version of the file it is. */
+export type File = Omit<
+  Extract<Facts['workflow'], { readonly status: 'observed' }>['value'],
+  'commit' | 'blob' | 'digest'
+>
 
 /** The facts beside the file that tell what a job's token may do. */
 export type TokenFacts = Pick<Facts, 'workflow-calls' | 'token-permissions' | 'run' | 'event' | 'repository'>

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { facts } from '../facts/index.ts'
 import { MAPPING_VERSION } from '../frameworks/mapping.ts'
 import { type Assurance, known, type Source } from '../model/fact.ts'
 import { canonicalize } from './canonical.ts'
 import { frameworksOf } from './frameworks.ts'
 import type { EvidenceRecord } from './schema.ts'
+import { idsOfText } from './text-ids.ts'
 
 /**
  * Where a record contradicts itself, one clause each; none: its parts tell one story. A replay takes the facts as they stand, so a
@@ -36,8 +36,7 @@ function ofSeal({ settings, decisionAtStart }: EvidenceRecord): readonly string[
 function ofPolicy({ facts: { 'policy-file': policy } }: EvidenceRecord): readonly string[] {
   const file = known(policy)?.file ?? undefined
   if (file === undefined) return []
-  const digest = `sha256:${createHash('sha256').update(file.text).digest('hex')}`
-  const blob = gitBlobId(file.text)
+  const { digest, blob } = idsOfText(file.text)
   return [
     ...(file.digest === digest
       ? []
@@ -45,13 +44,6 @@ function ofPolicy({ facts: { 'policy-file': policy } }: EvidenceRecord): readonl
     ...(file.blob === blob ? [] : [`the Git object id of its policy is ${file.blob}, and that of the text is ${blob}`]),
   ]
 }
-
-/** https://git-scm.com/book/en/v2/Git-Internals-Git-Objects */
-const gitBlobId = (text: string): string =>
-  createHash('sha1')
-    .update(`blob ${Buffer.byteLength(text)}\0`)
-    .update(text)
-    .digest('hex')
 
 /** How sure a fact is follows from where it is read, which is the same in every record; only the environment has several places. */
 function ofSources({ facts: recorded }: EvidenceRecord): readonly string[] {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import { TOOL } from '../../model/identifiers.ts'
-import { visible, visibleJson } from '../../reports/visible.ts'
+import { visible } from '../../reports/visible.ts'
+import { jsonDocument } from '../cli/json.ts'
 import type { Check } from './check.ts'
 import type { Found, Missing } from './find.ts'
 import type { Judgement } from './record.ts'
@@ -50,9 +50,7 @@ Not verified: that a deployment was allowed (see its decision), and that its sou
 
 /** The whole result for programs: one JSON document. */
 export function renderJson(judged: readonly object[], missing: readonly Missing[], verified: boolean): string {
-  const document = { tool: TOOL, verified, records: judged, unreadable: missing }
-  const lines = JSON.stringify(document, null, 2).split('\n')
-  return `${lines.map(visibleJson).join('\n')}\n`
+  return jsonDocument({ verified, records: judged, unreadable: missing })
 }
 
 /** What the JSON document says of one record. */

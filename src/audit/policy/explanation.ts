@@ -1,0 +1,22 @@
+import { type Policy, policySchema } from '../../policy/schema.ts'
+import { visible } from '../../reports/visible.ts'
+import { outlineOf } from './outline.ts'
+
+/** What a policy asks, trusts and leaves open, for people. */
+export function explanationOf(path: string, policy: Policy): string {
+  const said = outlineOf(policySchema, policy)
+  return [`${visible(path)} is a policy.`, '', ...said, '', ...unsaid(policy), ''].join('\n')
+}
+
+/** What follows from what a policy does not say. */
+const UNSAID = {
+  'machine-accounts': 'It lists no account as driven by machines: whom GitHub calls a user counts as a human.',
+  agents: 'It names no agents beside those that are known.',
+  'trusted-automation': "It trusts no automation: the pull requests of bots need review like anybody's.",
+  baseline: 'It names no baseline: where nothing was deployed before, the deployed commit alone is judged.',
+} as const satisfies Partial<Record<keyof Policy, string>>
+
+const unsaid = (policy: Policy): readonly string[] => [
+  'A deployment to an environment that matches no name and no pattern is denied.',
+  ...Object.entries(UNSAID).flatMap(([name, sentence]) => (Object.hasOwn(policy, name) ? [] : [sentence])),
+]
