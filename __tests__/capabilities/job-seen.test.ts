@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jobSeen } from '../../src/capabilities/job-seen.ts'
+import { jobSeen, namesOf } from '../../src/capabilities/job-seen.ts'
 import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { bareJob } from './a-job.ts'
 
@@ -55,5 +55,14 @@ describe('jobSeen', () => {
     ],
   ])('finds one where %s', (_, facts, text) => {
     expect(jobSeen(facts).openEnd).toContain(text)
+  })
+})
+
+describe('namesOf', () => {
+  it('names six and counts the rest', () => {
+    const named = Array.from({ length: 8 }, (_, index) => ({ name: `KEY_${index}`, at: ['env.X'] }))
+    const { others } = jobSeen(bareJob({ secrets: { named, any: [] } }))
+    expect(namesOf(others)).toBe('KEY_0, KEY_1, KEY_2, KEY_3, KEY_4, KEY_5 and 2 more')
+    expect(namesOf(others.slice(0, 2))).toBe('KEY_0, KEY_1')
   })
 })

@@ -50,13 +50,25 @@ export function jobSeen(facts: Facts): JobSeen {
 function openInFile(file: File | undefined, others: readonly Credential[]): readonly string[] {
   if (file === undefined) return ['The workflow file that defines the job was not seen.']
   if (file.notUnderstood.length > 0) return ['Not everything in the workflow file was understood.']
-  const opening = others.filter((credential) => !isOwnIdentity(credential)).map(({ name }) => name)
-  if (opening.length > 0) return [`What these open is not known: ${opening.join(', ')}.`]
+  const opening = others.filter((credential) => !isOwnIdentity(credential))
+  if (opening.length > 0) return [`What these open is not known: ${namesOf(opening)}.`]
   // A service can take an identity token in exchange for anything, so whoever may ask for one has to be known.
   const stepsKnown = file.runs === 0 && file.uses.every(({ uses }) => knownAction(uses) !== undefined)
   return others.length === 0 || stepsKnown
     ? []
     : ["What the job's identity token opens is not known, and a step may ask for one."]
+}
+
+/** Credentials that one sentence names. */
+const MOST_NAMED = 6
+
+/** Some credentials by name, and how many more there are. */
+export function namesOf(credentials: readonly Credential[]): string {
+  const more = credentials.length > MOST_NAMED ? ` and ${credentials.length - MOST_NAMED} more` : ''
+  return `${credentials
+    .slice(0, MOST_NAMED)
+    .map(({ name }) => name)
+    .join(', ')}${more}`
 }
 
 const isOwnIdentity = ({ kind, provider }: Credential): boolean => kind === 'oidc' && provider === 'github'

@@ -1,6 +1,6 @@
 import { known } from '../model/fact.ts'
 import { defineCapability, no, unknown, yes } from './define.ts'
-import { JOB_FACTS, type JobSeen } from './job-seen.ts'
+import { JOB_FACTS, type JobSeen, namesOf } from './job-seen.ts'
 
 /** To use secrets, or an identity token; the job's own token is not counted, as every job has one. */
 export const useCredentials = defineCapability({
@@ -8,7 +8,7 @@ export const useCredentials = defineCapability({
   couldFrom: JOB_FACTS,
   didFrom: ['identity-token'],
   could({ others, openEnd }) {
-    if (others.length > 0) return yes(`The job can reach: ${others.map(({ name }) => name).join(', ')}.`)
+    if (others.length > 0) return yes(`The job can reach: ${namesOf(others)}.`)
     return openEnd === undefined ? no('The job reaches no credential but its own token.') : unknown(openEnd)
   },
   did({ facts, file }) {
@@ -22,6 +22,6 @@ export const useCredentials = defineCapability({
 
 /** A secret in the `env:` of the workflow or the job is given to each step that runs, so to the one that made the record. */
 function givenToAll(file: JobSeen['file'], job: string | undefined): string | undefined {
-  const places = ['env.', `jobs.${job}.env.`]
+  const places = ['env.', ...(job === undefined ? [] : [`jobs.${job}.env.`])]
   return file?.secrets.named.find(({ at }) => at.some((place) => places.some((start) => place.startsWith(start))))?.name
 }

@@ -18,7 +18,7 @@ export const credential = defineLink({
     if (file !== undefined && !definesTheJob(file, facts))
       return {
         state: 'contradictory',
-        text: `It was read from ${file.path} at ${file.commit}, but the identity token says that another file defines the job. ${others}`,
+        text: `It was read from ${file.path} at ${file.commit}, but the identity token says that another file defines the job, or another commit of it. ${others}`,
       }
     if (scopes === null) return { state: 'unknown', text: `${WHY[basis]} ${others}` }
     const may = `${SAID_BY[basis]} ${scopesInWords(scopes)}`
