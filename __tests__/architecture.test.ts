@@ -19,6 +19,14 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     folders: ['model', 'agents'],
     because: 'a review is judged from the words of a change; it sees no fact and no world',
   },
+  capabilities: {
+    folders: ['model', 'facts', 'controls', 'credentials'],
+    because: 'what a job could and did do follows from facts and findings; no policy weighs it',
+  },
+  asks: {
+    folders: ['model', 'facts', 'controls', 'credentials'],
+    because: 'an ask is answered from the record alone',
+  },
   frameworks: { folders: [], because: 'which requirement a claim supports is data; no conclusion may rest on it' },
   credentials: {
     folders: ['model', 'facts'],
@@ -46,7 +54,18 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
       'an auditor needs no runner, no sink and no network; of a claim the title is told, and a workflow file is read as the facts read it',
   },
   conclude: {
-    folders: ['model', 'agents', 'facts', 'review', 'controls', 'credentials', 'packet', 'policy'],
+    folders: [
+      'model',
+      'agents',
+      'facts',
+      'review',
+      'controls',
+      'credentials',
+      'packet',
+      'policy',
+      'capabilities',
+      'asks',
+    ],
     because: 'conclusions are a pure function of the facts',
   },
 }
@@ -63,6 +82,8 @@ const PURE = [
   'agents',
   'review',
   'credentials',
+  'capabilities',
+  'asks',
   'controls',
   'packet',
   'policy',

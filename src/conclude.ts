@@ -1,5 +1,7 @@
 import { toAgents } from './agents/declared/agent.ts'
 import { agents } from './agents/index.ts'
+import { answerAsks } from './asks/answer.ts'
+import { assessCapabilities, gapsOfCapabilities } from './capabilities/assess.ts'
 import { attributionOf } from './conclude/attribution.ts'
 import { judgingBy } from './conclude/judging.ts'
 import { evaluate } from './controls/evaluate.ts'
@@ -24,11 +26,14 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const findings = evaluate(facts, judgingBy(loaded.policy, rule, facts, attribution, knownAgents))
   const packet = drawPacket(facts, findings, attribution)
   const verdict = decide(loaded, rule, facts, findings, packet, start)
+  const capabilities = assessCapabilities(facts, findings)
+  const asks = answerAsks({ facts, findings, verdict })
   const gaps = [
     ...findGaps(facts, packet, findings, verdict),
+    ...gapsOfCapabilities(capabilities),
     ...gapsOfStart(start, verdict),
     ...gapsOfBreakGlass(facts, verdict),
   ]
   const credentials = reachableCredentials(known(facts.workflow), facts)
-  return { packet, agents: attribution, credentials, findings, gaps, verdict }
+  return { packet, agents: attribution, credentials, findings, capabilities, asks, gaps, verdict }
 }

@@ -99,10 +99,10 @@ describe('previous-deployment', () => {
     commitOid,
   })
 
-  it('is none that somebody only told the API of', async () => {
+  it('is none that somebody only told the API of; and with such alone it is not known that there was none', async () => {
     const [real, made] = [success(1, 1), success(2, 2)]
     expect(await collected([made, real], false, [2])).toMatchObject({ value: { id: 1 } })
-    expect(await collected([made], false, [2])).toMatchObject({ status: 'absent' })
+    expect(await collected([made], false, [2])).toMatchObject({ reason: 'unsupported' })
   })
 
   it('is not seen where many were only told of, or whose they are is not told', async () => {

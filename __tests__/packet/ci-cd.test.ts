@@ -3,6 +3,7 @@ import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
 const { run } = VALUES
+const other = 'f'.repeat(40)
 const dark = { 'workflow-run': unseen('workflow-run'), 'identity-token': unseen('identity-token') }
 const claiming = (claims: Readonly<Record<string, string>>) =>
   someFacts({ 'identity-token': { issuer: 'https://issuer.example', claims } })
@@ -33,12 +34,27 @@ describe('the CI/CD link', () => {
     ['run id', someFacts({ 'workflow-run': { ...VALUES['workflow-run'], id: 4712 } })],
     ['attempt', someFacts({ 'workflow-run': { ...VALUES['workflow-run'], attempt: 2 } })],
     ['event', someFacts({ 'workflow-run': { ...VALUES['workflow-run'], event: 'schedule' } })],
+    ['revision', someFacts({ 'workflow-run': { ...VALUES['workflow-run'], headSha: other } })],
+    ['revision', someFacts({ job: { ...VALUES.job, headSha: other } })],
+    ['revision', someFacts({ 'check-run': { ...VALUES['check-run'], headSha: other } })],
+    ['revision', someFacts({ 'change-set': { ...VALUES['change-set'], head: other } })],
     ['repository', someFacts({ repository: { ...VALUES.repository, id: 901 } })],
   ])('is contradictory when the sources disagree on the %s', (what, facts) => {
     expect(linkOf('ci-cd', facts)).toMatchObject({
       state: 'contradictory',
       text: expect.stringContaining(`The sources disagree on: ${what}.`),
     })
+  })
+
+  it('takes the head of a pull request for no other revision: what runs there is a merge of it (P2)', () => {
+    const event = 'pull_request'
+    const facts = someFacts({
+      run: { ...run, event },
+      'workflow-run': { ...VALUES['workflow-run'], event, headSha: other },
+      job: { ...VALUES.job, headSha: other },
+      'check-run': { ...VALUES['check-run'], headSha: other },
+    })
+    expect(linkOf('ci-cd', facts)).toMatchObject({ state: 'verified' })
   })
 
   it('names each difference once, and takes what is not told for none', () => {

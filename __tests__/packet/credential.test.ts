@@ -45,6 +45,26 @@ describe('the credential link', () => {
     })
   })
 
+  it.each([
+    ['another file', { job_workflow_ref: 'acme/shop/.github/workflows/other.yml@refs/heads/main' }],
+    ['the file at another commit', { job_workflow_sha: 'f'.repeat(40) }],
+  ])('is contradictory where the identity token says that %s defines the job (P2)', (_, claims) => {
+    const token = { issuer: 'https://issuer.example', claims }
+    expect(linkOf('credential', someFacts({ 'identity-token': token }))).toMatchObject({
+      state: 'contradictory',
+      text: expect.stringContaining('another file defines the job'),
+    })
+  })
+
+  it('is as it was where the identity token names the file that was read', () => {
+    const claims = {
+      job_workflow_ref: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
+      job_workflow_sha: VALUES.workflow.commit,
+    }
+    const token = { issuer: 'https://issuer.example', claims }
+    expect(linkOf('credential', someFacts({ 'identity-token': token }))).toMatchObject({ state: 'declared' })
+  })
+
   it('names what else the job can reach, and counts what it does not name', () => {
     expect(linkOf('credential', someFacts()).text).toContain('It can also reach: identity token of the job (oidc).')
     const none = withFile({ permissions: { workflow: null, job: {} } })

@@ -34,6 +34,15 @@ describe('the target', () => {
     })
   })
 
+  it.each([
+    ['to another environment', { environment: 'staging' }, 'deployment 601 is to staging'],
+    ['of another revision', { sha: 'f'.repeat(40) }, `deployment 601 is of ${'f'.repeat(40)}, and the run is of`],
+  ])('is contradictory where its deployment is %s (P2)', (_, changes, text) => {
+    const facts = someFacts({ deployment: { ...VALUES.deployment, ...changes } })
+    expect(linkOf('target', facts)).toMatchObject({ state: 'contradictory', text: expect.stringContaining(text) })
+    expect(linkOf('target', { ...facts, deployment: unseen('deployment') })).toMatchObject({ state: 'verified' })
+  })
+
   it('is unknown where there is none, or where it was not seen: two different things', () => {
     expect(linkOf('target', someFacts({}, { environment: none('environment') }))).toMatchObject({
       state: 'unknown',

@@ -5,7 +5,7 @@ import { aRecord } from '../fixtures/a-record.ts'
 /** A record with one text wherever text from outside may stand. */
 export function hostileRecord(outside: string): EvidenceRecord {
   const text = `x${outside}`
-  const { packet, agents, findings, gaps, verdict } = aRecord().conclusions
+  const { packet, agents, findings, capabilities, asks, gaps, verdict } = aRecord().conclusions
   const by = { login: text, id: 7, type: 'User' }
   return aRecord({
     facts: {
@@ -53,6 +53,16 @@ export function hostileRecord(outside: string): EvidenceRecord {
           })),
           commits: aRange.commits.map((commit) => ({ ...commit, sha: text })),
         },
+      })),
+      capabilities: capabilities.map((capability) => ({
+        ...capability,
+        basis: { could: text, did: text },
+        facts: [text],
+      })),
+      asks: asks.map((ask) => ({
+        ...ask,
+        fields: ask.fields.map(() => ({ label: text, value: text, from: [text] })),
+        missing: ask.missing.map(() => ({ label: text, from: [text] })),
       })),
       gaps: gaps.map((gap) => ({ ...gap, why: text, remedy: text, needs: [text] })),
       verdict: {

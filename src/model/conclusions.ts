@@ -1,5 +1,7 @@
 import { account } from './account.ts'
+import { ask } from './ask.ts'
 import { attribution } from './attribution.ts'
+import { capability } from './capability.ts'
 import { credential } from './credential.ts'
 import { DAY, exception } from './exception.ts'
 import { LINK_IDS, link } from './link.ts'
@@ -59,6 +61,7 @@ export const GAP_CODES = [
   'claim-failed',
   'claim-unknown',
   'baseline-missing',
+  'capability-without-approval',
   'policy-unreadable',
   'policy-missing',
   'policy-invalid',
@@ -130,6 +133,8 @@ export const conclusions = object({
   agents: noted(attribution, 'Which agents left a trace. That none did shows no absence.'),
   credentials: list(credential, 'What the job can reach that opens a door. What an action does inside is not seen.'),
   findings: list(finding),
+  capabilities: list(capability, 'The five capabilities, in order.'),
+  asks: list(ask, 'The four asks of an audit, in order, answered from this record alone.'),
   gaps: list(gap),
   verdict,
 })

@@ -1,10 +1,11 @@
 import type { Facts } from '../facts/index.ts'
 import { known } from '../model/fact.ts'
+import { runsItsHead } from '../model/run-revision.ts'
 import { defineLink } from './define.ts'
 
 export const ciCd = defineLink({
   id: 'ci-cd',
-  facts: ['run', 'job', 'workflow-run', 'identity-token', 'workflow', 'repository'],
+  facts: ['run', 'job', 'workflow-run', 'identity-token', 'workflow', 'repository', 'check-run', 'change-set'],
   draw(facts) {
     const run = known(facts.run)
     if (run === undefined) return { state: 'unknown', text: 'The runner did not say which run this is.' }
@@ -30,6 +31,7 @@ function differencesIn(facts: Facts): readonly string[] {
     ['event', run?.event, answer?.event],
     ['event', run?.event, claims?.['event_name']],
     ['revision', run?.sha, claims?.['sha']],
+    ...revisions(facts).map((sha) => ['revision', run?.sha, sha] as const),
     ['ref', run?.ref, claims?.['ref']],
     ['repository', run?.repository, claims?.['repository']],
     ['repository', run?.repositoryId, known(facts.repository)?.id],
@@ -38,6 +40,12 @@ function differencesIn(facts: Facts): readonly string[] {
   const told = (value: unknown) => value !== undefined && value !== null
   const differing = pairs.filter(([, one, other]) => told(one) && told(other) && one !== other).map(([what]) => what)
   return [...new Set(differing)]
+}
+
+/** What GitHub's own records of the run, the job and the range say that runs. */
+function revisions(facts: Facts): readonly (string | undefined)[] {
+  const heads = [known(facts['workflow-run'])?.headSha, known(facts.job)?.headSha, known(facts['check-run'])?.headSha]
+  return [known(facts['change-set'])?.head, ...(runsItsHead(known(facts.run)?.event ?? '') ? heads : [])]
 }
 
 /** Claims are text. */

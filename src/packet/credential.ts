@@ -1,5 +1,6 @@
 import { tokenOf } from '../credentials/of-job.ts'
 import { reachableCredentials } from '../credentials/reachable.ts'
+import type { Facts } from '../facts/index.ts'
 import type { Credential, TokenScope } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
 import { TOKEN_SCOPES } from '../model/token-scopes.ts'
@@ -8,12 +9,17 @@ import { defineLink } from './define.ts'
 /** What the job's token may do, and what else the job can reach that opens a door. */
 export const credential = defineLink({
   id: 'credential',
-  facts: ['workflow', 'workflow-calls', 'token-permissions', 'run', 'event', 'repository'],
+  facts: ['workflow', 'workflow-calls', 'token-permissions', 'run', 'event', 'repository', 'identity-token'],
   draw(facts) {
     const file = known(facts.workflow)
     const { basis, scopes, differences } = tokenOf(file, facts)
     const others =
       file === undefined ? 'What else the job can reach was not seen.' : inWords(reachableCredentials(file, facts))
+    if (file !== undefined && !definesTheJob(file, facts))
+      return {
+        state: 'contradictory',
+        text: `It was read from ${file.path} at ${file.commit}, but the identity token says that another file defines the job, or another commit of it. ${others}`,
+      }
     if (scopes === null) return { state: 'unknown', text: `${WHY[basis]} ${others}` }
     const may = `${SAID_BY[basis]} ${scopesInWords(scopes)}`
     if (differences.length > 0)
@@ -24,6 +30,16 @@ export const credential = defineLink({
     return { state: 'declared', text: `${may}. ${others}` }
   },
 })
+
+type Workflow = Extract<Facts['workflow'], { readonly status: 'observed' }>['value']
+
+/** The credentials are those of this job only if the file that they were read from is the one that defines it. */
+function definesTheJob({ path, commit }: Workflow, facts: Facts): boolean {
+  const claims = known(facts['identity-token'])?.claims
+  const [ref, sha] = [claims?.['job_workflow_ref'], claims?.['job_workflow_sha']]
+  const isSameFile = ref === undefined || ref.split('@')[0]?.endsWith(`/${path}`) === true
+  return isSameFile && (sha === undefined || sha === commit)
+}
 
 const SAID_BY = {
   declared: "The job's token is declared to have",

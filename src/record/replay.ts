@@ -10,7 +10,7 @@ import { idsOfText } from './text-ids.ts'
 /** Draws the conclusions again from the record's own facts, and names those that come out otherwise; none: the record holds. */
 export function replay(record: EvidenceRecord): readonly string[] {
   const again = concludeAgain(record, record.facts)
-  const parts = ['packet', 'agents', 'credentials', 'findings', 'gaps', 'verdict'] as const
+  const parts = ['packet', 'agents', 'credentials', 'findings', 'capabilities', 'asks', 'gaps', 'verdict'] as const
   return parts.filter((part) => canonicalize(again[part]) !== canonicalize(record.conclusions[part]))
 }
 

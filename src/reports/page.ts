@@ -1,6 +1,8 @@
 import type { EvidenceRecord } from '../record/schema.ts'
 import { html, Markup } from './html.ts'
 import { agentsSection } from './page-agents.ts'
+import { asksSection } from './page-asks.ts'
+import { capabilitiesSection } from './page-capabilities.ts'
 import { factsSection } from './page-facts.ts'
 import { findingsSection } from './page-findings.ts'
 import { gapsSection, pathSection, verdictSection } from './page-sections.ts'
@@ -31,6 +33,8 @@ export const renderPage = (record: EvidenceRecord): string =>
 ${[
   verdictSection,
   pathSection,
+  capabilitiesSection,
+  asksSection,
   agentsSection,
   findingsSection,
   gapsSection,

@@ -1,6 +1,7 @@
 import type { Delivery } from '../model/delivery.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { markdown } from './markdown.ts'
+import { asksSection, capabilitiesSection } from './summary-asks.ts'
 import { deliverySection, fits, recordSection } from './summary-delivery.ts'
 import { agentsSection, findingsSection, gapsSection, pathSection, verdictSection } from './summary-sections.ts'
 import { allGaps, deliveryTroubles, isDecisionOnly, type Trouble } from './troubles.ts'
@@ -22,6 +23,8 @@ export function renderSummary(record: EvidenceRecord, delivery: Delivery | undef
       ...pathSection(conclusions),
     ],
     [
+      ...capabilitiesSection(conclusions),
+      ...asksSection(conclusions),
       ...agentsSection(conclusions),
       ...findingsSection(record),
       ...gapsSection(allGaps(record, delivery)),

@@ -7,6 +7,7 @@ import { besideVerdict } from './beside-verdict.ts'
 import { factsSeen } from './facts-seen.ts'
 import { supportsLines } from './frameworks.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
+import { askLines, capabilityLines } from './terminal-asks.ts'
 import { rangeLines } from './terminal-range.ts'
 import { blockTroubles } from './troubles.ts'
 import { shown } from './visible.ts'
@@ -50,6 +51,8 @@ export function renderTerminal(record: EvidenceRecord, options: { readonly colou
   const sections = [
     heading(record, paint),
     section('The path of this change', links(record, paint), paint),
+    section('What the job could do, and did', capabilityLines(record), paint),
+    section('What an auditor asks', askLines(record), paint),
     section('Agents', agents(record), paint),
     section(
       'What was claimed, and what was found',

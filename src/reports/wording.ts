@@ -1,3 +1,5 @@
+import type { AskAnswer } from '../model/ask.ts'
+import type { Answer, Cover } from '../model/capability.ts'
 import type { Opinion, OpinionReason, Outcome, Verdict } from '../model/conclusions.ts'
 import type { Receipt } from '../model/delivery.ts'
 import type { Assurance, Reason } from '../model/fact.ts'
@@ -28,6 +30,28 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Word>> = {
   fail: { mark: '✖', word: 'does not hold' },
   unknown: { mark: '?', word: 'could not be told' },
   'not-applicable': { mark: '–', word: 'does not apply' },
+}
+
+/** Whether the job could do something, or did. */
+export const ANSWER_WORDS: Readonly<Record<Answer, Word>> = {
+  yes: { mark: '●', word: 'yes' },
+  no: { mark: '○', word: 'no' },
+  unknown: { mark: '?', word: 'unknown' },
+}
+
+/** Whether an approval covers what was done. */
+export const COVER_WORDS: Readonly<Record<Cover, Word>> = {
+  covered: { mark: '✔', word: 'covered' },
+  'not-covered': { mark: '✖', word: 'not covered' },
+  unknown: { mark: '?', word: 'unknown' },
+  'not-needed': { mark: '–', word: 'not needed' },
+}
+
+/** How far the record answers an ask. */
+export const ASK_WORDS: Readonly<Record<AskAnswer, Word>> = {
+  answered: { mark: '✔', word: 'answered' },
+  partly: { mark: '≈', word: 'partly answered' },
+  'not-answered': { mark: '✖', word: 'not answered' },
 }
 
 /** How far a value can be trusted. */

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
+import { askOf, missingIn, shownIn } from './asking.ts'
+
+const ASK = 'investigable-later'
+
+describe('can it be investigated later? (A4)', () => {
+  it('is answered with actor, session, logs, target, outcome and what it can be found by', () => {
+    expect(askOf(ASK, someFacts())).toMatchObject({ answer: 'answered', missing: [] })
+    expect(shownIn(ASK, 'Who started it, in which run', someFacts())).toBe(
+      'mia (id 101, User): run 4711, attempt 1, by push',
+    )
+    expect(shownIn(ASK, 'How long logs are kept', someFacts())).toBe('90 days at the most')
+    expect(shownIn(ASK, 'What it can be found by', someFacts())).toBe(
+      `commit ${VALUES.run.sha}, run 4711, job 501, deployment 601, pull requests #7`,
+    )
+  })
+
+  it.each([
+    [
+      'how long logs are kept is not told',
+      someFacts({ outcome: { jobStatus: 'success', retentionDays: null, evidenceDays: null } }),
+      ['How long logs are kept'],
+    ],
+    [
+      'the pull requests were not seen',
+      someFacts({}, { 'pull-requests': unseen('pull-requests') }),
+      ['What it can be found by'],
+    ],
+  ])('is answered in part where %s', (_, facts, missing) => {
+    expect(askOf(ASK, facts).answer).toBe('partly')
+    expect(missingIn(ASK, facts)).toEqual(missing)
+  })
+
+  it('is not answered where GitHub does not say who started the run', () => {
+    const gone = { ...VALUES['workflow-run'], triggeringActor: null }
+    for (const facts of [
+      someFacts({ 'workflow-run': gone }),
+      someFacts({}, { 'workflow-run': unseen('workflow-run') }),
+    ])
+      expect(askOf(ASK, facts).answer).toBe('not-answered')
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { none, omar, policyText, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
+import { askOf, missingIn, shownIn } from './asking.ts'
+
+const ASK = 'reviewed-and-approved'
+const approval = { by: omar, state: 'approved', environments: ['production'] } as const
+const REASON = `sha256:${'4'.repeat(64)}`
+const withReason = someFacts({ approvals: [{ ...approval, commentDigest: REASON }] })
+const [pull] = VALUES['pull-requests'].items
+const unreviewed = pull === undefined ? [] : [{ ...pull, reviews: { complete: true, items: [] } }]
+
+describe('was it reviewed and approved? (A1)', () => {
+  it('is answered where reviews, owner, approval, its reason and time, and the decision are there', () => {
+    expect(askOf(ASK, withReason)).toMatchObject({ answer: 'answered', missing: [] })
+    expect(shownIn(ASK, 'Reviews of the pull requests, and when', withReason)).toBe(
+      '#7: omar APPROVED at 2026-03-02T08:50:00Z',
+    )
+    expect(shownIn(ASK, 'Owner of the workflow file', withReason)).toBe('.github/workflows/deploy.yml: @acme/platform')
+    expect(shownIn(ASK, 'Time of the approval', withReason)).toBe('2026-03-02T09:20:00Z')
+    expect(shownIn(ASK, 'Reason of the approval', withReason)).toBe(`given by omar (${REASON})`)
+    expect(shownIn(ASK, 'Policy decision', withReason)).toBe('allow, by rule * of the built in policy')
+  })
+
+  it.each([
+    ['no reason was given', someFacts(), ['Reason of the approval']],
+    [
+      'the reason was given for another environment',
+      someFacts({
+        approvals: [
+          { ...approval, commentDigest: null },
+          { ...approval, environments: ['staging'], commentDigest: REASON },
+        ],
+      }),
+      ['Reason of the approval'],
+    ],
+    [
+      'nobody approved the deployment',
+      { ...withReason, approvals: none('approvals') },
+      ['Independent approval of the deployment', 'Reason of the approval'],
+    ],
+    [
+      'nobody owns the workflow file',
+      { ...withReason, 'code-owners': none('code-owners') },
+      ['Owner of the workflow file'],
+    ],
+    ['the deployment was not seen', { ...withReason, deployment: unseen('deployment') }, ['Time of the approval']],
+    [
+      'the policy is not valid',
+      { ...withReason, 'policy-file': someFacts({ 'policy-file': policyText('version: 7') })['policy-file'] },
+      ['Policy decision'],
+    ],
+  ])('is answered in part where %s', (_, facts, missing) => {
+    expect(askOf(ASK, facts).answer).toBe('partly')
+    expect(missingIn(ASK, facts)).toEqual(missing)
+  })
+
+  it('is not answered where no review was seen', () => {
+    const reviewless = someFacts({ 'pull-requests': { ...VALUES['pull-requests'], items: unreviewed } })
+    for (const facts of [reviewless, someFacts({}, { 'pull-requests': unseen('pull-requests') })])
+      expect(askOf(ASK, facts).answer).toBe('not-answered')
+  })
+})

@@ -1,0 +1,32 @@
+import { assessCapabilities } from '../../src/capabilities/assess.ts'
+import { evaluate } from '../../src/controls/evaluate.ts'
+import type { Facts } from '../../src/facts/index.ts'
+import type { CapabilityId } from '../../src/model/capability.ts'
+import { judging } from '../controls/judging.ts'
+import { none, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+
+/** The facts of a job in no environment that was seen to reach nothing at all; with a file, a token or facts that say otherwise. */
+export function bareJob(file: Partial<ValueOf<'workflow'>> = {}, others: Partial<Facts> = {}): Facts {
+  return someFacts(
+    {
+      workflow: { ...VALUES.workflow, environment: null, permissions: NO_SCOPES, ...file },
+      'token-permissions': { ...VALUES['token-permissions'], identityTokenOffered: false },
+      'check-run': { ...VALUES['check-run'], deployment: null },
+    },
+    {
+      environment: none('environment'),
+      deployment: none('deployment'),
+      'identity-token': none('identity-token'),
+      ...others,
+    },
+  )
+}
+
+const NO_SCOPES = { workflow: null, job: {} }
+
+/** What is concluded of one capability. */
+export function capabilityOf(id: CapabilityId, facts: Facts) {
+  const found = assessCapabilities(facts, evaluate(facts, judging(facts))).find((one) => one.id === id)
+  if (found === undefined) throw new Error(`nothing was concluded of ${id}`)
+  return found
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { askLines, capabilityLines } from '../../src/reports/terminal-asks.ts'
+import { aRecord } from '../fixtures/a-record.ts'
+
+it('says whether the job could and did, and on what that rests', () => {
+  expect(capabilityLines(aRecord())).toEqual([
+    'Deploy: could it? yes; did it? yes; approval: not covered',
+    '  Could: The job is in production.',
+    '  Did: GitHub recorded deployment 601.',
+  ])
+})
+
+it('says of each ask what is there and what is missing', () => {
+  expect(askLines(aRecord())).toEqual([
+    'Was it reviewed and approved? ≈ partly answered',
+    '  Reviews: #7: omar APPROVED',
+    '  Missing: Reason of the approval',
+  ])
+})

@@ -1,0 +1,43 @@
+import type { Facts } from '../facts/index.ts'
+import { known } from '../model/fact.ts'
+import { defineAsk, ofFacts } from './define.ts'
+import { provenEnvironment, result } from './target.ts'
+
+/** A4: actor and session, retained logs, target system, outcome, and what the record can be found by. */
+export const investigableLater = defineAsk({
+  id: 'investigable-later',
+  fields: [
+    ofFacts('Who started it, in which run', ['workflow-run'], starter),
+    ofFacts('What it ran on', ['job', 'execution'], session),
+    ofFacts('How long logs are kept', ['outcome'], retention),
+    ofFacts('Target system', ['environment'], provenEnvironment),
+    ofFacts('Outcome', ['deployment', 'outcome'], result),
+    ofFacts('What it can be found by', ['workflow-run', 'job', 'change-set', 'pull-requests', 'deployment'], traces),
+  ],
+})
+
+function starter(facts: Facts): string | undefined {
+  const run = known(facts['workflow-run'])
+  if (!run?.triggeringActor) return undefined
+  const { login, id, type } = run.triggeringActor
+  return `${login} (id ${id}, ${type}): run ${run.id}, attempt ${run.attempt ?? 'not told'}, by ${run.event}`
+}
+
+function session(facts: Facts): string | undefined {
+  const [job, execution] = [known(facts.job), known(facts.execution)]
+  if (job === undefined || !execution?.runnerName) return undefined
+  return `${execution.runnerName} (${execution.runnerEnvironment ?? 'not told whose'}) from ${job.startedAt}`
+}
+
+function retention(facts: Facts): string | undefined {
+  const days = known(facts.outcome)?.retentionDays ?? null
+  return days === null ? undefined : `${days} days at the most`
+}
+
+function traces(facts: Facts): string | undefined {
+  const [run, job, range] = [known(facts['workflow-run']), known(facts.job), known(facts['change-set'])]
+  const [pulls, deployment] = [known(facts['pull-requests']), known(facts.deployment)]
+  if (!run || !job || !range?.complete || !pulls?.complete || !deployment) return undefined
+  const numbers = pulls.items.map(({ number }) => `#${number}`).join(', ')
+  return `commit ${range.head}, run ${run.id}, job ${job.id}, deployment ${deployment.id}, pull requests ${numbers || 'none'}`
+}

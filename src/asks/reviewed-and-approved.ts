@@ -1,0 +1,67 @@
+import { deploymentWasApprovedByAnIndependentHuman } from '../controls/deployment-was-approved-by-an-independent-human.ts'
+import { everyChangeWasReviewedByAnIndependentHuman } from '../controls/every-change-was-reviewed-by-an-independent-human.ts'
+import type { Facts } from '../facts/index.ts'
+import { known } from '../model/fact.ts'
+import { defineAsk, type Field, ofClaim, ofFacts } from './define.ts'
+import { approvalsHere } from './target.ts'
+
+/** How many reviews the field names. */
+const MOST_NAMED = 10
+
+const policyDecision: Field = {
+  label: 'Policy decision',
+  facts: ['policy-file'],
+  claims: [],
+  tell: ({ verdict: { decision, policy, rule } }) =>
+    policy === 'from-default-branch' || policy === 'built-in'
+      ? `${decision}, by ${rule === null ? 'no rule' : `rule ${rule}`} of the ${policy.replaceAll('-', ' ')} policy`
+      : undefined,
+}
+
+/** A1: pull request reviews, workflow owner, approval and its reason, policy decision, and the times. */
+export const reviewedAndApproved = defineAsk({
+  id: 'reviewed-and-approved',
+  fields: [
+    ofFacts('Reviews of the pull requests, and when', ['pull-requests'], reviews),
+    ofClaim('Independent review of every change', everyChangeWasReviewedByAnIndependentHuman),
+    ofFacts('Owner of the workflow file', ['workflow', 'code-owners'], workflowOwner),
+    ofClaim('Independent approval of the deployment', deploymentWasApprovedByAnIndependentHuman),
+    ofFacts('Time of the approval', ['deployment'], approvalTime),
+    ofFacts('Reason of the approval', ['approvals', 'environment'], approvalReason),
+    policyDecision,
+  ],
+})
+
+function reviews(facts: Facts): string | undefined {
+  const pulls = known(facts['pull-requests'])
+  if (pulls?.complete !== true || !pulls.items.every((pull) => pull.reviews.complete)) return undefined
+  const all = pulls.items.flatMap(({ number, reviews: { items } }) =>
+    items.map(
+      ({ by, state, submittedAt }) =>
+        `#${number}: ${by?.login ?? 'an account that is gone'} ${state} at ${submittedAt ?? 'a time that is not told'}`,
+    ),
+  )
+  const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : ''
+  return all.length === 0 ? undefined : `${all.slice(0, MOST_NAMED).join('; ')}${more}`
+}
+
+function workflowOwner(facts: Facts): string | undefined {
+  const path = known(facts.workflow)?.path
+  const owners = known(facts['code-owners'])?.files.find((file) => file.path === path)?.owners ?? []
+  return owners.length === 0 ? undefined : `${path}: ${owners.join(', ')}`
+}
+
+/** GitHub does not tell when somebody approved, but when the deployment went on after it had waited. */
+function approvalTime(facts: Facts): string | undefined {
+  const { complete, items } = known(facts.deployment)?.statuses ?? { complete: false, items: [] }
+  const waiting = items.findIndex(({ state }) => state === 'WAITING')
+  return complete && waiting >= 0 ? items[waiting + 1]?.at : undefined
+}
+
+/** The comment itself is not kept. */
+function approvalReason(facts: Facts): string | undefined {
+  const reasons = approvalsHere(facts).flatMap(({ by, commentDigest }) =>
+    commentDigest === null ? [] : [`given by ${by?.login ?? 'an account that is gone'} (${commentDigest})`],
+  )
+  return reasons.length === 0 ? undefined : reasons.join('; ')
+}
