@@ -20,7 +20,7 @@ export function renderMap(path: string, { triggers, jobs }: WorkflowMap): string
 }
 
 const END = `Drawn from this file alone. What commands and actions do inside, the rules of an environment, and the settings of the
-repository are not in it; a pull request from a fork gets less than what is written here.`
+repository are not in it; a called workflow and a pull request from a fork can get less than what is written here.`
 
 function linesOf(job: Job): readonly string[] {
   const { calls, runs, agents } = job

@@ -17,6 +17,6 @@ const UNSAID = {
 } as const satisfies Partial<Record<keyof Policy, string>>
 
 const unsaid = (policy: Policy): readonly string[] => [
-  'A deployment to an environment that matches no name and no pattern is denied.',
+  'A deployment that matches no name and no pattern is denied; a job that is in no environment matches `*` alone.',
   ...Object.entries(UNSAID).flatMap(([name, sentence]) => (Object.hasOwn(policy, name) ? [] : [sentence])),
 ]
