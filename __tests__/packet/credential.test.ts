@@ -6,6 +6,10 @@ const OFFERED_NONE = { ...VALUES['token-permissions'], identityTokenOffered: fal
 const withFile = (changes: Partial<ValueOf<'workflow'>>, token = OFFERED_NONE) =>
   someFacts({ workflow: { ...VALUES.workflow, ...changes }, 'token-permissions': token })
 
+const someToken = (token: ValueOf<'identity-token'>) => ({
+  'identity-token': someFacts({ 'identity-token': token })['identity-token'],
+})
+
 describe('the credential link', () => {
   it.each([
     [{ workflow: 'write-all', job: { 'id-token': 'write', contents: 'read' } }, 'contents: read, id-token: write.'],
@@ -54,6 +58,8 @@ describe('the credential link', () => {
       state: 'contradictory',
       text: expect.stringContaining('another file defines the job'),
     })
+    // Where the file has no such job, nothing was read from it that could be wrong.
+    expect(linkOf('credential', { ...withFile({ jobFound: false }), ...someToken(token) }).state).toBe('unknown')
   })
 
   it('is as it was where the identity token names the file that was read', () => {

@@ -15,7 +15,7 @@ export const credential = defineLink({
     const { basis, scopes, differences } = tokenOf(file, facts)
     const others =
       file === undefined ? 'What else the job can reach was not seen.' : inWords(reachableCredentials(file, facts))
-    if (file !== undefined && !definesTheJob(file, facts))
+    if (file?.jobFound === true && !definesTheJob(file, facts))
       return {
         state: 'contradictory',
         text: `It was read from ${file.path} at ${file.commit}, but the identity token says that another file defines the job, or another commit of it. ${others}`,

@@ -13,6 +13,11 @@ describe('the explanation of a policy', () => {
       expect(text).toContain(said)
   })
 
+  it('says what judges where no name matches', () => {
+    expect(explanationOf('p', { version: 1, extends: 'soc2' })).toContain('is judged by the preset soc2.')
+    expect(explanationOf('p', bare)).toContain('matches no name and no pattern is denied')
+  })
+
   it('says who is a machine, whom it trusts and where the first deployment begins', () => {
     const text = explanationOf('p', {
       ...bare,

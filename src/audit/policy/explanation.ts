@@ -17,6 +17,8 @@ const UNSAID = {
 } as const satisfies Partial<Record<keyof Policy, string>>
 
 const unsaid = (policy: Policy): readonly string[] => [
-  'A deployment that matches no name and no pattern is denied; a job that is in no environment matches `*` alone.',
+  policy.extends === undefined
+    ? 'A deployment that matches no name and no pattern is denied; a job that is in no environment matches `*` alone.'
+    : `A deployment that matches no name and no pattern, or is in no environment, is judged by the preset ${policy.extends}.`,
   ...Object.entries(UNSAID).flatMap(([name, sentence]) => (Object.hasOwn(policy, name) ? [] : [sentence])),
 ]
