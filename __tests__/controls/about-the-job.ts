@@ -9,10 +9,20 @@ export function judgedOf(
   claim: string,
   file: Partial<ValueOf<'workflow'>>,
   { values = {}, others = {} }: { readonly values?: Partial<Values>; readonly others?: Partial<Facts> } = {},
-): { readonly outcome: Outcome | undefined; readonly because: string; readonly limits: readonly string[] } {
+): {
+  readonly outcome: Outcome | undefined
+  readonly because: string
+  readonly limits: readonly string[]
+  readonly credentials: readonly string[] | undefined
+} {
   const facts = someFacts({ ...values, workflow: { ...VALUES.workflow, ...file } }, others)
   const finding = evaluate(facts, judging(facts)).find(({ control }) => control === claim)
-  return { outcome: finding?.outcome, because: finding?.because ?? '', limits: finding?.limits ?? [] }
+  return {
+    outcome: finding?.outcome,
+    because: finding?.because ?? '',
+    limits: finding?.limits ?? [],
+    credentials: finding?.credentials,
+  }
 }
 
 /** A step that uses this. */

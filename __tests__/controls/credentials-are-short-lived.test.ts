@@ -35,3 +35,18 @@ it.each([
 it('says of the key of an app that it is stored', () => {
   expect(judgedOf('credentials-are-short-lived', app).limits).toEqual([expect.stringContaining('APP_KEY')])
 })
+
+it('names what it does not hold of, so that an exception can be for just that; not where something was not understood', () => {
+  const at = ['jobs.deploy.steps[0].run']
+  const stored = {
+    named: [
+      { name: 'AWS_SECRET_ACCESS_KEY', at },
+      { name: 'CHANNEL', at },
+    ],
+    any: [],
+  }
+  const judged = (notUnderstood: readonly string[]) =>
+    judgedOf('credentials-are-short-lived', { secrets: stored, notUnderstood })
+  expect(judged([])).toMatchObject({ outcome: 'fail', credentials: ['AWS_SECRET_ACCESS_KEY', 'CHANNEL'] })
+  expect(judged(['jobs.deploy.x'])).toMatchObject({ outcome: 'fail', credentials: undefined })
+})

@@ -13,10 +13,17 @@ export const credentialsAreShortLived = defineControl({
     if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
     const credentials = reachableCredentials(file, facts)
     const long = credentials.filter(({ lifetime }) => lifetime === 'long-lived')
-    if (long.length > 0) return { outcome: 'fail', because: `Stored, and valid until changed: ${namesOf(long)}.` }
     const unsure = credentials.filter(({ lifetime }) => lifetime === 'unknown')
+    // An exception for some credentials must not let through what was not understood.
+    const named = file.notUnderstood.length === 0 && { credentials: [...long, ...unsure].map(({ name }) => name) }
+    if (long.length > 0)
+      return { outcome: 'fail', because: `Stored, and valid until changed: ${namesOf(long)}.`, ...named }
     if (unsure.length > 0)
-      return { outcome: 'unknown', because: `What these open, and for how long, can't be told: ${namesOf(unsure)}.` }
+      return {
+        outcome: 'unknown',
+        because: `What these open, and for how long, can't be told: ${namesOf(unsure)}.`,
+        ...named,
+      }
     if (file.notUnderstood.length > 0)
       return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
     const apps = credentials.filter(({ kind }) => kind === 'app-token')
