@@ -1,6 +1,7 @@
 import { deploymentWasApprovedByAnIndependentHuman } from '../controls/deployment-was-approved-by-an-independent-human.ts'
 import { everyChangeWasReviewedByAnIndependentHuman } from '../controls/every-change-was-reviewed-by-an-independent-human.ts'
 import type { Facts } from '../facts/index.ts'
+import type { Verdict } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
 import { defineAsk, type Field, ofClaim, ofFacts } from './define.ts'
 import { approvalsHere } from './target.ts'
@@ -12,10 +13,15 @@ const policyDecision: Field = {
   label: 'Policy decision',
   facts: ['policy-file'],
   claims: [],
-  tell: ({ verdict: { decision, policy, rule } }) =>
-    policy === 'from-default-branch' || policy === 'built-in'
-      ? `${decision}, by ${rule === null ? 'no rule' : `rule ${rule}`} of the ${policy.replaceAll('-', ' ')} policy`
+  tell: ({ verdict }) =>
+    verdict.policy === 'from-default-branch' || verdict.policy === 'built-in'
+      ? `${verdict.decision}, by ${ruleIn(verdict)} of the ${verdict.policy.replaceAll('-', ' ')} policy`
       : undefined,
+}
+
+function ruleIn({ rule, preset }: Verdict): string {
+  if (rule !== null) return `rule ${rule}`
+  return preset === null ? 'no rule' : `the preset ${preset}`
 }
 
 /** A1: pull request reviews, workflow owner, approval and its reason, policy decision, and the times. */
