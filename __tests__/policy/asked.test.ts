@@ -79,14 +79,16 @@ describe('with a policy file', () => {
   )
 
   it('takes the owners of the workflow and those of the environment', () => {
-    const [workflow, exact, any] = [201, 202, 203].map((id) => [{ id }])
+    const workflow = [{ id: 201 }]
+    const exact = [{ id: 202 }]
+    const anywhere = [{ id: 203 }]
     const owners = (list: NonNullable<Policy['owners']>) => asked({ extends: 'soc2', owners: list })?.owners
-    const all = { '*': any ?? [], production: exact ?? [], '.github/workflows/deploy.yml': workflow ?? [] }
+    const all = { '*': anywhere, production: exact, '.github/workflows/deploy.yml': workflow }
     expect(owners(all)).toEqual([{ id: 201 }, { id: 202 }])
-    expect(owners({ '*': any ?? [], production: exact ?? [] })).toEqual(exact)
-    expect(owners({ '*': any ?? [] })).toEqual(any)
+    expect(owners({ '*': anywhere, production: exact })).toEqual(exact)
+    expect(owners({ '*': anywhere })).toEqual(anywhere)
     const unsure = someFacts({}, { environment: unseen('environment') })
     expect(asked({ extends: 'soc2', owners: all }, unsure)?.owners).toEqual(workflow)
-    expect(owners({ staging: any ?? [] })).toEqual([])
+    expect(owners({ staging: anywhere })).toEqual([])
   })
 })

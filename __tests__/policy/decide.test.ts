@@ -86,15 +86,15 @@ describe('decide', () => {
   })
 
   it('lets no rule be chosen by an environment that was not seen, or that only an input or a file names', () => {
-    const any = loaded('built-in', { '*': { require: [ONE] } })
+    const anywhere = loaded('built-in', { '*': { require: [ONE] } })
     const by = (basis: 'input' | 'workflow-file') => someFacts({ environment: { ...VALUES.environment, basis } })
     for (const facts of [someFacts({}, { environment: unseen('environment') }), by('input'), by('workflow-file')])
-      expect(decide({ loaded: any, findings: passing, facts })).toMatchObject({
+      expect(decide({ loaded: anywhere, findings: passing, facts })).toMatchObject({
         decision: 'deny',
         blockedBy: [{ claim: 'policy', outcome: 'unknown' }],
       })
     const nowhere = someFacts({}, { environment: none('environment') })
-    expect(decide({ loaded: any, findings: passing, facts: nowhere }).decision).toBe('allow')
+    expect(decide({ loaded: anywhere, findings: passing, facts: nowhere }).decision).toBe('allow')
   })
 
   it('is not swayed by findings that are not required, in whatever order', () => {
