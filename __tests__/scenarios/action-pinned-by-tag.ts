@@ -1,29 +1,13 @@
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, deployWorkflow, sinceDeployed } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Workflow and policy',
   tells: 'The job uses an action by a tag, which can be moved to other code.',
   world: {
     files: {
-      '.github/workflows/deploy.yml': `name: Deploy
-on: push
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    environment: production
-    permissions:
-      actions: read
-      attestations: write
-      checks: read
-      contents: read
-      deployments: read
-      id-token: write
-      pull-requests: read
-    steps:
-      - uses: actions/checkout@v5
+      '.github/workflows/deploy.yml': deployWorkflow(`      - uses: actions/checkout@v5
       - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001
-`,
+`),
     },
     history: sinceDeployed({ commit: { by: 'mia' } }),
   },

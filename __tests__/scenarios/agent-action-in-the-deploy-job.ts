@@ -1,29 +1,14 @@
 import { expect } from 'vitest'
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, deployWorkflow, sinceDeployed } from './scenario.ts'
 export const scenario = defineScenario({
   group: 'Workflow and policy',
   tells: 'A coding agent runs as a step of the job that deploys.',
   world: {
     files: {
-      '.github/workflows/deploy.yml': `name: Deploy
-on: push
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    environment: production
-    permissions:
-      actions: read
-      attestations: write
-      checks: read
-      contents: read
-      deployments: read
-      id-token: write
-      pull-requests: read
-    steps:
-      - uses: anthropics/claude-code-action@0000000000000000000000000000000000000004
+      '.github/workflows/deploy.yml':
+        deployWorkflow(`      - uses: anthropics/claude-code-action@0000000000000000000000000000000000000004
       - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001
-`,
+`),
     },
     history: sinceDeployed({ commit: { by: 'mia' } }),
   },

@@ -1,32 +1,17 @@
 import { expect } from 'vitest'
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, deployWorkflow, sinceDeployed } from './scenario.ts'
 export const scenario = defineScenario({
   group: 'Workflow and policy',
   tells: 'The job signs in to the cloud by taking on a role with its identity token.',
   world: {
     files: {
-      '.github/workflows/deploy.yml': `name: Deploy
-on: push
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    environment: production
-    permissions:
-      actions: read
-      attestations: write
-      checks: read
-      contents: read
-      deployments: read
-      id-token: write
-      pull-requests: read
-    steps:
-      - uses: aws-actions/configure-aws-credentials@0000000000000000000000000000000000000003
+      '.github/workflows/deploy.yml':
+        deployWorkflow(`      - uses: aws-actions/configure-aws-credentials@0000000000000000000000000000000000000003
         with:
           role-to-assume: arn:aws:iam::123456789012:role/deploy
           aws-region: eu-north-1
       - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001
-`,
+`),
     },
     history: sinceDeployed({ commit: { by: 'mia' } }),
   },

@@ -1,30 +1,16 @@
 import { expect } from 'vitest'
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, deployWorkflow, sinceDeployed } from './scenario.ts'
 export const scenario = defineScenario({
   group: 'Workflow and policy',
   tells: 'All steps are actions whose needs are known, and none of them writes issues.',
   world: {
     files: {
-      '.github/workflows/deploy.yml': `name: Deploy
-on: push
-permissions: {}
-jobs:
-  deploy:
-    runs-on: ubuntu-latest
-    environment: production
-    permissions:
-      actions: read
-      attestations: write
-      checks: read
-      contents: read
-      deployments: read
-      id-token: write
-      pull-requests: read
-      issues: write
-    steps:
-      - uses: actions/checkout@0000000000000000000000000000000000000002
+      '.github/workflows/deploy.yml': deployWorkflow(
+        `      - uses: actions/checkout@0000000000000000000000000000000000000002
       - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001
 `,
+        'issues: write',
+      ),
     },
     history: sinceDeployed({ commit: { by: 'mia' } }),
   },

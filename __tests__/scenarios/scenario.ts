@@ -41,6 +41,25 @@ export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
 
 export const defineScenario = (scenario: Scenario): Scenario => scenario
 
+/** The workflow whose job deploys to production with the permissions the action asks for, these besides, and these steps. */
+export const deployWorkflow = (steps: string, ...besides: readonly string[]): string => `name: Deploy
+on: push
+permissions: {}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    environment: production
+    permissions:
+      actions: read
+      attestations: write
+      checks: read
+      contents: read
+      deployments: read
+      id-token: write
+      pull-requests: read
+${besides.map((permission) => `      ${permission}\n`).join('')}    steps:
+${steps}`
+
 /** What came after a deployment to production: the range that is judged. */
 export const sinceDeployed = (...moments: readonly Moment[]): readonly Moment[] => [
   { commit: { name: 'base', by: 'lena', message: 'What is deployed already' } },
