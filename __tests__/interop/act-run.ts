@@ -1,9 +1,10 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Services, startServicesFor } from '../fakes/services.ts'
 import { describeWorld, type World, type WorldDescription } from '../fakes/world.ts'
 import { runUnderAct } from './act.ts'
+import { manifestWith } from './action-manifest.ts'
 import { execute, type Outcome } from './command.ts'
 import { evidenceIn } from './evidence-in.ts'
 import { jobEnvironment } from './job-environment.ts'
@@ -22,10 +23,18 @@ export interface ActRun {
   end(): Promise<void>
 }
 
-/** Runs the job `deploy` of this workflow in the repository of the world described, with the action as a release holds it: its manifest and dist. */
+const DEPLOY = '#!/bin/sh\necho shop is deployed\n'
+
+/**
+ * Runs the job `deploy` of this workflow in the repository of the world described, with the action as a release holds it: its dist, and
+ * its manifest, in which the defaults say what GitHub would and act does not know.
+ */
 export async function startActRun(workflow: string, described: WorldDescription): Promise<ActRun> {
   const folder = await mkdtemp(join(tmpdir(), 'act-'))
-  const world = describeWorld({ ...described, files: { '.github/workflows/deploy.yml': workflow } })
+  const world = describeWorld({
+    ...described,
+    files: { '.github/workflows/deploy.yml': workflow, 'deploy.sh': DEPLOY },
+  })
   const services = await startServicesFor(world)
   const trustedRoot = join(folder, 'trusted-root.json')
   await writeFile(trustedRoot, JSON.stringify(services.sigstore.trustedRoot))
@@ -54,8 +63,9 @@ async function runJob(folder: string, world: World, services: Services): Promise
   await writeFile(instance, JSON.stringify(services.sigstore.signingConfig))
   await checkOut(world.git, repository, { branch: 'main', origin: 'https://github.com/acme/shop.git' })
   await cp(join(project, 'dist'), join(action, 'dist'), { recursive: true })
-  await cp(join(project, 'action.yml'), join(action, 'action.yml'))
+  const manifest = await readFile(join(project, 'action.yml'), 'utf8')
+  const told = { 'check-run-id': String(world.job.checkRunId), 'sigstore-instance': instance }
+  await writeFile(join(action, 'action.yml'), manifestWith(told, manifest))
   const env = jobEnvironment(world.job, services)
-  const vars = { SIGSTORE_INSTANCE: instance, CHECK_RUN_ID: String(world.job.checkRunId) }
-  return await runUnderAct({ job: world.job, repository, action, folder: join(folder, 'runner'), env, vars })
+  return await runUnderAct({ job: world.job, repository, action, folder: join(folder, 'runner'), env })
 }

@@ -1,23 +1,36 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { REVIEWED } from '../scenarios/scenario.ts'
 import { type ActRun, startActRun } from './act-run.ts'
-import { deployWorkflow } from './act-workflow.ts'
+import { workflowsIn } from './readme-workflows.ts'
+
+const readme = await readFile(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
+const [gated = '', recorded = ''] = workflowsIn(readme)
 
 const judgedAtStart = expect.objectContaining({})
 
+describe('the quick start of the README', () => {
+  it('takes ten lines: the permissions of the job, and its first step', () => {
+    const permissions = /^ {4}permissions:\n(?: {6}.*\n)+/m.exec(gated)?.[0] ?? ''
+    const step = /^ {6}- uses: delivery-evidence\/.*\n(?: {8}.*\n)*/m.exec(gated)?.[0] ?? ''
+    expect(gated).toContain(`    steps:\n${step}`)
+    expect(`${permissions}${step}`.trimEnd().split('\n')).toHaveLength(10)
+  })
+})
+
 describe.each([
-  { seal: 'now', decisionAtStart: null },
-  { seal: 'job-end', decisionAtStart: judgedAtStart },
-] as const)('a job with seal: $seal under act', ({ seal, decisionAtStart }) => {
+  { does: 'gates a release', workflow: gated, decisionAtStart: judgedAtStart },
+  { does: 'only records', workflow: recorded, decisionAtStart: null },
+])('the workflow of the README that $does, under act', ({ workflow, decisionAtStart }) => {
   let run: ActRun
 
   beforeAll(async () => {
-    run = await startActRun(deployWorkflow(seal, 'enforce'), REVIEWED)
+    run = await startActRun(workflow, REVIEWED)
   })
   afterAll(async () => await run.end())
 
-  it('succeeds', () => {
+  it('deploys what was reviewed and approved', () => {
     expect(run.outcome).toMatchObject({ code: 0, stdout: expect.stringContaining('shop is deployed') })
   })
 
@@ -43,30 +56,42 @@ describe.each([
 })
 
 describe.each([
-  { seal: 'now', decisionAtStart: null, deployed: true, jobStatus: 'success' },
-  { seal: 'job-end', decisionAtStart: judgedAtStart, deployed: false, jobStatus: 'failure' },
-] as const)(
-  'a job with seal: $seal and gate: enforce under act, whose deployment nobody approved',
-  ({ seal, decisionAtStart, deployed, jobStatus }) => {
-    let run: ActRun
-
-    beforeAll(async () => {
-      run = await startActRun(deployWorkflow(seal, 'enforce'), { ...REVIEWED, run: { approvals: [] } })
-    })
-    afterAll(async () => await run.end())
-
-    it('fails by the deny', () => {
-      const { code, stdout } = run.outcome
-      expect(code).toBe(1)
-      expect(stdout).toMatch(/::error .*deployment-was-approved-by-an-independent-human::.*Job failed/s)
-      expect(stdout.includes('shop is deployed')).toBe(deployed)
-    })
-
-    it('leaves a record of the deny that our command verifies', async () => {
-      expect(await run.verify()).toMatchObject({ code: 0, stderr: '' })
-      const record: unknown = JSON.parse(await readFile(run.record, 'utf8'))
-      const facts = { outcome: { value: { jobStatus } } }
-      expect(record).toMatchObject({ decisionAtStart, facts, conclusions: { verdict: { decision: 'deny' } } })
-    })
+  {
+    does: 'gates a release',
+    workflow: gated,
+    decisionAtStart: judgedAtStart,
+    ends: { code: 1, deployed: false, log: /::error .*deployment-was-approved-by-an-independent-human::.*Job failed/s },
+    jobStatus: 'failure',
   },
-)
+  {
+    does: 'only records',
+    workflow: recorded,
+    decisionAtStart: null,
+    ends: { code: 0, deployed: true, log: /::warning .*deployment-was-approved-by-an-independent-human::/s },
+    jobStatus: 'success',
+  },
+])('the workflow of the README that $does, under act, whose deployment nobody approved', (told) => {
+  let run: ActRun
+
+  beforeAll(async () => {
+    run = await startActRun(told.workflow, { ...REVIEWED, run: { approvals: [] } })
+  })
+  afterAll(async () => await run.end())
+
+  it('ends as the gate says', () => {
+    const { code, stdout } = run.outcome
+    expect({ code, deployed: stdout.includes('shop is deployed') }).toEqual({
+      code: told.ends.code,
+      deployed: told.ends.deployed,
+    })
+    expect(stdout).toMatch(told.ends.log)
+  })
+
+  it('leaves a record of the deny that our command verifies', async () => {
+    expect(await run.verify()).toMatchObject({ code: 0, stderr: '' })
+    const record: unknown = JSON.parse(await readFile(run.record, 'utf8'))
+    const { decisionAtStart, jobStatus } = told
+    const facts = { outcome: { value: { jobStatus } } }
+    expect(record).toMatchObject({ decisionAtStart, facts, conclusions: { verdict: { decision: 'deny' } } })
+  })
+})

@@ -15,25 +15,22 @@ export interface ActJob {
   readonly folder: string
   /** What GitHub's server would tell the runner and act does not know. */
   readonly env: Readonly<Record<string, string>>
-  /** The `vars` context. */
-  readonly vars: Readonly<Record<string, string>>
 }
 
 /**
  * Runs the job on this machine, no container between: act's own contexts, file commands and posts, and Node 24
  * from the lockfile. act's environment is ours alone, because it hands everything in it to the steps. https://nektosact.com
  */
-export async function runUnderAct({ job, repository, action, folder, env, vars }: ActJob): Promise<Outcome> {
+export async function runUnderAct({ job, repository, action, folder, env }: ActJob): Promise<Outcome> {
   const [event, home] = [join(folder, 'event.json'), join(folder, 'home')]
   await mkdir(home, { recursive: true })
   await writeFile(event, JSON.stringify(job.event))
   const args = [
     ...[job.eventName, '--job', job.jobKey, '--eventpath', event, '--actor', job.actor],
-    ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server'],
+    ...['--platform', 'ubuntu-24.04=-self-hosted', '--no-cache-server'],
     ...['--local-repository', `delivery-evidence/delivery-evidence@v1=${action}`],
     ...['--secret', `GITHUB_TOKEN=${job.token}`],
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]),
   ]
   const node = join(import.meta.dirname, '..', '..', 'node_modules', '.bin')
   const path = [node, process.env['PATH']].join(delimiter)

@@ -36,6 +36,9 @@ export function objectId(type: 'blob' | 'tree' | 'commit', content: Buffer | str
   return createHash('sha1').update(`${type} ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
+/** Scripts can be run. */
+const modeOf = (text: string) => (text.startsWith('#!') ? '100755' : '100644')
+
 /** A repository's objects and refs, with the ids that git itself would compute. */
 export class Git {
   readonly blobs = new Map<string, Buffer>()
@@ -56,7 +59,7 @@ export class Git {
     const entries: TreeEntry[] = []
     for (const [path, text] of Object.entries(files)) {
       const slash = path.indexOf('/')
-      if (slash < 0) entries.push({ mode: '100644', type: 'blob', path, sha: this.blob(text) })
+      if (slash < 0) entries.push({ mode: modeOf(text), type: 'blob', path, sha: this.blob(text) })
       else {
         const folder = path.slice(0, slash)
         folders.set(folder, { ...folders.get(folder), [path.slice(slash + 1)]: text })
