@@ -14,15 +14,17 @@ const entity = (character: string): string => `&#${character.charCodeAt(0)};`
 export function markdown(text: string): string {
   return shown(text)
     .trim()
-    .replaceAll(/www(?=\.)|[a-z]+-(?=\d)|[@#]|:(?=\S)/gi, `$&${WORD_JOINER}`)
     .split(/\b([0-9a-f]{7,64})\b/i)
-    .map((part, index) => (index % 2 === 1 ? `<code>${part}</code>` : part.replaceAll(MARKUP, entity)))
+    .map((part, index) => (index % 2 === 1 ? `<code>${part}</code>` : words(part)))
     .join('')
 }
 
 /** Marks that can be markup where they stand; a full stop, a bracket and a dash only where they could begin a list or a rule. */
 const MARKUP =
   /(?<=^\d*)[.)]|(?<![a-z0-9])-|(?![ ,;?/()'.:-])[\u0020-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007e\u2060]/gi
+
+const words = (text: string): string =>
+  text.replaceAll(/www(?=\.)|[a-z]+-(?=\d)|[@#]|:(?=\S)/gi, `$&${WORD_JOINER}`).replaceAll(MARKUP, entity)
 
 const SAFE_URL = /^https:\/\/[A-Za-z0-9.-]+(?::\d+)?\/[A-Za-z0-9/._~%-]*$/
 

@@ -30,10 +30,11 @@ describe('the way through a document', () => {
         ? Object.entries(value).flatMap(([key, inner]) => [...(Array.isArray(value) ? [] : [key]), ...scalars(inner)])
         : [value]
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      fc.property(fc.json({ maxDepth: 5 }), (json) => {
+        const value: unknown = JSON.parse(json)
         const text = stringify(value, { aliasDuplicateObjects: false })
         const met = documentEvents(text).filter(({ kind }) => kind === 'scalar')
-        expect(met.map((event) => event.value)).toEqual(scalars(JSON.parse(JSON.stringify(value))))
+        expect(met.map((event) => event.value)).toEqual(scalars(value))
       }),
     )
   })
