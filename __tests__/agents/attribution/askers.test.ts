@@ -78,7 +78,13 @@ describe('for whom an agent worked', () => {
     expect(inPullRequest({ author: devinApp, body, reviewers: [omar, mia], commits: [] })).toEqual([
       'devin MIA 101 pull-request-body author',
     ])
-    expect(inPullRequest({ author: devinApp, body, mergedBy: mia, commits: [] })).toHaveLength(1)
+    expect(inPullRequest({ author: devinApp, body, mergedBy: mia, commits: [] })).toEqual([
+      'devin MIA 101 pull-request-body author',
+    ])
+    const own = { author: devinApp, body: 'Requested by: Omar (@omar)' }
+    const known = 'devin omar 102 pull-request-body author'
+    expect(inPullRequest({ ...own, commits: [commitThat({ authors: [devinApp, omar] })] })).toContain(known)
+    expect(inPullRequest({ ...own, commits: [commitThat({ authors: [devinApp], committer: omar })] })).toEqual([known])
     expect(inPullRequest({ author: devinApp, body, reviewers: [omar], commits: [] })).toEqual([
       'devin MIA undefined pull-request-body author',
     ])
