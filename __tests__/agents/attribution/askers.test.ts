@@ -22,6 +22,7 @@ const inPullRequest = (...[opened]: Parameters<typeof ofPullRequest>) =>
   short(ofPullRequest(opened).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
 const inCommit = (...[told]: Parameters<typeof ofCommit>) =>
   short(ofCommit(told).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
+const lena: Account = { login: 'lena', id: 103, type: 'User' }
 const machineUser: Account = { login: 'claude', id: 81847, type: 'User' }
 
 describe('for whom an agent worked', () => {
@@ -92,6 +93,23 @@ describe('for whom an agent worked', () => {
     expect(inPullRequest({ author: app(161369871, 'google-labs-jules[bot]'), body: jules, commits: [] })).toEqual([
       'jules omar undefined pull-request-body author',
     ])
+  })
+
+  test('is no account through which a person does not act', () => {
+    for (const type of ['Mannequin', 'Organization', 'Bot']) {
+      const [change] = ofCommit({ message: CLAUDE, authors: [{ login: 'somebody', id: 105, type }] }).changes
+      expect(change).toMatchObject({ agents: ['claude-code'], onBehalfOf: [], askersKnown: false })
+    }
+    expect(inCommit({ message: CLAUDE, authors: [] })).toEqual([])
+  })
+
+  test('is the co-author of that very commit, and of no agent that adds nobody', () => {
+    const byPeople = commitThat({ sha: 'b2', authors: [mia, lena] })
+    expect(inPullRequest({ author: copilot, commits: [commitThat({ authors: [copilot, omar] }), byPeople] })).toEqual([
+      'copilot-cloud-agent omar 102 co-author author',
+    ])
+    const [change] = ofCommit({ authors: [devinApp, mia] }).changes
+    expect(change).toMatchObject({ agents: ['devin'], onBehalfOf: [], askersKnown: false })
   })
 
   test('is nobody where nothing shows it', () => {
