@@ -23,6 +23,13 @@ it.each([
   ['a commit, and called in the same commit', {}, called('local'), 'pass', 'All 2'],
   ['a commit, and called in ways that were not all seen', {}, called('local', false), 'unknown', 'Not every workflow'],
   [
+    'a commit, and called in no way that was seen',
+    {},
+    { values: { 'workflow-calls': { complete: true, ways: [] } } },
+    'unknown',
+    'Not every workflow',
+  ],
+  [
     'a commit, and called in the dark',
     {},
     { others: { 'workflow-calls': unseen('workflow-calls') } },

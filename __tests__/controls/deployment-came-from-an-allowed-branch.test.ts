@@ -38,6 +38,11 @@ describe('deployment-came-from-an-allowed-branch', () => {
     ['only protected branches, of which this is none', { run: { refProtected: false } }, 'fail'],
     ['only protected branches, and the runner is silent', { run: { refProtected: null } }, 'unknown'],
     ['what is on its list', { protection: { branches: 'custom' } }, 'pass'],
+    [
+      'what is on its list, protected or not',
+      { protection: { branches: 'custom' }, run: { refProtected: false } },
+      'pass',
+    ],
     ['any branch', { protection: { branches: 'any' } }, 'fail'],
     ['what its rules say, changed since', { protection: { updatedAt: '2026-03-02T09:00:01Z' } }, 'unknown'],
     ['what its rules say, and when the run started is not told', { startedAt: null }, 'unknown'],

@@ -25,6 +25,40 @@ describe('evaluate', () => {
     },
   )
 
+  it.each([
+    ['deployed-revision-is-the-reviewed-revision', ['run', 'job', 'change-set', 'workflow-run']],
+    ['deployment-came-from-an-allowed-branch', ['run', 'workflow-run']],
+    ['outcome-is-recorded', ['outcome', 'job']],
+    ['policy-changes-were-reviewed', ['change-set', 'policy-file', 'governing-files']],
+    ['workflow-changes-were-reviewed', ['run', 'workflow', 'change-set', 'governing-files']],
+    ['actions-are-pinned', ['workflow']],
+    ['agents-hold-no-production-credential', ['workflow']],
+    ['credentials-are-short-lived', ['workflow']],
+    ['token-is-least-privilege', ['workflow']],
+    ['token-permissions-are-declared', ['workflow']],
+  ] as const)('answers unknown for %s where what it reads is said not to be there', (id, reads) => {
+    for (const read of reads)
+      expect(judged(someFacts({}, { [read]: none(read) }), id)).toMatchObject({
+        outcome: 'unknown',
+        because: expect.stringMatching(/\.$/),
+      })
+  })
+
+  it('says the limits of every claim that holds and has some', () => {
+    const holding = evaluate(someFacts(), judging(someFacts())).filter(({ outcome }) => outcome === 'pass')
+    expect(holding.filter(({ limits }) => limits.join('').length > 20).map(({ control }) => control)).toEqual([
+      'actions-are-pinned',
+      'agents-hold-no-production-credential',
+      'branch-is-protected',
+      'deployed-revision-is-the-reviewed-revision',
+      'deployment-came-from-an-allowed-branch',
+      'deployment-was-approved-by-an-independent-human',
+      'every-change-was-reviewed-by-an-independent-human',
+      'no-rule-was-bypassed',
+      'outcome-is-recorded',
+    ])
+  })
+
   it('names all that could not be seen', () => {
     const facts = withUnseen(someFacts(), ['run', 'approvals'])
     expect(judged(facts, APPROVED)?.because).toBe('Could not be seen: run, approvals.')

@@ -65,6 +65,16 @@ describe('agentsSeen', () => {
     expect(seen(pullRequest()).pullRequests.get(1)?.namelessAgents).toEqual({})
   })
 
+  it('knows it also in what squashing made', () => {
+    const squashed = seenOf(pullRequest(), [withClaude('s', mia, null)], true, { s: [1] })
+    expect(squashed.pullRequests.get(1)?.namelessAgents).toEqual({ s: 1 })
+  })
+
+  it('does not forget the agent of a pull request over a commit that came through none', () => {
+    const work = seen(pullRequest({ commits: all(withClaude('b', mia, null)) }), commit('e')).pullRequests.get(1)
+    expect(work?.agents).toEqual(['claude-code'])
+  })
+
   it('names the commits that came through no pull request and show an agent', () => {
     const { commits, pullRequests } = seen(pullRequest(), withClaude('d', mia, null), commit('e'))
     expect([...commits]).toEqual(['d'])

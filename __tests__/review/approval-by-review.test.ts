@@ -33,7 +33,10 @@ describe('approvalByReview', () => {
   })
 
   it('is not known where what came in is not, and does not apply where nothing did', () => {
-    expect(approvalByReview(rangeOf({}, { 'change-set': unseen('change-set') })).outcome).toBe('unknown')
+    expect(approvalByReview(rangeOf({}, { 'change-set': unseen('change-set') }))).toMatchObject({
+      outcome: 'unknown',
+      limits: [expect.stringContaining('By the policy')],
+    })
     expect(approvalByReview(rangeOf({ 'change-set': { ...VALUES['change-set'], kind: 'redeploy' } })).outcome).toBe(
       'not-applicable',
     )
@@ -41,7 +44,11 @@ describe('approvalByReview', () => {
 
   it('is not known of going back: no review says that it may', () => {
     const range = rangeOf({ 'change-set': { ...VALUES['change-set'], kind: 'rollback' } })
-    expect(approvalByReview(range)).toMatchObject({ outcome: 'unknown', because: expect.stringContaining('goes back') })
+    expect(approvalByReview(range)).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringContaining('goes back'),
+      limits: [expect.stringContaining('By the policy')],
+    })
   })
 })
 
@@ -54,6 +61,24 @@ describe('eitherApproval', () => {
     const expected =
       good === 'pass' || good === 'not-applicable' ? good : one === 'fail' && two === 'fail' ? 'fail' : 'unknown'
     expect(eitherApproval(answer(one), answer(two)).outcome).toBe(expected)
+  })
+
+  const opinions = [{ by: omar, counted: false, reason: 'started-the-run' as const }]
+
+  it('is that of the reviews where they pass and nobody rejected it, with who was weighed', () => {
+    expect(eitherApproval({ ...answer('fail'), opinions }, answer('pass'))).toEqual({ ...answer('pass'), opinions })
+    expect(eitherApproval(answer('fail'), answer('pass'))).toEqual({ ...answer('pass'), opinions: [] })
+  })
+
+  it('tells both reasons and all limits where neither passes', () => {
+    const limited = (outcome: (typeof OUTCOMES)[number], limit: string) => ({ ...answer(outcome), limits: [limit] })
+    expect(eitherApproval({ ...limited('fail', 'one'), opinions }, limited('unknown', 'two'))).toEqual({
+      outcome: 'unknown',
+      because: 'It is fail. It is unknown.',
+      opinions,
+      limits: ['one', 'two'],
+    })
+    expect(eitherApproval(answer('fail'), answer('fail'))).toMatchObject({ opinions: [], limits: [] })
   })
 
   it.each(OUTCOMES)('whoever rejected it is not overruled by reviews that are %s', (outcome) => {

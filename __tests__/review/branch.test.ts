@@ -47,6 +47,11 @@ describe('judgeProtection', () => {
     ],
     ['somebody may bypass them', ruleset({ bypass: someone }), 'may be bypassed by: RepositoryRole 5 (pull request).'],
     [
+      'several may',
+      ruleset({ bypass: [...someone, { type: 'OrganizationAdmin', id: null, mode: 'always' }] }),
+      'by: RepositoryRole 5 (pull request), OrganizationAdmin.',
+    ],
+    [
       'administrators may',
       classic({ bypass: [{ type: 'Administrators', id: null, mode: 'always' }] }),
       'may be bypassed by: Administrators.',
@@ -89,7 +94,11 @@ describe('judgeProtection', () => {
       ['administration: read'],
     ],
   ] as const)('is unknown where %s, and names the permission that would tell', (_, protections, told, needs) => {
-    expect(judge(protections, told)).toMatchObject({ outcome: 'unknown', needs })
+    expect(judge(protections, told)).toMatchObject({
+      outcome: 'unknown',
+      because: expect.stringMatching(/main (?:asks for )?is not told\.$/),
+      needs,
+    })
   })
 
   const any = fc

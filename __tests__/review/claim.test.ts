@@ -44,6 +44,11 @@ describe('answerFor', () => {
     expect(nothingNewIn(changeSet)).toBeUndefined()
   })
 
+  it.each(['redeploy', 'rollback'] as const)('names the deployment that a %s goes by, where there is one', (kind) => {
+    expect(nothingNewIn({ ...changeSet, kind })).toContain(' (deployment 599 of 2026-03-01T09:25:00Z): nothing')
+    expect(nothingNewIn({ ...changeSet, kind, since: null })).toMatch(/(?:before|last): nothing/)
+  })
+
   it('cannot tell of an earlier revision that was never deployed here by itself', () => {
     const answered = answer(ranged({ kind: 'behind', total: 0, commits: [] }))
     expect(answered).toMatchObject({ outcome: 'unknown', because: expect.stringContaining('never deployed here') })

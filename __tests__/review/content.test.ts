@@ -52,7 +52,7 @@ describe('finalContent', () => {
 
   it('is not, where the merge brought commits that are the pull request’s own', () => {
     const own = all(...chain(['a', 'b']), commit('evil'), merge('m', 'b', 'evil'))
-    expect(finalContent(pullRequest({ headSha: 'm', commits: own }), clean('m')).has('b')).toBe(false)
+    expect([...finalContent(pullRequest({ headSha: 'm', commits: own }), clean('m')).keys()]).toEqual(['m'])
     const three = all(...chain(['a', 'b']), commit('evil'), merge('m', 'b', 'base-2', 'evil'))
     expect(finalContent(pullRequest({ headSha: 'm', commits: three }), clean('m')).has('b')).toBe(false)
   })
@@ -62,6 +62,11 @@ describe('finalContent', () => {
   })
 
   const rebased = (onto: string) => ({ ...NOTHING_RECOMPUTED, cleanRebases: [{ from: 'before', onto, to: 'b' }] })
+
+  it('is not what another commit than the final one repeats', () => {
+    const other = { from: 'before', onto: 'base', to: 'a' }
+    expect(finalContent(pullRequest(), { ...NOTHING_RECOMPUTED, cleanRebases: [other] }).has('before')).toBe(false)
+  })
 
   it('is also what a rebase repeats', () => {
     expect(finalContent(pullRequest(), rebased('base')).get('before')).toBe('saw-all-but-a-recomputed-change')
@@ -113,6 +118,8 @@ describe('finalContent', () => {
 
   it('is not what a commit that is no merge stands on, whatever is said of it', () => {
     expect([...finalContent(pullRequest({ headSha: 'unread' }), clean('unread')).keys()]).toEqual(['unread'])
+    const first = all(commit('b', { parents: [] }))
+    expect([...finalContent(pullRequest({ commits: first }), clean('b')).keys()]).toEqual(['b'])
   })
 })
 

@@ -71,6 +71,13 @@ describe('judgeFileChanges', () => {
     expect(judged({ ...given, knowledge: { ...KNOWLEDGE, recomputed } }, ['b', 'm']).outcome).toBe('pass')
   })
 
+  it('asks it of a merge within a pull request, which GitHub did not make', () => {
+    const within = [...chain(['a']), commit('m', { parents: ['a', 'base-2'] })]
+    const pull = pullRequest({ headSha: 'm', commits: all(...within), heads: all(pushed('m', minute(5))) })
+    const given = range([...within, madeByGitHub('s', 'base', 'm')], [pull])
+    expect(judged(given, ['m'])).toMatchObject({ outcome: 'fail', commits: [{ sha: 'm', pullRequests: [1] }] })
+  })
+
   it('takes no squash for a merge, whoever made it', () => {
     const squashed = range([madeByGitHub('s', 'base')], [pullRequest()])
     expect(judged(squashed, ['s']).outcome).toBe('fail')
@@ -155,6 +162,15 @@ describe('answerForChanges', () => {
     const { outcome, because } = answerForChanges(observed(), { complete: true, commits: [] }, words)
     expect(outcome).toBe('unknown')
     expect(because).toBe('It is another than it was, and which commits changed it was not seen.')
+  })
+
+  it('says of which commit it is not known, or that none is concerned, where that is so', () => {
+    const because = (given: Range | undefined, changes: { complete: boolean; commits: readonly string[] }) =>
+      answerForChanges(given, changes, words).because
+    expect(because(observed(), { complete: false, commits: ['b'] })).toMatch(/^It cannot be told of all/)
+    const first = observed({ kind: 'first', base: null })
+    expect(because(first, { complete: true, commits: ['b'] })).toMatch(/^Nothing of what came in/)
+    expect(because(undefined, { complete: true, commits: ['b'] })).toMatch(/is not told\.$/)
   })
 
   it('does not apply where nothing came in', () => {

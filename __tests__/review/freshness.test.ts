@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PullRequest, Review } from '../../src/model/change.ts'
+import type { PullRequest, PullRequestEvent, Review } from '../../src/model/change.ts'
 import { finalContent, NOTHING_RECOMPUTED, type Recomputed } from '../../src/review/content.ts'
 import { freshnessOf } from '../../src/review/freshness.ts'
 import { all, chain, commit, minute, omar, pullRequest, pushed, ran, review, some } from './a-change.ts'
@@ -23,10 +23,12 @@ const NO_CLOCK = 'uncertain: no-server-clock'
 const OTHER = 'not-counted: given-for-other-content'
 const BEFORE = 'not-counted: given-before-the-final-content'
 
-/** The base of the pull request was changed in that minute. */
-const rebasedTo = (time: string) => ({
-  events: all({ kind: 'base-changed', at: time, by: null, review: null, asked: null } as const),
+const happened = (kind: PullRequestEvent['kind'], at: string) => ({
+  events: all({ kind, at, by: null, review: null, asked: null }),
 })
+/** The base of the pull request was changed in that minute. */
+const rebasedTo = (time: string) => happened('base-changed', time)
+const dismissedIn = (time: string) => happened('review-dismissed', time)
 const CHANGED = 'uncertain: base-changed-after-it'
 
 describe('freshnessOf', () => {
@@ -35,6 +37,11 @@ describe('freshnessOf', () => {
     ['in the same second', rebasedTo(minute(10)), CHANGED],
     ['before it', rebasedTo(minute(9, 59)), 'counted: saw-the-final-revision'],
     ['in what was not read, maybe', { events: some() }, CHANGED],
+    [
+      'at no time, only somebody’s review dismissed after it',
+      dismissedIn(minute(15)),
+      'counted: saw-the-final-revision',
+    ],
   ])('an approval, and another base %s', (_, pull, expected) => {
     expect(weigh(pull, {})).toBe(expected)
   })

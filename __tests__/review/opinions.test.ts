@@ -61,6 +61,11 @@ describe('areOrdered', () => {
 })
 
 describe('inOrder', () => {
+  it('puts what has no time first', () => {
+    const reviews = [given('1', 'APPROVED'), given('2', 'APPROVED', null)]
+    expect(inOrder(reviews).map(({ id }) => id)).toEqual(['2', '1'])
+  })
+
   it('does not depend on the order in which the API returned them', () => {
     const some = fc.record({
       id: fc.nat({ max: 99 }).map(String),

@@ -32,6 +32,7 @@ describe('judgeChecks', () => {
     ['a neutral run of any app', ran(run({ conclusion: 'neutral', app: null })), ANY],
     ['a status', ran([], said('success')), ANY],
     ['a run and a status', ran(run(), said('success')), ANY],
+    ['a run, and a good status of which app is not told', ran(run(), said('success')), TEST],
     ['two runs', ran([...run(), ...run({ id: 2 })]), TEST],
   ])('passes with %s that passed', (_, checks, required) => {
     expect(judgeChecks(requiring(required), checks)).toMatchObject({
@@ -51,6 +52,12 @@ describe('judgeChecks', () => {
     ['its status is pending', ran([], said('pending')), ANY, 'test (pending)'],
     ['it is missing', ran([]), TEST, 'test (missing)'],
     ['only another app ran it', ran(run({ app: { id: 4242, slug: 'other' } })), TEST, 'test (missing)'],
+    [
+      'only a status of another name is good',
+      ran([], { complete: true, items: [{ context: 'x', state: 'success' }] }),
+      ANY,
+      'test (missing)',
+    ],
     ['only one of another name ran', ran(run({ name: 'Test' })), TEST, 'test (missing)'],
     ['nobody knows which app ran it', ran(run({ app: null })), TEST, 'test (missing)'],
   ])('fails where %s', (_, checks, required, because) => {
@@ -90,6 +97,7 @@ describe('judgeChecks', () => {
     const twice = { ...rules, protections: [...requiring(TEST).protections, ...requiring(TEST).protections] }
     expect(judgeChecks(twice, ran(run())).because).toBe('Every required check passed on this revision: test.')
     const other = { context: 'scan', app: null }
+    expect(judgeChecks(requiring(other, TEST), ran(run())).outcome).toBe('fail')
     expect(judgeChecks(requiring(TEST, other), ran(run()))).toMatchObject({
       outcome: 'fail',
       because: 'Not every required check passed on this revision: scan (missing).',

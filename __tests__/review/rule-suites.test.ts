@@ -50,6 +50,11 @@ describe('judgeMoves', () => {
       [suite('b', 'c', 'pass'), suite('x', 'b', 'pass')],
       'in force for bbbbbbb',
     ],
+    [
+      'the suite is of a push from there to another commit',
+      [suite('b', 'c', 'pass'), suite('a', 'x', 'pass')],
+      'in force for bbbbbbb',
+    ],
     ['it came in although it was refused', [suite('b', 'c', 'fail'), suite('a', 'b', 'pass')], 'ccccccc was refused'],
     ['several did not', [], 'no rule was in force for ccccccc; no rule was in force for bbbbbbb.'],
   ])('fails where %s', (_, suites, because) => {

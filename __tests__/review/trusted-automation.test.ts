@@ -16,6 +16,7 @@ import {
   omar,
   pullRequest,
   pushed,
+  ran,
   review,
   some,
   webFlow,
@@ -32,6 +33,11 @@ describe('isOfTrustedAutomation', () => {
   it('is so of what it opened and pushed, and nobody else', () => {
     expect(isTrusted(own())).toBe(true)
     expect(isTrusted(own({ commits: all(commit('b', { ...authoredBy(bot), ...committedBy(bot) })) }))).toBe(true)
+  })
+
+  it('is so whatever ran on it, and whoever was asked to review it', () => {
+    expect(isTrusted(own({ heads: all(...pushes.items, ran('b', minute(6))) }))).toBe(true)
+    expect(isTrusted(own({ events: all({ ...baseChanged, kind: 'review-requested' }) }))).toBe(true)
   })
 
   it('is not so where squashing it credited somebody else', () => {

@@ -72,4 +72,12 @@ describe('authors without an account that are agents', () => {
   ])('are %s', (_, told, nameless) => {
     expect(namelessAgentsIn(commitThat(told), known)).toBe(nameless)
   })
+
+  test('are none by a trace that no known agent leaves: another set of signals kept it', () => {
+    const commit = {
+      ...commitThat({ authors: [mia, null] }),
+      traces: [{ kind: 'co-author', value: 'lena@example.com' }],
+    }
+    expect(namelessAgentsIn(commit, known)).toBe(0)
+  })
 })

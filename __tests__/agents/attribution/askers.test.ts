@@ -22,6 +22,7 @@ const inPullRequest = (...[opened]: Parameters<typeof ofPullRequest>) =>
   short(ofPullRequest(opened).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
 const inCommit = (...[told]: Parameters<typeof ofCommit>) =>
   short(ofCommit(told).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
+const lena: Account = { login: 'lena', id: 103, type: 'User' }
 const machineUser: Account = { login: 'claude', id: 81847, type: 'User' }
 
 describe('for whom an agent worked', () => {
@@ -78,7 +79,13 @@ describe('for whom an agent worked', () => {
     expect(inPullRequest({ author: devinApp, body, reviewers: [omar, mia], commits: [] })).toEqual([
       'devin MIA 101 pull-request-body author',
     ])
-    expect(inPullRequest({ author: devinApp, body, mergedBy: mia, commits: [] })).toHaveLength(1)
+    expect(inPullRequest({ author: devinApp, body, mergedBy: mia, commits: [] })).toEqual([
+      'devin MIA 101 pull-request-body author',
+    ])
+    const own = { author: devinApp, body: 'Requested by: Omar (@omar)' }
+    const known = 'devin omar 102 pull-request-body author'
+    expect(inPullRequest({ ...own, commits: [commitThat({ authors: [devinApp, omar] })] })).toContain(known)
+    expect(inPullRequest({ ...own, commits: [commitThat({ authors: [devinApp], committer: omar })] })).toEqual([known])
     expect(inPullRequest({ author: devinApp, body, reviewers: [omar], commits: [] })).toEqual([
       'devin MIA undefined pull-request-body author',
     ])
@@ -86,6 +93,23 @@ describe('for whom an agent worked', () => {
     expect(inPullRequest({ author: app(161369871, 'google-labs-jules[bot]'), body: jules, commits: [] })).toEqual([
       'jules omar undefined pull-request-body author',
     ])
+  })
+
+  test('is no account through which a person does not act', () => {
+    for (const type of ['Mannequin', 'Organization', 'Bot']) {
+      const [change] = ofCommit({ message: CLAUDE, authors: [{ login: 'somebody', id: 105, type }] }).changes
+      expect(change).toMatchObject({ agents: ['claude-code'], onBehalfOf: [], askersKnown: false })
+    }
+    expect(inCommit({ message: CLAUDE, authors: [] })).toEqual([])
+  })
+
+  test('is the co-author of that very commit, and of no agent that adds nobody', () => {
+    const byPeople = commitThat({ sha: 'b2', authors: [mia, lena] })
+    expect(inPullRequest({ author: copilot, commits: [commitThat({ authors: [copilot, omar] }), byPeople] })).toEqual([
+      'copilot-cloud-agent omar 102 co-author author',
+    ])
+    const [change] = ofCommit({ authors: [devinApp, mia] }).changes
+    expect(change).toMatchObject({ agents: ['devin'], onBehalfOf: [], askersKnown: false })
   })
 
   test('is nobody where nothing shows it', () => {

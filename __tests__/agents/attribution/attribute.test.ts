@@ -33,11 +33,17 @@ describe('what is concluded of a range', () => {
     pullRequestThat({ number: 7, commits: [commitThat({ sha: 'h7' })] }),
     pullRequestThat({ number: 8, author: copilot, commits: [] }),
   ]
-  const told = attribute(seen({ commits, pullRequests, numbersOf: { a1: [7], b2: [7, 99], c3: [99] } }), known)
+  const numbersOf = { a1: [7], b2: [7, 99], c3: [99] }
+  const attributed = () => attribute(seen({ commits, pullRequests, numbersOf }), known)
 
   test('is one word for each pull request, with its own commits and those it brought in, and for each commit of none', () => {
     expect(
-      told.changes.map(({ pullRequest, commits, headline, agents }) => [pullRequest, commits, headline, agents]),
+      attributed().changes.map(({ pullRequest, commits, headline, agents }) => [
+        pullRequest,
+        commits,
+        headline,
+        agents,
+      ]),
     ).toEqual([
       [7, ['h7', 'a1', 'b2'], 'agent-assisted', ['claude-code']],
       [8, [], 'agent-authored', ['copilot-cloud-agent']],
@@ -46,8 +52,10 @@ describe('what is concluded of a range', () => {
   })
 
   test('is each agent once, with where it was seen, how, how surely, for whom and in which sessions', () => {
-    expect(told.wrote.map(({ agent }) => agent)).toEqual(['claude-code', 'copilot-cloud-agent'])
-    expect(told.wrote[0]).toEqual({
+    const { wrote } = attributed()
+    expect(wrote.map(({ agent }) => agent)).toEqual(['claude-code', 'copilot-cloud-agent'])
+    expect(wrote[1]).toMatchObject({ commits: [], pullRequests: [8], onBehalfOf: [], sessions: [] })
+    expect(wrote[0]).toEqual({
       agent: 'claude-code',
       title: 'Claude Code',
       vendor: 'Anthropic',
@@ -82,13 +90,10 @@ describe('what is concluded of a range', () => {
 
   test('is not changed by the order in which things were seen', () => {
     const turned = attribute(
-      seen({
-        commits: commits.toReversed(),
-        pullRequests: pullRequests.toReversed(),
-        numbersOf: { a1: [7], b2: [7, 99], c3: [99] },
-      }),
+      seen({ commits: commits.toReversed(), pullRequests: pullRequests.toReversed(), numbersOf }),
       known,
     )
+    const told = attributed()
     expect(turned.wrote.map(({ agent, tier }) => [agent, tier])).toEqual(
       told.wrote.map(({ agent, tier }) => [agent, tier]),
     )
@@ -96,6 +101,15 @@ describe('what is concluded of a range', () => {
       told.changes.map(({ headline }) => headline).sort(),
     )
   })
+})
+
+test('each agent worked for those who asked it, and not for those who asked another', () => {
+  const byCopilot = commitThat({ authors: [copilot, omar] })
+  const told = attribute(seen({ commits: [byCopilot, commitThat({ sha: 'b2', message: CLAUDE })] }), known)
+  expect(told.wrote.map(({ agent, onBehalfOf }) => [agent, onBehalfOf.map(({ login }) => login)])).toEqual([
+    ['claude-code', ['mia']],
+    ['copilot-cloud-agent', ['omar']],
+  ])
 })
 
 test('the surest tier of an agent is that of its surest signal', () => {

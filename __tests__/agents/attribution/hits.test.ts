@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { hitsInChange, hitsInCommit, hitsInJob, isWriting } from '../../../src/agents/attribution/hits.ts'
+import { accountOf, told } from '../../../src/agents/define.ts'
 import {
   app,
   claudeApp,
@@ -9,6 +10,7 @@ import {
   ending,
   githubActionsApp,
   mia,
+  omar,
   pullRequestThat,
   quietJob,
   type Told,
@@ -44,6 +46,19 @@ describe('in a commit', () => {
     expect(inCommit({ authors: [githubActionsApp], address })).toEqual(['claude-code-action author author'])
     expect(inCommit({ authors: [mia, githubActionsApp], message })).toEqual(['claude-code-action co-author author'])
     expect(inCommit({ authors: [githubActionsApp] })).toEqual(['github-actions author author'])
+  })
+
+  test('an address that is an agent’s stands for the account that it leads to, in that role alone', () => {
+    const claude = { login: 'claude', id: 81847, type: 'User' }
+    expect(inCommit({ authors: [claude], address: 'noreply@anthropic.com' })).toEqual(['claude-code author author'])
+    expect(inCommit({ authors: [copilot], committerAddress: 'noreply@anthropic.com' })).toEqual([
+      'claude-code committer author',
+      'copilot-cloud-agent author author',
+    ])
+    const agent = { id: 'ours', title: 'Ours', vendor: 'Acme', kind: 'agent' as const }
+    const ours = { ...agent, signals: told('our policy', null, [accountOf(omar.id)]) }
+    const traces = [{ kind: 'author', value: '102+omar@users.noreply.github.com' }]
+    expect(short(hitsInCommit({ ...commitThat({ authors: [omar] }), traces }, [ours]))).toEqual(['ours author author'])
   })
 
   test('automation that commits for others is left out', () => {
@@ -141,6 +156,8 @@ describe('in the job', () => {
 })
 
 test('who wrote is who had a hand in the content, automation aside', () => {
+  const committed = hitsInCommit(commitThat({ committerAddress: 'noreply@anthropic.com' }), known)
+  expect(committed.filter(isWriting).map(({ agent }) => agent.id)).toEqual(['claude-code'])
   const hits = hitsInCommit(commitThat({ authors: [dependabotApp, copilot] }), known)
   expect(hits.filter(isWriting).map(({ agent }) => agent.id)).toEqual(['copilot-cloud-agent'])
 })

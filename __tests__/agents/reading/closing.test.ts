@@ -41,6 +41,14 @@ describe('the end of a commit message', () => {
     },
   )
 
+  test('takes in no other paragraph of several lines, not even for the trailers in it', () => {
+    const ends = { trailers: [{ key: 'Three', value: '3' }], others: [] }
+    expect(closingOf('Change it\n\nGenerated\nby it\n\nThree: 3')).toEqual(ends)
+    expect(closingOf('Change it\n\nOne: 1\nby it\n\nThree: 3')).toEqual(ends)
+    expect(closingOf('Change it\n\nGenerated\nby it\n \t\nThree: 3')).toEqual(ends)
+    expect(keys('Change it\n\nOne: 1\nTwo: 2\n\nThree: 3')).toEqual(['Three', 'One', 'Two'])
+  })
+
   test('is the same however many empty lines there are', () => {
     expect(keys('Change it\n\n\nText\nof it.\n\n\n\nOne: 1\n\n\nTwo: 2\n\n\n')).toEqual(['Two', 'One'])
   })
@@ -69,7 +77,13 @@ describe('the end of a commit message', () => {
     expect(closingOf('')).toEqual({ trailers: [], others: [] })
   })
 
-  test('is found quickly at the end of a message without end', () => {
-    expect(keys(`Change it\n\n${'a: b\n'.repeat(100_000)}\n\nOne: 1`).at(0)).toBe('One')
+  test('is found quickly at the end of a message without end, which is not read to its beginning', () => {
+    const found = keys(`Change it\n\n${'a: b\n'.repeat(100_000)}\n\nOne: 1`)
+    expect(found.at(0)).toBe('One')
+    expect(found.length).toBeLessThan(25_000)
+  })
+
+  test('is not hidden by empty lines without end', () => {
+    expect(keys(`Change it\n\nMade-with: Cursor\n${'\n'.repeat(100_000)}`)).toEqual(['Made-with'])
   })
 })

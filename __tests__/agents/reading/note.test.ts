@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { attribute } from '../../../src/agents/attribution/attribute.ts'
+import { told, variable } from '../../../src/agents/define.ts'
 import { hitsOfNote } from '../../../src/agents/reading/note.ts'
 import type { AgentNote } from '../../../src/model/agent-note.ts'
 import { app, commitThat, devinApp, ending, mia, omar, pullRequestThat, seen } from '../sample.ts'
@@ -35,6 +36,12 @@ describe('what a note says', () => {
     expect(agentsIn({ tool: null, sessions: [] })).toEqual(['unnamed-agent'])
   })
 
+  test('is no agent’s of which something else has the name of the tool', () => {
+    const agent = { id: 'pal', title: 'Pal', vendor: 'Acme', kind: 'agent' as const }
+    const pal = { ...agent, signals: told('a test', '2026-11-23', [variable('pal')]) }
+    expect(hitsOfNote(note({ tool: 'pal' }), [pal])).toEqual([])
+  })
+
   test('is nothing where only people contributed, or nobody', () => {
     expect(agentsIn({ contributors: ['human'] })).toEqual([])
     expect(agentsIn({ contributors: [] })).toEqual([])
@@ -65,6 +72,21 @@ describe('a change with a note', () => {
     expect(loginsIn(change)).toContain('null note')
     expect(changeWith([note({ humanAuthor: { id: null, login: 'who' } })])?.askersKnown).toBe(false)
     expect(changeWith([note({ humanAuthor: { id: null, login: 'MIA' } })])?.askersKnown).toBe(true)
+  })
+
+  test('goes by the id of who prompted, whoever has the login now', () => {
+    const prompters = (humanAuthor: AgentNote['humanAuthor']) =>
+      changeWith([note({ humanAuthor })])?.onBehalfOf.filter(({ basis }) => basis === 'note')
+    expect(prompters({ id: mia.id, login: 'was-mia' })).toEqual([
+      { agent: 'cursor', login: 'mia', account: mia, basis: 'note', tier: 'author' },
+    ])
+    expect(prompters({ id: 5, login: 'mia' })).toMatchObject([{ account: { id: 5, login: 'mia', type: 'User' } }])
+    expect(prompters({ id: 5, login: null })).toMatchObject([{ account: null, login: null }])
+  })
+
+  test('tells who prompted for a commit that came through no pull request', () => {
+    const { changes } = attribute(seen({ commits: [commitThat()], notes: [note({ humanAuthor: byOmar })] }), known)
+    expect(changes.flatMap(({ onBehalfOf }) => onBehalfOf.map(({ account }) => account))).toContainEqual(omar)
   })
 
   test('is of no person where the note names a bot', () => {

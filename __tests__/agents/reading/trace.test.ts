@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { told as fromSource, trailer } from '../../../src/agents/define.ts'
 import { hitsOf, TRACE_KINDS, trailerLine } from '../../../src/agents/reading/trace.ts'
 import { known } from '../signals.ts'
 
@@ -21,6 +22,12 @@ test('a name, a trailer, a footer and a line of a description tell each of their
   expect(told('trailer', 'Replit-Commit-Author: Agent')).toEqual([['replit', 'author', 'author']])
   expect(told('footer', 'Generated with Devin')).toEqual([['devin', 'co-author', 'author']])
   expect(told('body', '<!-- CURSOR_SUMMARY -->')).toEqual([['cursor', 'reviewer', 'author']])
+})
+
+test('the value of a trailer is all that follows its key', () => {
+  const agent = { id: 'pal', title: 'Pal', vendor: 'Acme', kind: 'agent' as const }
+  const pal = { ...agent, signals: fromSource('a test', '2026-11-23', [trailer('Tool', 'pal: one: two')]) }
+  expect(hitsOf({ kind: 'trailer', value: trailerLine('Tool', 'pal: one: two') }, [pal])).toHaveLength(1)
 })
 
 test('what is kept as one kind tells nothing as another, nor does a kind that is not known', () => {
