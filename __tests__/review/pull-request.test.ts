@@ -100,7 +100,12 @@ describe('judgeIndependence', () => {
     ['only comments', reviewed(review(omar, { state: 'COMMENTED' })), NOBODY],
     ['an objection alone', reviewed(against(lena)), ASKED],
     ['a bot’s objection', reviewed(review(omar), against(bot)), APPROVED],
-    ['the author’s objection', reviewed(review(omar), against(mia)), APPROVED],
+    ['the author’s objection', reviewed(review(omar), against(mia)), ASKED],
+    [
+      'objector-named-as-co-author',
+      given({ commits: all(commit('b', authoredBy(mia, lena))) }, against(lena), review(omar)),
+      ASKED,
+    ],
     [
       'an objection from an account that is gone',
       reviewed(review(omar), against(null)),
