@@ -281,6 +281,7 @@ export const VALUES: Values = {
         pin: 'commit',
       },
     ],
+    checkouts: [{ at: 'jobs.deploy.steps[0]', repository: null, ref: null }],
     runs: 1,
     secrets: { named: [], any: [] },
     variables: { named: [], any: [] },
