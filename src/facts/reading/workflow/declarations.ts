@@ -32,7 +32,7 @@ export const used = object({
   uses: text('As written.'),
   pin: oneOf(
     PINS,
-    'Commit: a full commit id. Digest: of a container image. Ref: a tag or branch, which can be moved. Local: of the same commit. None: whatever is newest.',
+    'Commit: a full commit id. Digest: of a container image. Ref: a tag or branch, which can be moved. Local: of the same commit, or, of a step and by `./`, what lies in the workspace then. None: whatever is newest.',
   ),
 })
 export type Used = Static<typeof used>
@@ -70,7 +70,9 @@ export type Login = Static<typeof login>
 export const checkout = object({
   at: text('Path in the file.'),
   repository: nullable(text('As written, which may be an expression; null: that of the run.')),
-  ref: nullable(text('As written, which may be an expression; null: the revision of the run, where it is that repository.')),
+  ref: nullable(
+    text('As written, which may be an expression; null: the revision of the run, where it is that repository.'),
+  ),
 })
 export type Checkout = Static<typeof checkout>
 
