@@ -211,6 +211,7 @@ export const VALUES: Values = {
       },
     ],
     numbersOf: { [sha]: [7] },
+    pushers: { [sha]: [] },
   },
   repository: {
     id: 900,

@@ -3,11 +3,13 @@ import { defineScenario, deployWorkflow, REVIEWED } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Workflow and policy',
-  tells: 'All that came into main was reviewed; the job of main checks out, and so deploys, whatever revision it is told to.',
+  tells:
+    'All that came into main was reviewed; the job of main checks out, and so deploys, whatever revision it is told to.',
   world: {
     ...REVIEWED,
     files: {
-      '.github/workflows/deploy.yml': deployWorkflow(`      - uses: actions/checkout@0000000000000000000000000000000000000002
+      '.github/workflows/deploy.yml':
+        deployWorkflow(`      - uses: actions/checkout@0000000000000000000000000000000000000002
         with:
           ref: \${{ inputs.version }}
       - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001

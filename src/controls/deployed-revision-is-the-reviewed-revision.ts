@@ -42,12 +42,10 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
 })
 
 /** Whether what is checked out is surely the revision of the run, or surely of another repository. A branch moves on, and so may a tag. */
-function isOfRun(
-  { repository, ref }: Checkout,
-  run: { readonly repository: string; readonly sha: string },
-): boolean {
+function isOfRun({ repository, ref }: Checkout, run: { readonly repository: string; readonly sha: string }): boolean {
   const isOther = repository !== null && !isExpression(repository) && !isSame(repository, run.repository)
-  const isOwn = repository === null || isSame(repository, run.repository) || isSame(bare(repository), 'github.repository')
+  const isOwn =
+    repository === null || isSame(repository, run.repository) || isSame(bare(repository), 'github.repository')
   return isOther || (isOwn && (ref === null || isSame(bare(ref), 'github.sha') || isSame(ref, run.sha)))
 }
 
@@ -57,7 +55,8 @@ const isSame = (one: string, other: string): boolean => one.toLowerCase() === ot
 /** What stands between the braces, if that is all there is. */
 const bare = (written: string): string => (/^\$\{\{([\w.\s]+)\}\}$/.exec(written)?.[1] ?? '').trim()
 
-const inWords = ({ repository, ref }: Checkout): string => [repository, ref].filter((part) => part !== null).join(' at ')
+const inWords = ({ repository, ref }: Checkout): string =>
+  [repository, ref].filter((part) => part !== null).join(' at ')
 
 const LIMIT =
   'That what was built and deployed was made of this revision alone is not shown by it: commands, other actions and other repositories can bring in more.'
