@@ -121,6 +121,7 @@ export const MAIN: Lineage = { branches: ['main'], complete: true }
 export const NO_AGENTS: AgentsSeen = { pullRequests: new Map(), commits: new Set(), accounts: [], complete: true }
 
 export const KNOWLEDGE: Knowledge = {
+  began: minute(59),
   machineAccounts: [],
   trustedAutomation: [],
   agents: NO_AGENTS,

@@ -152,6 +152,19 @@ describe('judgeIndependence', () => {
     expect(answer(pull, knowledge)).toBe(expected)
   })
 
+  it('hears no approval that came when the job had begun, and keeps what was said before', () => {
+    const began = { began: minute(20) }
+    expect(answer(reviewed(review(omar, { submittedAt: minute(19, 59) })), began)).toBe(APPROVED)
+    for (const submittedAt of [minute(20), minute(20, 1), minute(30)]) {
+      const late = { submittedAt }
+      expect(answer(reviewed(review(omar, late)), began)).toBe(NONE_COUNTS)
+      expect(answer(reviewed(review(omar), review(omar, late)), began)).toBe(APPROVED)
+      expect(answer(reviewed(against(omar), review(omar, late)), began)).toBe(ASKED)
+      expect(answer(reviewed(review(omar), against(omar, late)), began)).toBe(ASKED)
+      expect(answer(reviewed(review(omar, late)), { began: null })).toBe(APPROVED)
+    }
+  })
+
   it('finds the decisive review wherever it is among a hundred others', () => {
     const comments = Array.from({ length: 100 }, () => review(omar, { state: 'COMMENTED' }))
     expect(answer(reviewed(...comments, review(lena)))).toBe(APPROVED)
