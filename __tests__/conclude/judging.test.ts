@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { judging } from '../controls/judging.ts'
-import { none, someFacts, unseen } from '../fakes/some-facts.ts'
+import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 
 const ours = { id: 'our-coder', title: 'Our coder', kind: 'agent', accounts: [4242] } as const
 
@@ -14,6 +14,12 @@ it('takes from the policy who is a machine, by its own list or as an agent, and 
     machineAccounts: [],
     range: { knowledge: { machineAccounts: [], trustedAutomation: [] } },
   })
+})
+
+it('knows when the job began, where that is told', () => {
+  const began = (facts: ReturnType<typeof someFacts>) => judging(facts).range?.knowledge.began
+  expect(began(someFacts())).toBe(VALUES.job.startedAt)
+  expect(began(someFacts({}, { job: unseen('job') }))).toBeNull()
 })
 
 it('knows of every trace only where the notes were all read, or there are none', () => {

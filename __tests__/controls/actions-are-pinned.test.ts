@@ -50,3 +50,9 @@ it.each([
     because: expect.stringContaining(because),
   })
 })
+
+it('does not vouch for what lies in the workspace', () => {
+  const limitsOf = (uses: string) => judgedOf('actions-are-pinned', { uses: [using(uses, 'local')] })?.limits
+  expect(limitsOf('./actions/deploy')).toContainEqual(expect.stringContaining('workspace'))
+  expect(limitsOf('$/actions/deploy')).not.toContainEqual(expect.stringContaining('workspace'))
+})

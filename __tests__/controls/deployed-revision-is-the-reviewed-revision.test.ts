@@ -35,7 +35,42 @@ it.each([
   expect(judge(values)).toMatchObject({ outcome: 'fail', because: expect.stringContaining(`that of ${what}.`) })
 })
 
-it.each(['run', 'workflow-run', 'job', 'change-set', 'deployment'] as const)(
+const checkingOut = (repository: string | null, ref: string | null) =>
+  judge({ workflow: { ...VALUES.workflow, checkouts: [{ at: 'jobs.deploy.steps[0]', repository, ref }] } })
+
+it.each([
+  [null, null],
+  [null, '${{ github.sha }}'],
+  [null, '${{GitHub.SHA}}'],
+  [null, VALUES.run.sha],
+  ['${{ github.repository }}', null],
+  [VALUES.run.repository.toUpperCase(), '${{ github.sha }}'],
+  ['acme/tools', 'main'],
+])('holds where the job checks out the revision of the run, or another repository: %s at %s', (repository, ref) => {
+  expect(checkingOut(repository, ref)?.outcome).toBe('pass')
+})
+
+it.each([
+  [null, 'main'],
+  [null, '${{ github.ref }}'],
+  [null, '${{ inputs.version }}'],
+  [null, '${{ github.sha || inputs.version }}'],
+  [null, '${{ github.sha }}${{ inputs.version }}'],
+  [VALUES.run.repository, '${{ github.event.workflow_run.head_sha }}'],
+  ['${{ github.repository }}', '${{ github.head_ref }}'],
+  ['${{ github.event.pull_request.head.repo.full_name }}', null],
+])('is not known where it may check out another: %s at %s', (repository, ref) => {
+  expect(checkingOut(repository, ref)).toMatchObject({
+    outcome: 'unknown',
+    because: `The job checks out what need not be 5ac3f1d: ${[repository, ref].filter(Boolean).join(' at ')}.`,
+  })
+})
+
+it('is not known where the file that was read has no such job', () => {
+  expect(judge({ workflow: { ...VALUES.workflow, jobFound: false, checkouts: [] } })?.outcome).toBe('unknown')
+})
+
+it.each(['run', 'workflow-run', 'job', 'change-set', 'deployment', 'workflow'] as const)(
   'is not known where %s was not seen',
   (id) => {
     expect(judge({}, { [id]: unseen(id) })?.outcome).toBe('unknown')

@@ -82,6 +82,14 @@ describe('change-set', () => {
     })
   })
 
+  it('is not seen where the job is in no environment, of which a first deployment can not be told from a later one', async () => {
+    const run = { environment: null, approvals: [] }
+    const history: Moment[] = [commit('one'), { tag: 'v1' }, commit('two')]
+    expect(await rangeIn({ history, run })).toMatchObject({ status: 'unavailable', reason: 'unsupported' })
+    const files = { '.github/delivery-evidence.yml': 'version: 1\nextends: soc2\nbaseline: v1\n' }
+    expect(await rangeIn({ history, run, files })).toMatchObject({ kind: 'baseline', total: 1 })
+  })
+
   it('reads all of a long range, page by page', async () => {
     const many = Array.from({ length: 251 }, (_, index) => commit(`c${index}`))
     const range = await rangeIn({ history: [commit('one'), deployed('one'), ...many] })
@@ -110,11 +118,11 @@ describe('change-set', () => {
 
   it('needs to know what was deployed before, and else whether there is a baseline', async () => {
     const { world } = await inWorld({}, async (opened) => opened)
-    const { 'policy-file': policyFile } = someFacts()
+    const { 'policy-file': policyFile, environment } = someFacts()
     const withPrevious = (
       previousDeployment: ReturnType<typeof none> | ReturnType<typeof unseen>,
       policy = policyFile,
-    ) => changeSet.collect(world, { previousDeployment, policyFile: policy })
+    ) => changeSet.collect(world, { environment, previousDeployment, policyFile: policy })
     expect(await withPrevious(unseen('previous-deployment'))).toMatchObject({ reason: 'needs-another-fact' })
     expect(await withPrevious(none('previous-deployment'), unseen('policy-file'))).toMatchObject({
       reason: 'needs-another-fact',

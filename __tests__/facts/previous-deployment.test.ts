@@ -62,8 +62,8 @@ const node = (databaseId: number, statuses: readonly (readonly [state: string, c
 type Node = ReturnType<typeof node>
 const pageOf = (nodes: readonly unknown[], hasNextPage = false) =>
   observed({ repository: { deployments: { nodes, pageInfo: { hasNextPage, endCursor: hasNextPage ? 'Y3' : null } } } })
-const { environment, 'check-run': checkRun, job } = someFacts()
-const given = { environment, checkRun, job }
+const { environment, 'environment-protection': environmentProtection, 'check-run': checkRun, job } = someFacts()
+const given = { environment, environmentProtection, checkRun, job }
 const RUNS = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
 /** Jobs deployed all of these and succeeded, but for some that were only said to. */
 const collected = (nodes: readonly Node[], hasNextPage = false, saidOnly: readonly number[] = []) => {
@@ -132,6 +132,23 @@ describe('previous-deployment', () => {
   it('is not seen, rather than absent, where the list does not end', async () => {
     const failed = node(1, [['FAILURE', '2026-03-01T09:00:00Z']])
     expect(await collected([failed], true)).toMatchObject({ status: 'unavailable', reason: 'unsupported' })
+  })
+
+  it('is looked for under every spelling of the environment that was seen, which else would look like another', async () => {
+    const lookedFor = async (rules: typeof environmentProtection) => {
+      const asked: unknown[] = []
+      const world = aWorld()
+      const query: typeof world.github.query = async (_, { environments }) => {
+        asked.push(environments)
+        return unavailable('timeout', 'no')
+      }
+      const seen = { ...given, environmentProtection: rules }
+      await previousDeployment.collect({ ...world, github: { ...world.github, query } }, seen)
+      return asked
+    }
+    const spelled = someFacts({ 'environment-protection': { ...VALUES['environment-protection'], name: 'Production' } })
+    expect(await lookedFor(spelled['environment-protection'])).toEqual([['production', 'Production']])
+    expect(await lookedFor(unseen('environment-protection'))).toEqual([['production']])
   })
 
   it('needs the environment, the job and its check run, which names its own deployment', async () => {

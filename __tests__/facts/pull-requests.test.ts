@@ -120,6 +120,22 @@ describe('pull-requests', () => {
     ])
   })
 
+  it('says who pushed a commit to the branch, whoever wrote it; nobody, where GitHub merged it', async () => {
+    const direct: Moment = { commit: { name: 'direct', by: 'lena', pushedBy: 'theo' } }
+    const merge = pull({ push: { name: 'a' } }, { merge: 'merge' })
+    for (const history of [
+      [...start, direct],
+      [...start, direct, merge],
+      [...start, merge, direct],
+    ]) {
+      const { value, shas } = await seenIn({ history })
+      expect(value?.pushers[shas('direct')]).toMatchObject([{ login: 'theo' }])
+      expect(Object.values(value?.pushers ?? {}).filter((pushers) => pushers.length === 0)).toHaveLength(
+        history.includes(merge) ? 2 : 0,
+      )
+    }
+  })
+
   it('reads reviews and commits to the end, however many there are', async () => {
     const reviews = Array.from({ length: 101 }, (): PullRequestStep => ({ review: 'COMMENTED', by: 'omar' }))
     const commits = Array.from({ length: 300 }, (_, index) => ({ name: `c${index}` }))
@@ -162,11 +178,15 @@ describe('pull-requests', () => {
 
   it('asks nothing about a deployment that brings nothing new', async () => {
     const { value } = await seenIn({ history: [...start] })
-    expect(value).toEqual({ complete: true, items: [], numbersOf: {} })
+    expect(value).toEqual({ complete: true, items: [], numbersOf: {}, pushers: {} })
   })
 
   it('needs the commits', async () => {
-    const given = { changeSet: unseen('change-set'), policyFile: unseen('policy-file') }
+    const given = {
+      changeSet: unseen('change-set'),
+      policyFile: unseen('policy-file'),
+      repository: unseen('repository'),
+    }
     expect(await pullRequests.collect(aWorld(), given)).toMatchObject({ reason: 'needs-another-fact' })
   })
 })

@@ -211,6 +211,7 @@ export const VALUES: Values = {
       },
     ],
     numbersOf: { [sha]: [7] },
+    pushers: { [sha]: [] },
   },
   repository: {
     id: 900,
@@ -281,6 +282,7 @@ export const VALUES: Values = {
         pin: 'commit',
       },
     ],
+    checkouts: [{ at: 'jobs.deploy.steps[0]', repository: null, ref: null }],
     runs: 1,
     secrets: { named: [], any: [] },
     variables: { named: [], any: [] },

@@ -101,7 +101,7 @@ export const pullRequests = (
   items: readonly PullRequest[],
   numbersOf: PullRequests['numbersOf'] = {},
   complete = true,
-): PullRequests => ({ complete, items, numbersOf })
+): PullRequests => ({ complete, items, numbersOf, pushers: {} })
 
 /** A range of commits on top of the last deployed one, the last of which is deployed. */
 export const changeSet = (commits: readonly Commit[], changes: Partial<ChangeSet> = {}): ChangeSet => ({
@@ -121,6 +121,7 @@ export const MAIN: Lineage = { branches: ['main'], complete: true }
 export const NO_AGENTS: AgentsSeen = { pullRequests: new Map(), commits: new Set(), accounts: [], complete: true }
 
 export const KNOWLEDGE: Knowledge = {
+  began: minute(59),
   machineAccounts: [],
   trustedAutomation: [],
   agents: NO_AGENTS,
@@ -137,7 +138,7 @@ export function range(
   const none = Object.fromEntries(commits.map(({ sha }) => [sha, []]))
   return {
     changeSet: changeSet(commits),
-    pullRequests: pullRequests(pulls, { ...none, ...numbersOf }),
+    pullRequests: { ...pullRequests(pulls, { ...none, ...numbersOf }), pushers: none },
     lineage: MAIN,
     knowledge: KNOWLEDGE,
   }

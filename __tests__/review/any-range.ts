@@ -154,6 +154,7 @@ function rangeOf(
       complete: allPulls,
       items: read,
       numbersOf: Object.fromEntries(commits.map(({ sha }) => [sha, []])),
+      pushers: Object.fromEntries(commits.map(({ sha }) => [sha, []])),
     },
     lineage: MAIN,
     knowledge: KNOWLEDGE,

@@ -91,20 +91,29 @@ describe('contributorsOf', () => {
 })
 
 describe('contributorsOfCommits', () => {
-  it('is who wrote and who committed them', () => {
-    const { parts, complete } = contributorsOfCommits([commit('a', committedBy(omar)), commit('b', authoredBy(lena))])
-    expect([...parts.keys()]).toEqual([mia.id, omar.id, lena.id])
+  const nobody = { a: [], b: [] }
+
+  it('is who wrote, who committed and who pushed them', () => {
+    const commits = [commit('a', committedBy(omar)), commit('b', authoredBy(lena))]
+    const { parts, complete } = contributorsOfCommits(commits, { a: [theo, mia], b: [], c: [omar] })
+    expect([...parts.keys()]).toEqual([mia.id, omar.id, theo.id, lena.id])
+    expect(parts.get(theo.id)).toBe('pushed-to-the-branch')
     expect(complete).toBe(true)
   })
 
   it('is not complete when somebody is not known', () => {
-    expect(contributorsOfCommits([commit('a', authoredBy(null))]).complete).toBe(false)
-    expect(contributorsOfCommits([commit('a', { authorsComplete: false }), commit('b')]).complete).toBe(false)
+    expect(contributorsOfCommits([commit('a', authoredBy(null))], nobody).complete).toBe(false)
+    expect(contributorsOfCommits([commit('a', { authorsComplete: false }), commit('b')], nobody).complete).toBe(false)
+    expect(contributorsOfCommits([commit('a')], { a: [null] }).complete).toBe(false)
+  })
+
+  it('is not complete when it was not seen how one of them came, for what they say of themselves anybody can write', () => {
+    expect(contributorsOfCommits([commit('a'), commit('b')], { a: [mia] }).complete).toBe(false)
   })
 })
 
 describe('together', () => {
-  const one = contributorsOfCommits([commit('a', committedBy(omar))])
+  const one = contributorsOfCommits([commit('a', committedBy(omar))], { a: [] })
   it('is everybody, and complete when each is', () => {
     const other = contributorsOf(pullRequest({ author: omar }), NO_AGENT, [])
     expect([...together([one, other]).parts]).toEqual([

@@ -25,6 +25,14 @@ it.each<[string, Review, string, string]>([
   expect(weigh(given)).toEqual({ standing, reason })
 })
 
+it('hears an objection of whoever had a part in it, as far as they can push', () => {
+  const against = (changes: Partial<Review> = {}) => review(mia, { state: 'CHANGES_REQUESTED', ...changes })
+  expect(weigh(against())).toEqual({ standing: 'counted', reason: 'wrote-a-commit' })
+  expect(weigh(against(), false)).toEqual({ standing: 'counted', reason: 'wrote-a-commit' })
+  expect(weigh(against({ canPush: false }))).toEqual({ standing: 'not-counted', reason: 'cannot-push' })
+  expect(weigh(against({ canPush: null }))).toEqual({ standing: 'uncertain', reason: 'push-access-not-told' })
+})
+
 it('cannot tell somebody from contributors that are not all known, but knows whom it knows', () => {
   expect(weigh(review(theo), false)).toEqual({ standing: 'uncertain', reason: 'contributors-not-all-known' })
   expect(weigh(review(mia), false)).toEqual({ standing: 'not-counted', reason: 'wrote-a-commit' })

@@ -11,6 +11,7 @@ const observed: Observed = {
   merges: undefined,
   run: { ref: 'refs/heads/main' },
   repository: { defaultBranch: 'main' },
+  began: null,
   machineAccounts: [],
   trustedAutomation: [],
   agents: NO_AGENTS,

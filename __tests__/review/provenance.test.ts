@@ -65,8 +65,9 @@ describe('originsOf', () => {
     [
       'three-reviewed-one-direct',
       {
-        commits: [...chain(['d']), ...still.with(0, { ...commit('A', { tree: 'tree-of-a', parents: ['d'] }) })],
+        commits: [...chain(['d']), ...chain(['A', 'B', 'C'], 'd')],
         pulls: [three],
+        numbersOf: { A: [1], B: [1] },
       },
       [
         'd: fail, no-pull-request',

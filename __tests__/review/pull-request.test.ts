@@ -100,7 +100,12 @@ describe('judgeIndependence', () => {
     ['only comments', reviewed(review(omar, { state: 'COMMENTED' })), NOBODY],
     ['an objection alone', reviewed(against(lena)), ASKED],
     ['a bot’s objection', reviewed(review(omar), against(bot)), APPROVED],
-    ['the author’s objection', reviewed(review(omar), against(mia)), APPROVED],
+    ['the author’s objection', reviewed(review(omar), against(mia)), ASKED],
+    [
+      'objector-named-as-co-author',
+      given({ commits: all(commit('b', authoredBy(mia, lena))) }, against(lena), review(omar)),
+      ASKED,
+    ],
     [
       'an objection from an account that is gone',
       reviewed(review(omar), against(null)),
@@ -145,6 +150,19 @@ describe('judgeIndependence', () => {
     ['an agent of another pull request', given({ number: 2 }, review(omar)), APPROVED, agentFor(omar)],
   ])('%s', (_, pull, expected, knowledge) => {
     expect(answer(pull, knowledge)).toBe(expected)
+  })
+
+  it('hears no approval that came when the job had begun, and keeps what was said before', () => {
+    const began = { began: minute(20) }
+    expect(answer(reviewed(review(omar, { submittedAt: minute(19, 59) })), began)).toBe(APPROVED)
+    for (const submittedAt of [minute(20), minute(20, 1), minute(30)]) {
+      const late = { submittedAt }
+      expect(answer(reviewed(review(omar, late)), began)).toBe(NONE_COUNTS)
+      expect(answer(reviewed(review(omar), review(omar, late)), began)).toBe(APPROVED)
+      expect(answer(reviewed(against(omar), review(omar, late)), began)).toBe(ASKED)
+      expect(answer(reviewed(review(omar), against(omar, late)), began)).toBe(ASKED)
+      expect(answer(reviewed(review(omar, late)), { began: null })).toBe(APPROVED)
+    }
   })
 
   it('finds the decisive review wherever it is among a hundred others', () => {

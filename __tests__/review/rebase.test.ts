@@ -29,6 +29,21 @@ describe('what stands below the last commit of a rebase', () => {
     expect(below(same)).toBe('A #1: pass, rebased-from-it')
   })
 
+  it('is another’s, where it has the same content on another base: that takes back what the base has brought', () => {
+    const elsewhere = still.with(0, commit('A', { parents: ['base-2'], tree: 'tree-of-a' }))
+    const squashed = elsewhere.with(2, madeByGitHub('C', 'B'))
+    expect(told({ commits: squashed, pulls: [three] }).slice(0, 2)).toEqual([
+      'A: fail, no-pull-request',
+      'B: fail, no-pull-request',
+    ])
+    expect(below(elsewhere)).toBe('A #1: unknown, rebase-not-proven')
+  })
+
+  it('is another’s, where what stands below is', () => {
+    const squashed = still.with(0, commit('A', { tree: 'other' })).with(2, madeByGitHub('C', 'B'))
+    expect(told({ commits: squashed, pulls: [three] })[1]).toBe('B: fail, no-pull-request')
+  })
+
   it('is its own, where GitHub rebased and says where each came from', () => {
     const byGitHub = moved.with(2, madeByGitHub('C', 'B'))
     expect(below(byGitHub, three, { A: [1], B: [1] })).toBe('A #1: pass, rebased-from-it')

@@ -170,11 +170,19 @@ describe('a page of a list with cursors', () => {
       'Y3=',
     ],
     ['none, on the last page', '<https://api.github.com/a?before=Y2>; rel="prev"', null],
-    ['none, where the link is no address', '<next>; rel="next"', null],
     ['none, without a link', undefined, null],
   ])('names the cursor of %s', async (_, link, after) => {
     paged(link)
     expect(await page()).toEqual({ status: 'observed', value: { items: [], after } })
+  })
+
+  it.each([
+    ['is no address', '<next>; rel="next"'],
+    ['has no cursor', '<https://api.github.com/a?page=2>; rel="next"'],
+    ['is not in the usual form', 'https://api.github.com/a?after=Y2; rel="next"'],
+  ])('is not taken for the last, where the link to the next %s', async (_, link) => {
+    paged(link)
+    expect(await page()).toMatchObject({ status: 'unavailable', reason: 'malformed' })
   })
 
   it('is refused as any other question is', async () => {

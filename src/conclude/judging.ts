@@ -27,6 +27,7 @@ export function judgingBy(
     merges: known(facts.merges),
     run: known(facts.run),
     repository: known(facts.repository),
+    began: known(facts.job)?.startedAt ?? null,
     machineAccounts,
     trustedAutomation: policy['trusted-automation'] ?? [],
     agents: agentsSeen(

@@ -20,8 +20,15 @@ export const actionsArePinned = defineControl({
       return { outcome: 'unknown', because: 'Not every workflow on the way to this job was seen.' }
     return {
       outcome: 'pass',
-      because: `All ${used.length} are named by commit or digest, or belong to the same commit.`,
-      limits: ['What those actions use in turn was not looked into.'],
+      because: `All ${used.length} are named by commit or digest, or lie beside the code.`,
+      limits: [
+        'What those actions use in turn was not looked into.',
+        ...(file.uses.some(({ uses }) => uses.startsWith('./')) ? [IN_WORKSPACE] : []),
+      ],
     }
   },
 })
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#example-using-an-action-in-the-same-repository-as-the-workflow */
+const IN_WORKSPACE =
+  'What a step names by a path that begins with `./` is taken from the workspace: it is of the same commit if that is what was checked out there, and was left as it was.'

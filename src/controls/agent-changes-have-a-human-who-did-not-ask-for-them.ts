@@ -7,7 +7,7 @@ import { defineControl } from './define.ts'
 export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
   id: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   title: 'A human who did not ask for it approved every change that an agent had a hand in',
-  reads: ['run', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
+  reads: ['run', 'job', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
   consults: ['merges'],
   remedy:
     'Let somebody else than the person who asked an agent for a change approve it, and let agents name who asked: as co-author, or by opening the pull request in that name.',

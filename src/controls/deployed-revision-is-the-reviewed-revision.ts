@@ -1,14 +1,15 @@
+import type { Checkout } from '../facts/reading/workflow/declarations.ts'
 import { defineControl } from './define.ts'
 
 export const deployedRevisionIsTheReviewedRevision = defineControl({
   id: 'deployed-revision-is-the-reviewed-revision',
   title: 'What was judged, what the job runs on and what GitHub deployed is one revision',
-  reads: ['run', 'workflow-run', 'job', 'change-set', 'deployment'],
+  reads: ['run', 'workflow-run', 'job', 'change-set', 'deployment', 'workflow'],
   consults: [],
   remedy:
-    'Start the deploying run for the very commit that is to be deployed: by a push, a release or by hand, not by a pull request.',
+    'Start the deploying run for the very commit that is to be deployed, by a push, a release or by hand, not by a pull request; and let actions/checkout take that one, without a `ref`.',
   judge(values) {
-    const { run, job, deployment } = values
+    const { run, job, deployment, workflow: file } = values
     const changeSet = values['change-set']
     const workflowRun = values['workflow-run']
     if (run === undefined || job === undefined || changeSet === undefined || workflowRun === undefined)
@@ -25,6 +26,13 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
         outcome: 'fail',
         because: `The runner has ${run.sha.slice(0, 7)}, and another is that of ${others.join(', ')}.`,
       }
+    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    const elsewhere = file.checkouts.filter((checkout) => !isOfRun(checkout, run))
+    if (elsewhere.length > 0)
+      return {
+        outcome: 'unknown',
+        because: `The job checks out what need not be ${run.sha.slice(0, 7)}: ${elsewhere.map(inWords).join(', ')}.`,
+      }
     return {
       outcome: 'pass',
       because: `All name ${run.sha.slice(0, 7)}: ${told.map(([what]) => what).join(', ')}.`,
@@ -33,4 +41,22 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
   },
 })
 
-const LIMIT = 'That what was built and deployed was made of this revision alone is not shown by it.'
+/** Whether what is checked out is surely the revision of the run, or surely of another repository. A branch moves on, and so may a tag. */
+function isOfRun({ repository, ref }: Checkout, run: { readonly repository: string; readonly sha: string }): boolean {
+  const isOther = repository !== null && !isExpression(repository) && !isSame(repository, run.repository)
+  const isOwn =
+    repository === null || isSame(repository, run.repository) || isSame(bare(repository), 'github.repository')
+  return isOther || (isOwn && (ref === null || isSame(bare(ref), 'github.sha') || isSame(ref, run.sha)))
+}
+
+const isExpression = (written: string): boolean => written.includes('${{')
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
+/** What stands between the braces, if that is all there is. */
+const bare = (written: string): string => (/^\$\{\{([\w.\s]+)\}\}$/.exec(written)?.[1] ?? '').trim()
+
+const inWords = ({ repository, ref }: Checkout): string =>
+  [repository, ref].filter((part) => part !== null).join(' at ')
+
+const LIMIT =
+  'That what was built and deployed was made of this revision alone is not shown by it: commands, other actions and other repositories can bring in more.'

@@ -13,6 +13,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   title: 'A human who neither started the run nor had a part in the change approved this deployment',
   reads: ['run', 'event', 'environment', 'approvals', 'workflow-run'],
   consults: [
+    'job',
     'deployment',
     'environment-protection',
     'repository',
@@ -26,7 +27,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
   judge(values, judging, consulted) {
     const { approval } = judging.asked
     if (approval === 'environment-review') return judgeEnvironment(values, judging, consulted)
-    const unseen = (['repository', 'change-set', 'pull-requests', 'agent-notes'] as const).filter(
+    const unseen = (['job', 'repository', 'change-set', 'pull-requests', 'agent-notes'] as const).filter(
       (id) => consulted[id].status === 'unavailable',
     )
     const byReview =

@@ -3,6 +3,7 @@ import { type ChangeSet, changeSet as schema } from '../model/change.ts'
 import { known, mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
 import type { World } from '../model/world.ts'
 import { defineFact, type Given } from './define.ts'
+import { environment } from './environment.ts'
 import { policyFile } from './policy-file.ts'
 import { previousDeployment } from './previous-deployment.ts'
 import { baselineIn, revisionAnswer, revisionOf } from './reading/baseline.ts'
@@ -10,7 +11,7 @@ import { commitsAnswer, readCommits } from './reading/commits.ts'
 import { type Comparison, compare, listedCommit } from './reading/comparison.ts'
 import { knownAgents } from './reading/policy-text.ts'
 
-const needs = { previousDeployment, policyFile }
+const needs = { environment, previousDeployment, policyFile }
 
 export const changeSet = defineFact({
   id: 'change-set',
@@ -39,7 +40,8 @@ interface Begin {
 }
 
 /** Null: nothing was deployed before, and the policy names no baseline. */
-async function beginOf(world: World, { previousDeployment: previous, policyFile: policy }: Given<typeof needs>) {
+async function beginOf(world: World, given: Given<typeof needs>) {
+  const { previousDeployment: previous, policyFile: policy } = given
   if (previous.status === 'unavailable')
     return unavailable('needs-another-fact', 'What was deployed before could not be seen.')
   if (previous.status === 'observed') {
@@ -52,9 +54,14 @@ async function beginOf(world: World, { previousDeployment: previous, policyFile:
       'Nothing was deployed before, and whether the policy names a baseline could not be seen.',
     )
   const baseline = await baselineIn(policy.value.file?.text ?? '')
-  if (baseline === null) return observed<Begin | null>(null)
+  if (baseline === null)
+    return given.environment.status === 'absent' ? unavailable('unsupported', NOT_KEPT) : observed<Begin | null>(null)
   return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, since: null, wasThere: false }))
 }
+
+/** What was deployed before may be anything then, and the head alone would be judged each time. */
+const NOT_KEPT =
+  'The job is in no environment, so GitHub keeps no earlier deployments to compare with, and the policy names no baseline.'
 
 async function rangeFrom(
   { github, runner }: World,

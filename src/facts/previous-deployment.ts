@@ -1,10 +1,11 @@
 import { defineAnswer } from '../model/answer.ts'
-import { absent, mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
+import { absent, known, mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
 import { boolean, integer, list, nullable, object, type Static, text, timestamp } from '../model/schema.ts'
 import type { World } from '../model/world.ts'
 import { checkRun } from './check-run.ts'
 import { defineFact, type Given } from './define.ts'
 import { environment } from './environment.ts'
+import { environmentProtection } from './environment-protection.ts'
 import { job } from './job.ts'
 import { isOfSucceededJob } from './reading/deploying-job.ts'
 
@@ -58,7 +59,7 @@ type Page = Static<typeof page>
 type Previous = Static<typeof schema>
 type Success = Omit<Previous, 'sameRevision'>
 
-const needs = { environment, checkRun, job }
+const needs = { environment, environmentProtection, checkRun, job }
 
 export const previousDeployment = defineFact({
   id: 'previous-deployment',
@@ -88,11 +89,12 @@ interface Sought {
 }
 
 function soughtBy(given: Given<typeof needs>): Sought | undefined {
-  const { environment: named, checkRun: own, job: current } = given
+  const { environment: named, environmentProtection: rules, checkRun: own, job: current } = given
   if (named.status !== 'observed' || own.status !== 'observed' || current.status !== 'observed') return undefined
   const { deployment } = own.value
   return {
-    environments: [...new Set(named.value.statements.map(({ name }) => name))],
+    // GitHub does not mind the case of an environment's name, but here it may: so it is looked for as it was set up, too.
+    environments: [...new Set([...named.value.statements, known(rules) ?? named.value].map(({ name }) => name))],
     own: deployment?.id,
     before: current.value.startedAt,
   }

@@ -5,6 +5,7 @@ import type { World } from '../model/world.ts'
 import { changeSet } from './change-set.ts'
 import { defineFact } from './define.ts'
 import { policyFile } from './policy-file.ts'
+import type { Activity } from './reading/activity.ts'
 import { activityAround } from './reading/activity-around.ts'
 import { associationsAnswer } from './reading/associations.ts'
 import { baseRewritesOf } from './reading/base-rewrites.ts'
@@ -16,14 +17,16 @@ import { knownAgents } from './reading/policy-text.ts'
 import { toPullRequest } from './reading/pull-request.ts'
 import { morePagesAnswer, pullsAnswer } from './reading/pull-request-answer.ts'
 import { type ReadPull, readPulls } from './reading/pull-request-pages.ts'
+import { pushersOf } from './reading/pushers.ts'
 import { sift } from './reading/side-by-side.ts'
+import { repository } from './repository.ts'
 
 export const pullRequests = defineFact({
   id: 'pull-requests',
   title: 'The pull requests behind these commits',
   permissions: ['contents: read', 'pull-requests: read'],
   source: { assurance: 'api', from: 'GraphQL PullRequest and GET /repos/{owner}/{repo}/activity' },
-  needs: { changeSet, policyFile },
+  needs: { changeSet, policyFile, repository },
   answers: [associationsAnswer, pullsAnswer, morePagesAnswer],
   schema,
   async collect(world, given) {
@@ -43,21 +46,41 @@ export const pullRequests = defineFact({
     const pulls = sift(await readPulls(world, numbers))
     if (pulls.refusal !== undefined && pulls.values.length === 0) return pulls.refusal
     const read = pulls.values.filter((pull) => pull !== null)
+    const reading = activityAround(world, read)
+    const refs = refsOf(world, known(given.repository)?.defaultBranch)
+    const [items, pushers] = await Promise.all([
+      inFull(world, read, { commits, agents: await knownAgents(known(given.policyFile)), reading }),
+      reading.then((activity) => pushersOf(world, refs, commits, activity)),
+    ])
     return observed({
       complete: answered.length === commits.length && read.length === numbers.length,
-      items: await inFull(world, read, commits, await knownAgents(known(given.policyFile))),
+      items,
       numbersOf: Object.fromEntries(answered),
+      pushers,
     })
   },
 })
 
+/** The branches that are deployed: that of the run, and the default one. */
+const refsOf = ({ runner }: World, defaultBranch: string | undefined): readonly string[] => [
+  ...new Set([
+    ...(runner.ref.startsWith('refs/heads/') ? [runner.ref] : []),
+    ...(defaultBranch === undefined ? [] : [`refs/heads/${defaultBranch}`]),
+  ]),
+]
+
+interface Known {
+  /** Those of the range. */
+  readonly commits: readonly Commit[]
+  readonly agents: readonly Agent[]
+  readonly reading: Promise<Activity>
+}
+
 async function inFull(
   world: World,
   pulls: readonly ReadPull[],
-  listed: readonly Commit[],
-  agents: readonly Agent[],
+  { commits: listed, agents, reading }: Known,
 ): Promise<readonly PullRequest[]> {
-  const reading = activityAround(world, pulls)
   const [commits, activity, heads, rewrites] = await Promise.all([
     commitsOf(world, pulls, listed, agents),
     reading,

@@ -110,6 +110,10 @@ export const pullRequests = object({
   items: list(pullRequest),
   /** By commit sha. */
   numbersOf: mapOf(list(integer()), 'The pull requests that GitHub associates with each commit.'),
+  pushers: mapOf(
+    list(accountOrGhost),
+    'By commit sha: who pushed it to the branch; nobody, where GitHub merged it. How one came that is missing was not seen.',
+  ),
 })
 export type PullRequests = Static<typeof pullRequests>
 

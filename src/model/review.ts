@@ -31,6 +31,7 @@ export const REVIEW_REASONS = [
   'cannot-push',
   'given-for-other-content',
   'given-before-the-final-content',
+  'given-after-the-job-began',
   'account-is-gone',
   'push-access-not-told',
   'contributors-not-all-known',

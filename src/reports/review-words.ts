@@ -53,6 +53,7 @@ export const REVIEW_WORDS: Readonly<Record<ReviewReason, string>> = {
   'cannot-push': 'cannot push to the repository',
   'given-for-other-content': 'given for content that is not the final one',
   'given-before-the-final-content': 'given before the final content was there',
+  'given-after-the-job-began': 'given when the job had begun',
   'account-is-gone': 'the account no longer exists',
   'push-access-not-told': 'whether they can push is not told',
   'contributors-not-all-known': 'not everybody who had a part in it is known',

@@ -1,5 +1,5 @@
 import type { Account } from '../model/account.ts'
-import type { Commit, PullRequest } from '../model/change.ts'
+import type { Commit, PullRequest, PullRequests } from '../model/change.ts'
 import type { ReviewReason } from '../model/review.ts'
 import type { AgentWork } from './agent-work.ts'
 
@@ -44,11 +44,14 @@ export function contributorsOf(
   return gather(contributions, known && heads.complete && work.askersKnown)
 }
 
-/** Everybody who wrote or committed some commits. */
-export const contributorsOfCommits = (commits: readonly Commit[]): Contributors =>
+/** Everybody who wrote, committed or pushed some commits that came in by themselves. Only who pushed is GitHub's word; the others are text. */
+export const contributorsOfCommits = (commits: readonly Commit[], pushers: PullRequests['pushers']): Contributors =>
   gather(
-    commits.flatMap((commit) => contributionsOf(commit)),
-    commits.every((commit) => commit.authorsComplete),
+    commits.flatMap((commit) => [
+      ...contributionsOf(commit),
+      ...(pushers[commit.sha] ?? []).map((by): Contribution => [by, 'pushed-to-the-branch']),
+    ]),
+    commits.every(({ sha, authorsComplete }) => authorsComplete && pushers[sha] !== undefined),
   )
 
 /** Everybody behind any of some changes. */

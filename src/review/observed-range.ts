@@ -13,6 +13,8 @@ export interface Observed {
   /** What the run is for: a branch or a tag. */
   readonly run: { readonly ref: string } | undefined
   readonly repository: { readonly defaultBranch: string } | undefined
+  /** When the job began that deploys; null: not told. */
+  readonly began: string | null
   readonly machineAccounts: readonly number[]
   readonly trustedAutomation: readonly number[]
   readonly agents: AgentsSeen

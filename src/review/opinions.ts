@@ -1,5 +1,5 @@
 import type { Review } from '../model/change.ts'
-import { orderOf } from './moment.ts'
+import { orderOf, secondOf } from './moment.ts'
 
 const EXPRESSES_AN_OPINION: readonly Review['state'][] = ['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']
 
@@ -8,6 +8,10 @@ export const takesASide = ({ state }: Review): boolean => EXPRESSES_AN_OPINION.i
 
 /** In the order in which they were given, whatever order the API returned. */
 export const inOrder = (reviews: readonly Review[]): readonly Review[] => reviews.toSorted(compare)
+
+/** Whether an approval was given when the job that it is to stand for had begun; in that very second it may have. */
+export const isLate = ({ state, submittedAt }: Review, began: string | null): boolean =>
+  state === 'APPROVED' && submittedAt !== null && began !== null && secondOf(submittedAt) >= secondOf(began)
 
 /** Whether it is told in which order sides were taken. */
 export const areOrdered = (reviews: readonly Review[]): boolean =>

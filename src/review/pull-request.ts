@@ -5,7 +5,7 @@ import { finalContent, type Recomputed } from './content.ts'
 import { type Contributors, contributorsOf } from './contributors.ts'
 import { freshnessOf } from './freshness.ts'
 import { independenceOf, type Weight } from './independence.ts'
-import { areOrdered, inOrder, lastOpinions } from './opinions.ts'
+import { areOrdered, inOrder, isLate, lastOpinions } from './opinions.ts'
 import { isOfTrustedAutomation } from './trusted-automation.ts'
 
 /** What reviewing is judged by, besides the pull request itself. */
@@ -14,6 +14,8 @@ export interface Knowledge {
   readonly machineAccounts: readonly number[]
   /** Ids of automation whose own pull requests need no review. */
   readonly trustedAutomation: readonly number[]
+  /** When the job began that deploys; null: not told. */
+  readonly began: string | null
   readonly agents: AgentsSeen
   readonly recomputed: Recomputed
   /** By number: the commits of the range that squashing or rebasing a pull request made. */
@@ -22,7 +24,7 @@ export interface Knowledge {
 
 /** Whether an independent human stands behind a pull request with a review, and none against it. */
 export const judgeIndependence = (pull: PullRequest, knowledge: Knowledge): JudgedPullRequest =>
-  decide(pull, weighEach(pull, independenceIn(pull, knowledge)), knowledge)
+  decide(pull, weighEach(pull, independenceIn(pull, knowledge), knowledge), knowledge)
 
 /** The same, where only an approval counts that was given after the server saw the final content. */
 export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPullRequest {
@@ -34,7 +36,7 @@ export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPu
     const freshness = freshnessOf(review, pull, content)
     return weight.standing === 'counted' || freshness.standing === 'not-counted' ? freshness : weight
   }
-  return decide(pull, weighEach(pull, weigh), knowledge)
+  return decide(pull, weighEach(pull, weigh, knowledge), knowledge)
 }
 
 /** Everybody behind a pull request, by all that is known. */
@@ -55,11 +57,17 @@ const TAKES_NO_SIDE: Readonly<Partial<Record<Review['state'], ReviewReason>>> = 
   PENDING: 'not-submitted',
 }
 
-function weighEach({ reviews }: PullRequest, weigh: (review: Review) => Weight): readonly WeighedReview[] {
-  const last = lastOpinions(reviews.items)
+/** An approval that came too late takes the place of nothing that was said before. */
+function weighEach(
+  { reviews }: PullRequest,
+  weigh: (review: Review) => Weight,
+  { began }: Knowledge,
+): readonly WeighedReview[] {
+  const last = lastOpinions(reviews.items.filter((review) => !isLate(review, began)))
   const weightOf = (review: Review): Weight => {
     const reason = TAKES_NO_SIDE[review.state]
     if (reason !== undefined) return { standing: 'not-counted', reason }
+    if (isLate(review, began)) return { standing: 'not-counted', reason: 'given-after-the-job-began' }
     if (!last.has(review.id)) return { standing: 'not-counted', reason: 'replaced-by-a-later-review' }
     if (review.state === 'DISMISSED') return { standing: 'not-counted', reason: 'dismissed' }
     return weigh(review)

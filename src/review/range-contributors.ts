@@ -11,7 +11,7 @@ export function contributorsIn(range: Range): Contributors {
   const direct = origins.filter(({ outcome }) => outcome !== 'pass').map(({ commit }) => commit)
   const { parts, complete } = together([
     ...[...pulls].map((pull) => whoIsBehind(pull, knowledge)),
-    contributorsOfCommits(direct),
+    contributorsOfCommits(direct, pullRequests.pushers),
   ])
   return { parts, complete: complete && knowledge.agents.complete && isWhole(changeSet, pullRequests) }
 }

@@ -56,7 +56,8 @@ export async function connect(
         link = received.link
         return data
       })
-      return mapSeen(seen, (items) => ({ items, after: cursorIn(link) }))
+      const after = cursorIn(link)
+      return after === undefined ? unavailable('malformed', NO_CURSOR) : mapSeen(seen, (items) => ({ items, after }))
     },
     query: async (document, variables, answer) => {
       const seen = await ask((signal) => octokit.graphql<unknown>(document, { ...variables, request: { signal } }))
@@ -70,10 +71,13 @@ export async function connect(
   return { github, request }
 }
 
-/** The cursor of the next page. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
-function cursorIn(link: string | undefined): string | null {
-  const next = /<([^>]+)>;\s*rel="next"/.exec(link ?? '')?.[1]
-  return next === undefined || !URL.canParse(next) ? null : new URL(next).searchParams.get('after')
+const NO_CURSOR = 'GitHub says that there is a next page, and not by which cursor it is reached.'
+
+/** The cursor of the next page; null: there is none, undefined: it is not told. https://docs.github.com/en/rest/using-the-rest-api/using-pagination-in-the-rest-api */
+function cursorIn(link = ''): string | null | undefined {
+  if (!link.includes('rel="next"')) return null
+  const next = /<([^>]+)>;\s*rel="next"/.exec(link)?.[1] ?? ''
+  return (URL.canParse(next) && new URL(next).searchParams.get('after')) || undefined
 }
 
 /** GitHub's package reads the event's file as it loads, although nothing here asks it to. */

@@ -32,7 +32,7 @@ export const used = object({
   uses: text('As written.'),
   pin: oneOf(
     PINS,
-    'Commit: a full commit id. Digest: of a container image. Ref: a tag or branch, which can be moved. Local: of the same commit. None: whatever is newest.',
+    'Commit: a full commit id. Digest: of a container image. Ref: a tag or branch, which can be moved. Local: of the same commit, or, of a step and by `./`, what lies in the workspace then. None: whatever is newest.',
   ),
 })
 export type Used = Static<typeof used>
@@ -66,6 +66,16 @@ export const login = object({
 })
 export type Login = Static<typeof login>
 
+/** One step that checks a repository out. */
+export const checkout = object({
+  at: text('Path in the file.'),
+  repository: nullable(text('As written, which may be an expression; null: that of the run.')),
+  ref: nullable(
+    text('As written, which may be an expression; null: the revision of the run, where it is that repository.'),
+  ),
+})
+export type Checkout = Static<typeof checkout>
+
 const notUnderstood = list(
   text(),
   "Paths of what GitHub's published schema does not foresee, as far as it can bear on this job: the first fifty.",
@@ -92,6 +102,7 @@ export const declarations = {
   environmentIsExpression: boolean(),
   deploys: boolean('False: the file says that naming the environment makes no deployment.'),
   uses: list(used, 'The actions that the steps use, in order. What those use in turn is not among them.'),
+  checkouts: list(checkout, 'What actions/checkout is told to check out, in order.'),
   runs: integer('How many steps run commands of their own.'),
   secrets: reads,
   variables: reads,

@@ -1,3 +1,4 @@
+import { checkoutsIn } from './checkouts.ts'
 import { environmentOf } from './environment.ts'
 import { loginsIn } from './logins.ts'
 import { permissionsFor } from './permissions.ts'
@@ -23,6 +24,7 @@ export function declaredByWorkflow(content: string, jobKey: string) {
     uses: steps.flatMap(({ part, uses }) =>
       uses === undefined ? [] : [{ at: file.placeOf(part), uses, pin: pinOf(uses) }],
     ),
+    checkouts: checkoutsIn(file, steps),
     runs: steps.filter(({ runs }) => runs).length,
     secrets: readsOf(file, parts, 'secrets'),
     variables: readsOf(file, parts, 'vars'),
