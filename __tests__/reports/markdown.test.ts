@@ -7,11 +7,11 @@ import { hostileText } from './hostile.ts'
 /** Nothing in it can be read as markup: letters, digits, a few marks that mean nothing alone, and references to characters. */
 const PLAIN = /^(?:<code>[0-9a-f]{7,64}<\/code>|&#\d+;|\P{ASCII}|[A-Za-z0-9 ,;?/()'.:]|(?<=[a-z0-9])-)*$/iu
 
-/** Markup takes more than one mark to meet, so that it does takes many tries. */
-const OFTEN = { numRuns: 5_000 }
-
 /** What would begin a list. */
 const LIST = /^(?:-|\d+[.)])/
+
+/** Several marks have to meet by chance to make markup. */
+const OFTEN = { numRuns: 5_000 }
 
 const read = (rendered: string): string =>
   rendered.replaceAll(/<\/?code>/g, '').replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
