@@ -49,9 +49,20 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
   sinks: { folders: ['model'], because: 'a sink hands over what it is given, through the ports it is given' },
   runner: { folders: ['model'], because: 'an adapter knows one thing outside and nothing of our stages' },
   audit: {
-    folders: ['model', 'record', 'policy', 'reports', 'signers', 'controls', 'facts', 'credentials', 'agents'],
+    folders: [
+      'model',
+      'record',
+      'policy',
+      'reports',
+      'signers',
+      'controls',
+      'facts',
+      'credentials',
+      'agents',
+      'conclude',
+    ],
     because:
-      'an auditor needs no runner, no sink and no network; of a claim the title is told, and a workflow file is read as the facts read it',
+      'an auditor needs no runner, no sink and no network; of a claim the title is told, a workflow file is read as the facts read it, and who is tied to a deployment follows as conclusions do',
   },
   conclude: {
     folders: [

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { emergency } from './audit/follow-ups/emergency.ts'
 import { bytesOf, folderWith, recordForKey, signedWith } from './audit/sample.ts'
 import { keyPair } from './signers/sample.ts'
 
@@ -47,6 +48,12 @@ describe('the auditor’s command', () => {
     expect(replayed).toMatchObject({ code: 0, err: '', out: expect.stringContaining('1 record: 0 allow→deny') })
     expect((await running('replay', '--policy', join(folder, 'wrong.yml'), folder)).code).toBe(3)
     expect((await running('replay', folder)).code).toBe(2)
+  })
+
+  it('tells of records whether broken glass is overdue, by the day that it is', async () => {
+    const folder = await folderWith({ 'evidence.json': bytesOf(emergency().record) })
+    expect(await running('follow-ups', folder)).toMatchObject({ code: 1, out: expect.stringContaining('1 overdue') })
+    expect((await running('follow-ups', folder, '--as-of', '2026-03-02')).code).toBe(0)
   })
 
   it('ends with the code that --help promises for a wrong command', async () => {

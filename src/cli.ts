@@ -17,4 +17,5 @@ process.exitCode = await dispatch(argv.slice(2), {
   colour: stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
   watched: stderr.isTTY === true,
   files: machineFiles,
+  now: () => new Date(),
 })

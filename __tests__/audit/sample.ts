@@ -101,7 +101,7 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
 }
 
 /** A terminal that remembers what was written. */
-export function listening(settings: Partial<Pick<Io, 'colour' | 'watched'>> = {}) {
+export function listening(settings: Partial<Pick<Io, 'colour' | 'watched' | 'now'>> = {}) {
   const heard = { out: '', err: '' }
   const io: Io = {
     out: (text) => {
@@ -113,6 +113,7 @@ export function listening(settings: Partial<Pick<Io, 'colour' | 'watched'>> = {}
     colour: false,
     watched: false,
     files: machineFiles,
+    now: () => new Date(),
     ...settings,
   }
   return { io, heard }

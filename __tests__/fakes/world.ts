@@ -1,5 +1,5 @@
 import { makeCommit, push } from './world/commits.ts'
-import type { WorldDescription } from './world/description.ts'
+import type { RunDescription, WorldDescription } from './world/description.ts'
 import { play } from './world/history.ts'
 import { latest } from './world/run.ts'
 import { playRun } from './world/running.ts'
@@ -22,7 +22,12 @@ export function describeWorld(described: WorldDescription = {}): World {
   )
   push(world, `refs/heads/${world.repository.defaultBranch}`, first.sha, world.accounts.get('mia'))
   for (const moment of described.history ?? [{ commit: { by: 'mia', message: 'Sell umbrellas' } }]) play(world, moment)
+  startRun(world, run)
+  return world
+}
+
+/** Lets a workflow run in a world; its job is under way, and is the one under test from now on. */
+export function startRun(world: World, run: RunDescription): void {
   playRun(world, run, world.clock.next())
   world.tokens.set(world.job.token, latest(world.run).jobs[0]?.permissions ?? {})
-  return world
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
-import { breakGlass, gapsOfBreakGlass } from '../../src/policy/break-glass.ts'
+import { breakGlass, gapsOfBreakGlass, glassIn } from '../../src/policy/break-glass.ts'
 import { mia, omar, policyText, someFacts, unseen, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 
 const policy = { version: 1, 'break-glass': { people: [mia.id], 'follow-up-days': 3 } } as const
@@ -44,6 +44,30 @@ describe('what is left to do', () => {
     expect(gaps.find(({ code }) => code === 'follow-up-due')).toMatchObject({ due: '2026-03-05' })
   })
 
+  it('is a gap of that run, so that one follow-up is never taken for another', () => {
+    const idIn = (run: Partial<ValueOf<'run'>>) =>
+      conclude(someFacts({ ...denied, 'break-glass': reason, run: { ...VALUES.run, ...run } }), null).gaps.find(
+        ({ code }) => code === 'follow-up-due',
+      )?.id
+    expect(idIn({})).toBe(`follow-up-due:${VALUES.run.id}/1/deploy`)
+    expect(idIn({ actor: 'theo' })).toBe(idIn({}))
+    for (const run of [{ id: 4712 }, { attempt: 2 }, { job: 'deploy-eu' }]) expect(idIn(run)).not.toBe(idIn({}))
+  })
+
+  it('is due too where the glass let the job begin, and nothing was in its way at the end, or something else was', () => {
+    const { verdict } = conclude(someFacts({ ...denied, 'break-glass': reason }), null)
+    const start = { at: '2026-03-02T09:30:00Z', gate: 'enforce', verdict, factsDigest: 'sha256:0' } as const
+    for (const atEnd of [
+      { 'break-glass': reason },
+      { ...denied, 'break-glass': reason, 'policy-file': policyText('x') },
+    ]) {
+      const codes = conclude(someFacts(atEnd), start).gaps.map(({ code }) => code)
+      expect(codes).toContain('follow-up-due')
+      expect(codes).not.toContain('break-glass-refused')
+    }
+    expect(glassIn('missing', { ...verdict, brokenGlass: null })).toBeNull()
+  })
+
   it('is to see why it was refused, where a reason let nothing through', () => {
     const facts = someFacts({ ...denied, 'break-glass': reason, 'policy-file': VALUES['policy-file'] })
     const { verdict, gaps } = conclude(facts, null)
@@ -56,8 +80,8 @@ describe('what is left to do', () => {
     const files = { ...VALUES['governing-files'], policy: unchanged }
     const given = someFacts({ 'break-glass': reason, 'policy-file': text, 'governing-files': files })
     expect(conclude(given, null).verdict).toMatchObject({ decision: 'allow', brokenGlass: null })
-    expect(gapsOfBreakGlass(given, conclude(given, null).verdict)).toEqual([])
+    expect(gapsOfBreakGlass(given, null, conclude(given, null).verdict)).toEqual([])
     const untried = someFacts(denied)
-    expect(gapsOfBreakGlass(untried, conclude(untried, null).verdict)).toEqual([])
+    expect(gapsOfBreakGlass(untried, null, conclude(untried, null).verdict)).toEqual([])
   })
 })

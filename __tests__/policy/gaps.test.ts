@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { REASONS } from '../../src/model/fact.ts'
+import { anyFacts } from '../fakes/any-facts.ts'
 import { policyText, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 
 const gapsOf = (facts: Facts) => conclude(facts, null).gaps
@@ -94,6 +96,16 @@ describe('findGaps', () => {
     ['policy-unreadable:policy', someFacts({}, { 'policy-file': unseen('policy-file') }), '403: Forbidden'],
   ])('tells %s, and why', (id, facts, why) => {
     expect(gap(facts, id)).toMatchObject({ link: null, why: expect.stringContaining(why), remedy: expect.any(String) })
+  })
+
+  it('are told apart by their ids within a record, and each id begins with its code', () => {
+    fc.assert(
+      fc.property(anyFacts(), (facts) => {
+        const gaps = gapsOf(facts)
+        expect(new Set(gaps.map(({ id }) => id)).size).toBe(gaps.length)
+        for (const { id, code } of gaps) expect(id.startsWith(`${code}:`)).toBe(true)
+      }),
+    )
   })
 
   it('gives the reason of the policy itself, not that of the environment, when both stand in the way', () => {

@@ -44,18 +44,23 @@ export async function play(story: Story): Promise<Played> {
   const services = await startServicesFor(world)
   try {
     story.trouble?.(services)
-    const { job } = world
-    const config = { [SIGNING_CONFIG]: JSON.stringify(services.sigstore.signingConfig) }
-    const before = [
-      ...(story.job?.before ?? []),
-      { run: `printf '%s' "$${SIGNING_CONFIG}" > "$RUNNER_TEMP/config.json"`, env: config },
-    ]
-    const inputs = { 'sigstore-instance': '${{ runner.temp }}/config.json', ...story.with }
-    const result = await runJob({ ...story.job, before, job, services, actionDir: ACTION, with: inputs })
-    return { ...(await told(result, services)), world }
+    return await playJob(world, services, story)
   } finally {
     await services.close()
   }
+}
+
+/** Plays the job under test of a world that these services show; more may happen in it later, and another job be played. */
+export async function playJob(world: World, services: Services, story: Pick<Story, 'with' | 'job'>): Promise<Played> {
+  const { job } = world
+  const config = { [SIGNING_CONFIG]: JSON.stringify(services.sigstore.signingConfig) }
+  const before = [
+    ...(story.job?.before ?? []),
+    { run: `printf '%s' "$${SIGNING_CONFIG}" > "$RUNNER_TEMP/config.json"`, env: config },
+  ]
+  const inputs = { 'sigstore-instance': '${{ runner.temp }}/config.json', ...story.with }
+  const result = await runJob({ ...story.job, before, job, services, actionDir: ACTION, with: inputs })
+  return { ...(await told(result, services)), world }
 }
 
 const SIGNING_CONFIG = 'SIGNING_CONFIG'

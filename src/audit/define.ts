@@ -16,13 +16,15 @@ export interface Io {
   /** Whether somebody is looking at `err`, so that progress may be shown there. */
   readonly watched: boolean
   readonly files: Files
+  /** The clock. */
+  readonly now: () => Date
 }
 
 /** What a command's end means to the script that called it. */
 export const EXIT = {
   /** Everything that was asked for was done; of `verify`: every record verified. */
   ok: 0,
-  /** At least one record, or the file that was to be checked, was refused, or could not be read beside others. */
+  /** At least one record, or the file that was to be checked, was refused, or could not be read beside others; or a follow-up is overdue. */
   refused: 1,
   /** The command was called wrongly. */
   usage: 2,

@@ -3,6 +3,7 @@ import type { Asked, Judging } from '../controls/define.ts'
 import type { Facts } from '../facts/index.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { known } from '../model/fact.ts'
+import { machinesIn } from '../policy/machines.ts'
 import type { Policy } from '../policy/schema.ts'
 import { agentsSeen } from '../review/agents-seen.ts'
 import { observedRange } from '../review/observed-range.ts'
@@ -15,10 +16,7 @@ export function judgingBy(
   attribution: Attribution,
   agents: readonly Agent[],
 ): Judging {
-  const machineAccounts = [
-    ...(policy['machine-accounts'] ?? []),
-    ...(policy.agents ?? []).flatMap(({ accounts = [] }) => accounts),
-  ]
+  const machineAccounts = machinesIn(policy)
   const changeSet = known(facts['change-set'])
   const pullRequests = known(facts['pull-requests'])
   const range = observedRange({

@@ -5,7 +5,7 @@ import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
 import { approvalByReview, eitherApproval } from '../review/approval-by-review.ts'
 import { peopleBehind } from '../review/claim.ts'
-import type { Contributors } from '../review/contributors.ts'
+import { type Involved, startersOf, tieOf } from '../review/ties.ts'
 import { defineControl, type Judgement, type Judging } from './define.ts'
 
 export const deploymentWasApprovedByAnIndependentHuman = defineControl({
@@ -64,9 +64,7 @@ function judgeEnvironment(
     return { outcome: 'fail', because: 'The job is in no environment, so nobody was asked.' }
   if (!PROOFS.includes(environment.basis))
     return unknown(`Only the ${environment.basis.replaceAll('-', ' ')} says which environment this is.`)
-  // A schedule has no sender; a push by a person can be run by a bot.
-  const sender = event?.sender ?? null
-  const starters = [workflowRun.actor, workflowRun.triggeringActor, ...(sender === null ? [] : [sender])]
+  const starters = startersOf(workflowRun, event?.sender ?? null)
   const people = peopleBehind(judging.range)
   const involved = { starters, people, machineAccounts: judging.machineAccounts }
   const opinions = approvals.map((approval) => ({ by: approval.by, ...weigh(approval, environment.name, involved) }))
@@ -107,19 +105,11 @@ interface Approval {
   readonly environments: readonly string[]
 }
 
-/** Who can't approve. */
-interface Involved {
-  readonly starters: readonly (Account | null)[]
-  /** Everybody behind the change; undefined where that is not told. */
-  readonly people: Contributors | undefined
-  readonly machineAccounts: readonly number[]
-}
-
 /** Whether one entry of the review history counts, and why. Accounts are compared by id. */
 function weigh(
   { by, state, environments }: Approval,
   environment: string,
-  { starters, people, machineAccounts }: Involved,
+  involved: Involved,
 ): { readonly counted: boolean; readonly reason: OpinionReason } {
   const no = (reason: OpinionReason) => ({ counted: false, reason })
   if (!environments.some((name) => isSameName(name, environment))) return no('for-another-environment')
@@ -127,10 +117,8 @@ function weigh(
   if (state === 'pending') return no('still-pending')
   if (by === null) return no('account-is-gone')
   if (by.type !== 'User') return no('not-a-user-account')
-  if (machineAccounts.includes(by.id)) return no('listed-as-machine-account')
-  if (starters.some((starter) => starter?.id === by.id)) return no('started-the-run')
-  if (people?.parts.has(by.id) === true) return no('had-a-part-in-the-change')
-  return { counted: true, reason: 'independent' }
+  const tie = tieOf(by.id, involved)
+  return tie === undefined ? { counted: true, reason: 'independent' } : no(tie)
 }
 
 interface Circumstances {

@@ -3,7 +3,8 @@ import { integer, matching, object, type Schema, type Static, text } from './sch
 /** A day as people write it, and as days can be compared. */
 export const DAY = '^20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$'
 
-const day = (note: string) => matching(DAY, `${note} As in 2026-12-31, in UTC.`)
+/** A schema of a day that people write; the note says which. */
+export const day = (note: string) => matching(DAY, `${note} As in 2026-12-31, in UTC.`)
 
 /** Somebody who answers for something. */
 export const person = object(

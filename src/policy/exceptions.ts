@@ -3,16 +3,14 @@ import type { Facts } from '../facts/index.ts'
 import type { Finding } from '../model/conclusions.ts'
 import type { Exception } from '../model/exception.ts'
 import { known } from '../model/fact.ts'
+import { machinesIn } from './machines.ts'
 import { appliesTo } from './rule.ts'
 import type { Policy } from './schema.ts'
 
 /** The exceptions that let a claim through which does not hold; none: it is not let through. */
 export function exceptionsFor(finding: Finding, policy: Policy, facts: Facts, day: string): readonly Exception[] {
   const name = known(facts.environment)?.name
-  const machines = [
-    ...(policy['machine-accounts'] ?? []),
-    ...(policy.agents ?? []).flatMap(({ accounts = [] }) => accounts),
-  ]
+  const machines = machinesIn(policy)
   const inForce = (policy.exceptions ?? []).filter(
     ({ claim, environment, expires, owner }) =>
       claim === finding.control &&

@@ -5,6 +5,7 @@ import { PRESET_IDS } from '../model/conclusions.ts'
 import { exceptionTo, person } from '../model/exception.ts'
 import { POLICY_SCHEMA_ID } from '../model/identifiers.ts'
 import { integer, list, mapOf, noted, number, object, oneOf, type Static, someOf, text } from '../model/schema.ts'
+import { followUp } from './follow-up.ts'
 
 const claim = oneOf(
   controls.map(({ id }) => id),
@@ -72,6 +73,10 @@ export const policySchema = {
         'What is let through although a required claim does not hold. What was found stays as it is.',
       ),
       'break-glass': breakGlass,
+      'follow-ups': list(
+        followUp,
+        'What was reviewed after the glass was broken. It changes no decision: `delivery-evidence follow-ups` looks for it, here and in the records that hold this file.',
+      ),
       'machine-accounts': list(
         integer('Numeric account id.'),
         'User accounts that are driven by machines or agents; their approval never counts as that of a human.',

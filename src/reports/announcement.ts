@@ -37,7 +37,10 @@ export const announcementOf = (record: EvidenceRecord, delivery: Delivery | unde
 })
 
 /** Loud, whatever the gate. */
-const GLASS = { title: 'the glass was broken', remedy: 'Make up for the review that was left out, and keep it.' }
+const GLASS = {
+  title: 'the glass was broken',
+  remedy: 'Have it reviewed by that day, and name the record under `follow-ups` in the policy.',
+}
 
 function outputsOf(record: EvidenceRecord, delivery: Delivery | undefined): Announcement['outputs'] {
   const { verdict, findings } = record.conclusions

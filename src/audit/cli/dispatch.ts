@@ -43,7 +43,7 @@ function failed(error: unknown, io: Io): number {
 
 async function help(write: (text: string) => void, code: number): Promise<number> {
   const loaded = await Promise.all(Object.values(commands).map(async (load) => await load()))
-  const lines = loaded.map(({ id, summary }) => `  ${id.padEnd(10)}${summary}`)
+  const lines = loaded.map(({ id, summary }) => `  ${id.padEnd(12)}${summary}`)
   write(`${TOOL.name} ${TOOL.version}: what the evidence of a deployment proves, and what would be asked of it. Offline.
 
 Usage: ${TOOL.name} <command> [arguments]
@@ -57,7 +57,7 @@ Options:
 
 Exit codes:
   0   done; of verify: every record verified
-  1   a record or a file was refused, or could not be read beside others
+  1   a record or a file was refused, or could not be read beside others; a follow-up is overdue
   2   wrong usage
   3   nothing to work on: no record, no trust material, no policy, an unreadable file
   70  a defect of this tool
