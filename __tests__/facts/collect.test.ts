@@ -94,6 +94,13 @@ describe('collect', () => {
     expect(cut.repository).toMatchObject({ detail: '500: \uFFFD' })
   })
 
+  it('takes a reading in an unforeseen form for trouble of the facts that need it', async () => {
+    const policy = { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\nbaseline: [v1]\n' }
+    const facts = await factsOf({ files: policy })
+    expect(facts['change-set']).toMatchObject({ reason: 'malformed', detail: expect.stringContaining('baseline') })
+    expect(facts['pull-requests']).toMatchObject({ reason: 'needs-another-fact' })
+  })
+
   it('starts each fact the moment its needs are there, and reads each once', async () => {
     const asked: string[] = []
     const get = new Proxy(
