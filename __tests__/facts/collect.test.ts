@@ -101,6 +101,29 @@ describe('collect', () => {
     expect(facts['pull-requests']).toMatchObject({ reason: 'needs-another-fact' })
   })
 
+  it('asks at once for all that can be asked before anything is known', async () => {
+    const asked: string[] = []
+    const world = aWorld()
+    const get = async (route: string) => {
+      asked.push(route)
+      return Promise.withResolvers<never>().promise
+    }
+    void collect({ ...world, github: { ...world.github, get } })
+    await sleep(5)
+    expect(new Set(asked)).toEqual(
+      new Set([
+        REPOSITORY,
+        'GET /repos/{owner}/{repo}/actions/jobs/{job_id}',
+        'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
+        'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+        'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
+        'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+        'GET /repos/{owner}/{repo}/commits/{ref}/status',
+        'GET /repos/{owner}/{repo}/contents/{path}',
+      ]),
+    )
+  })
+
   it('starts each fact the moment its needs are there, and reads each once', async () => {
     const asked: string[] = []
     const get = new Proxy(
