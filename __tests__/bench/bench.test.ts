@@ -17,6 +17,11 @@ test('a range is measured by the story in which each of its commits passes', asy
   expect(requests).toBeGreaterThan(chain)
 })
 
+test('500 commits in 200 pull requests take at most 55 requests, signing and delivery included', async () => {
+  const { requests } = await rangeMeasurement(500, 1).take()
+  expect(requests).toBeLessThanOrEqual(55)
+})
+
 test('a number of runs that is none is refused with what to write', async () => {
   const [code, err] = await new Promise<[number | null, string]>((done) => {
     const child = execFile(

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeSet } from '../../src/facts/change-set.ts'
 import { collect } from '../../src/facts/collect.ts'
 import { factsOf, inWorld, type Opened } from '../fakes/loopback-world.ts'
-import { none, policyText, someFacts, unseen } from '../fakes/some-facts.ts'
 import type { Moment, WorldDescription } from '../fakes/world/description.ts'
 
 const commit = (name: string): Moment => ({ commit: { name } })
@@ -114,21 +112,6 @@ describe('change-set', () => {
     expect(await rangeIn(described, ({ github }) => github.fail(COMPARE, { status }))).toMatchObject({
       status: 'unavailable',
     })
-  })
-
-  it('needs to know what was deployed before, and else whether there is a baseline', async () => {
-    const { world } = await inWorld({}, async (opened) => opened)
-    const { 'policy-file': policyFile, environment } = someFacts()
-    const withPrevious = (
-      previousDeployment: ReturnType<typeof none> | ReturnType<typeof unseen>,
-      policy = policyFile,
-    ) => changeSet.collect(world, { environment, previousDeployment, policyFile: policy })
-    expect(await withPrevious(unseen('previous-deployment'))).toMatchObject({ reason: 'needs-another-fact' })
-    expect(await withPrevious(none('previous-deployment'), unseen('policy-file'))).toMatchObject({
-      reason: 'needs-another-fact',
-    })
-    const { 'policy-file': strange } = someFacts({ 'policy-file': policyText('baseline: [v1]\n') })
-    await expect(withPrevious(none('previous-deployment'), strange)).rejects.toThrow('baseline')
   })
 })
 

@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { checkRun } from '../../src/facts/check-run.ts'
-import { observed } from '../../src/model/fact.ts'
+import { checkRun, namedCheckRun } from '../../src/facts/check-run.ts'
+import type { job } from '../../src/facts/job.ts'
+import { type Fact, observed } from '../../src/model/fact.ts'
+import type { Static } from '../../src/model/schema.ts'
 import { aWorld } from '../fakes/a-world.ts'
 import { none, someFacts, unseen } from '../fakes/some-facts.ts'
 
 const ROUTE = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
 const deployment = { id: 601, node_id: 'DE_601', environment: 'production' }
 const answer = { id: 501, name: 'deploy', head_sha: '5ac3f1d', deployment }
-const { job } = someFacts()
-const collected = (data: unknown) => checkRun.collect(aWorld({ get: { [ROUTE]: observed(data) } }), { job })
+const { job: confirmed } = someFacts()
+
+async function collected(data: unknown, { checkRunId = 501, job = confirmed }: Partial<Named> = {}) {
+  const world = aWorld({ get: { [ROUTE]: observed(data) }, job: { checkRunId } })
+  return checkRun.collect(world, { job, namedCheckRun: await namedCheckRun.read(world, {}) })
+}
+
+/** What an input named, and the job as it was seen. */
+interface Named {
+  readonly checkRunId: number
+  readonly job: Fact<Static<typeof job.schema>>
+}
 
 describe('check-run', () => {
   it('leads to the deployment', async () => {
@@ -27,18 +39,23 @@ describe('check-run', () => {
     expect(await collected({ ...answer, deployment: shown })).toMatchObject({ value: { deployment: null } })
   })
 
-  it('is asked for by the id of a job that was confirmed, never by the input', async () => {
+  it('is asked for at once by the id that an input names, and believed only as that of a job that was confirmed', async () => {
     const asked: unknown[] = []
     const get = {
       [ROUTE]: (parameters: object) => {
         asked.push(parameters)
-        return observed(answer)
+        return observed({ ...answer, id: 999 })
       },
     }
-    await checkRun.collect(aWorld({ get, job: { checkRunId: 999 } }), { job })
-    expect(asked).toEqual([{ check_run_id: 501 }])
+    await namedCheckRun.read(aWorld({ get, job: { checkRunId: 999 } }), {})
+    expect(asked).toEqual([{ check_run_id: 999 }])
+    expect(await collected({ ...answer, id: 999 }, { checkRunId: 999 })).toMatchObject({ reason: 'untrusted' })
     for (const missing of [unseen('job'), none('job')])
-      expect(await checkRun.collect(aWorld({ get }), { job: missing })).toMatchObject({ reason: 'needs-another-fact' })
-    expect(asked).toHaveLength(1)
+      expect(await collected(answer, { job: missing })).toMatchObject({ reason: 'needs-another-fact' })
+  })
+
+  it('is not asked for where the runner names none', async () => {
+    const world = aWorld({ job: { checkRunId: undefined } })
+    expect(await namedCheckRun.read(world, {})).toMatchObject({ reason: 'unsupported' })
   })
 })

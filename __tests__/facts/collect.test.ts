@@ -94,6 +94,36 @@ describe('collect', () => {
     expect(cut.repository).toMatchObject({ detail: '500: \uFFFD' })
   })
 
+  it('takes a reading in an unforeseen form for trouble of the facts that need it', async () => {
+    const policy = { '.github/delivery-evidence.yml': 'version: 1\nenvironments: {}\nbaseline: [v1]\n' }
+    const facts = await factsOf({ files: policy })
+    expect(facts['change-set']).toMatchObject({ reason: 'malformed', detail: expect.stringContaining('baseline') })
+    expect(facts['pull-requests']).toMatchObject({ reason: 'needs-another-fact' })
+  })
+
+  it('asks at once for all that can be asked before anything is known', async () => {
+    const asked: string[] = []
+    const world = aWorld()
+    const get = async (route: string) => {
+      asked.push(route)
+      return Promise.withResolvers<never>().promise
+    }
+    void collect({ ...world, github: { ...world.github, get } })
+    await sleep(5)
+    expect(new Set(asked)).toEqual(
+      new Set([
+        REPOSITORY,
+        'GET /repos/{owner}/{repo}/actions/jobs/{job_id}',
+        'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
+        'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
+        'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
+        'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+        'GET /repos/{owner}/{repo}/commits/{ref}/status',
+        'GET /repos/{owner}/{repo}/contents/{path}',
+      ]),
+    )
+  })
+
   it('starts each fact the moment its needs are there, and reads each once', async () => {
     const asked: string[] = []
     const get = new Proxy(

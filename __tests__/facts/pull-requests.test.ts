@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { collect } from '../../src/facts/collect.ts'
 import { pullRequests } from '../../src/facts/pull-requests.ts'
 import type { PullRequests } from '../../src/model/change.ts'
+import { unavailable } from '../../src/model/fact.ts'
 import { aWorld } from '../fakes/a-world.ts'
 import { inWorld, type Opened } from '../fakes/loopback-world.ts'
 import { unseen } from '../fakes/some-facts.ts'
@@ -182,8 +183,10 @@ describe('pull-requests', () => {
   })
 
   it('needs the commits', async () => {
+    const deployedRange = unavailable('needs-another-fact', 'What was deployed before could not be seen.')
     const given = {
       changeSet: unseen('change-set'),
+      deployedRange,
       policyFile: unseen('policy-file'),
       repository: unseen('repository'),
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { collect } from '../../src/facts/collect.ts'
-import { workflow } from '../../src/facts/workflow.ts'
+import { namedFile, workflow } from '../../src/facts/workflow.ts'
 import { observed, unavailable } from '../../src/model/fact.ts'
 import { aWorld, type WorldChanges } from '../fakes/a-world.ts'
 import { someFacts, unseen, VALUES, type ValueOf } from '../fakes/some-facts.ts'
@@ -26,8 +26,10 @@ const get = {
 const other = { workflowRef: 'acme/shop/.github/workflows/other.yml@refs/heads/x', workflowSha: 'abc' }
 const runCalling = (...referencedWorkflows: ValueOf<'workflow-run'>['referencedWorkflows']) =>
   someFacts({ 'workflow-run': { ...VALUES['workflow-run'], referencedWorkflows } })['workflow-run']
-const collected = (changes: WorldChanges = {}, workflowRun = runCalling()) =>
-  workflow.collect(aWorld({ get, ...changes }), { workflowRun })
+async function collected(changes: WorldChanges = {}, workflowRun = runCalling()) {
+  const world = aWorld({ get, ...changes })
+  return workflow.collect(world, { workflowRun, namedFile: await namedFile.read(world, {}) })
+}
 
 describe('workflow', () => {
   it('is the file that was started, at its commit', async () => {
@@ -64,6 +66,15 @@ describe('workflow', () => {
     const dark = unseen('workflow-run')
     expect(await collected({ job: other }, dark)).toMatchObject({ reason: 'needs-another-fact' })
     expect(await collected({}, dark)).toMatchObject({ status: 'observed' })
+  })
+
+  it('is asked for without waiting for the run, and never in another repository', async () => {
+    const before = asked.length
+    await namedFile.read(aWorld({ get }), {})
+    expect(asked).toHaveLength(before + 1)
+    const elsewhere = { workflowRef: 'acme/ci/.github/workflows/a.yml@v1', workflowSha: 'abc' }
+    expect(await namedFile.read(aWorld({ get, job: elsewhere }), {})).toMatchObject({ reason: 'unsupported' })
+    expect(asked).toHaveLength(before + 1)
   })
 
   it.each([

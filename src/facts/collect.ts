@@ -5,30 +5,51 @@ import type { World } from '../model/world.ts'
 import type { Needs } from './define.ts'
 import { type FactId, type Facts, facts } from './index.ts'
 
+type GivenAny = Readonly<Record<string, Fact<unknown> | Seen<unknown>>>
+
 interface AnyFact {
   readonly id: string
   readonly source: Source
   readonly permissions: readonly string[]
   readonly needs: Needs
-  collect(world: World, given: Readonly<Record<string, Fact<unknown>>>): Promise<Seen<unknown>>
+  collect(world: World, given: GivenAny): Promise<Seen<unknown>>
 }
 
-/** Reads every fact; each starts the moment the facts it needs are there. What could not be seen says so: nothing here throws for it. */
+interface AnyReading {
+  readonly needs: Needs
+  read(world: World, given: GivenAny): Promise<Seen<unknown>>
+}
+
+/** Reads every fact; each starts the moment what it needs is there. What could not be seen says so: nothing here throws for it. */
 export async function collect(world: World): Promise<Facts> {
-  const begun = new Map<string, Promise<Fact<unknown>>>()
-  const factOf = (id: string): Promise<Fact<unknown>> => {
-    const fact = begun.get(id) ?? begin(id)
-    begun.set(id, fact)
-    return fact
-  }
-  const begin = async (id: string): Promise<Fact<unknown>> => {
+  const givenTo = async (needs: Needs): Promise<GivenAny> =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries(needs).map(
+          async ([name, need]) => [name, await ('read' in need ? readingOf(need) : factOf(need.id))] as const,
+        ),
+      ),
+    )
+  const readingOf = once(async (reading: AnyReading) => {
+    const given = await givenTo(reading.needs)
+    return look(() => reading.read(world, given))
+  })
+  const factOf = once(async (id: string) => {
     const definition: AnyFact = definitionOf(id)
-    const needs = Object.entries(definition.needs)
-    const given = await Promise.all(needs.map(async ([name, need]) => [name, await factOf(need.id)] as const))
-    return observe(definition, world, Object.fromEntries(given))
-  }
+    return observe(definition, world, await givenTo(definition.needs))
+  })
   const entries = await Promise.all(ids.map(async (id) => [id, await factOf(id)] as const))
   return asFacts(Object.fromEntries(entries))
+}
+
+/** Begins each thing once, however many ask for it. */
+function once<K, T>(begin: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const begun = new Map<K, Promise<T>>()
+  return (key) => {
+    const one = begun.get(key) ?? begin(key)
+    begun.set(key, one)
+    return one
+  }
 }
 
 const ids: readonly FactId[] = Object.values(facts).map((fact) => fact.id)
@@ -42,7 +63,7 @@ function definitionOf(id: string): AnyFact {
 async function observe(
   { id, source, permissions, ...definition }: AnyFact,
   world: World,
-  given: Readonly<Record<string, Fact<unknown>>>,
+  given: GivenAny,
 ): Promise<Fact<unknown>> {
   const seen = await look(() => definition.collect(world, given))
   const observedAt = world.now().toISOString()
@@ -65,10 +86,10 @@ async function observe(
   return { status: 'observed', value: seen.value, source: seen.source ?? source, observedAt }
 }
 
-/** An answer in an unforeseen form makes `collect` throw; that is one more way of not seeing. */
-async function look(collectFact: () => Promise<Seen<unknown>>): Promise<Seen<unknown>> {
+/** An answer in an unforeseen form makes `collect` or `read` throw; that is one more way of not seeing. */
+async function look(at: () => Promise<Seen<unknown>>): Promise<Seen<unknown>> {
   try {
-    return await collectFact()
+    return await at()
   } catch (error) {
     return unavailable('malformed', `What was read is not in the form it should have: ${messageOf(error)}`)
   }

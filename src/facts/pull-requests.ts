@@ -10,6 +10,7 @@ import { activityAround } from './reading/activity-around.ts'
 import { associationsAnswer } from './reading/associations.ts'
 import { baseRewritesOf } from './reading/base-rewrites.ts'
 import { readCommits } from './reading/commits.ts'
+import { deployedRange } from './reading/deployed-range.ts'
 import { headsOf } from './reading/head-sightings.ts'
 import { associate } from './reading/late-associations.ts'
 import { mergeMoveIn } from './reading/merge-moves.ts'
@@ -26,14 +27,14 @@ export const pullRequests = defineFact({
   title: 'The pull requests behind these commits',
   permissions: ['contents: read', 'pull-requests: read'],
   source: { assurance: 'api', from: 'GraphQL PullRequest and GET /repos/{owner}/{repo}/activity' },
-  needs: { changeSet, policyFile, repository },
+  needs: { changeSet, deployedRange, policyFile, repository },
   answers: [associationsAnswer, pullsAnswer, morePagesAnswer],
   schema,
   async collect(world, given) {
-    if (given.changeSet.status !== 'observed')
+    if (given.changeSet.status !== 'observed' || given.deployedRange.status !== 'observed')
       return unavailable('needs-another-fact', 'The commits of the deployment could not be seen.')
     const { commits } = given.changeSet.value
-    const { associations, late } = await associate(world, commits)
+    const { associations, late } = await associate(world, commits, given.deployedRange.value.associations)
     const associated = [...associations.values()]
     const { values, refusal } = sift(associated)
     if (refusal !== undefined && values.length === 0) return refusal
@@ -46,6 +47,7 @@ export const pullRequests = defineFact({
     const pulls = sift(await readPulls(world, numbers))
     if (pulls.refusal !== undefined && pulls.values.length === 0) return pulls.refusal
     const read = pulls.values.filter((pull) => pull !== null)
+    // Not before the pull requests, which would be sooner: a move that they show already must not be missing in it.
     const reading = activityAround(world, read)
     const refs = refsOf(world, known(given.repository)?.defaultBranch)
     const [items, pushers] = await Promise.all([

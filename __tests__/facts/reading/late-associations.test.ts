@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { associationsOf } from '../../../src/facts/reading/associations.ts'
 import { associate, BUDGET } from '../../../src/facts/reading/late-associations.ts'
 import type { Commit } from '../../../src/model/change.ts'
 import { aWorld } from '../../fakes/a-world.ts'
@@ -20,7 +21,8 @@ const asking = (moment: Moment, { secondsAfter = 5, lag = 0, trouble = (_: Opene
     const now = () => new Date(head.committer.date.getTime() + secondsAfter * 1000)
     const commit = { sha: head.sha, parents: head.parents } satisfies Partial<Commit>
     const known: readonly Commit[] = JSON.parse(JSON.stringify([commit]))
-    const { associations, late } = await associate({ ...world, now }, known, { ...BUDGET, sleep })
+    const asked = await associationsOf(world, [head.sha])
+    const { associations, late } = await associate({ ...world, now }, known, asked, { ...BUDGET, sleep })
     const answer = associations.get(head.sha)
     return { waits, late: late.has(head.sha), numbers: answer?.status === 'observed' ? answer.value?.numbers : answer }
   })
@@ -63,6 +65,6 @@ describe('associate', () => {
   })
 
   it('asks nothing about nothing', async () => {
-    expect(await associate(aWorld(), [])).toEqual({ associations: new Map(), late: new Set() })
+    expect(await associate(aWorld(), [], new Map())).toEqual({ associations: new Map(), late: new Set() })
   })
 })

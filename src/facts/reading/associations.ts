@@ -4,24 +4,26 @@ import { boolean, integer, list, mapOf, nullable, object, type Static, text, tim
 import { askInRepository, type Place, pageArguments } from './in-repository.ts'
 
 /** Pull requests on a page; a commit seldom has more than one. */
-const PER_PAGE = 20
+export const PER_PAGE = 20
 
 /** Pages of one commit's pull requests that are turned at most. */
 const MOST_PAGES = 10
 
-const associated = object({
+/** What is read of a commit, as members of GitHub's answer. */
+export const associatedShape = {
   committedDate: timestamp(),
   associatedPullRequests: object({
     pageInfo: object({ hasNextPage: boolean(), endCursor: nullable(text()) }),
     nodes: list(object({ number: integer(), repository: object({ nameWithOwner: text() }) })),
   }),
-})
+}
+const associated = object(associatedShape)
 
 /** The answer that `associationsOf` reads. */
 export const associationsAnswer = defineAnswer('associations', object({ repository: mapOf(nullable(associated)) }))
 
-/** https://docs.github.com/en/graphql/reference/objects#commit */
-const FRAGMENTS = `fragment pulls on PullRequestConnection {
+/** The selection `pulls` of a commit's pull requests. https://docs.github.com/en/graphql/reference/objects#commit */
+export const ASSOCIATION_FRAGMENTS = `fragment pulls on PullRequestConnection {
   pageInfo { hasNextPage endCursor }
   nodes { number repository { nameWithOwner } }
 }
@@ -40,15 +42,25 @@ interface Asked {
   readonly after: string | null
 }
 
-/** The pull requests that GitHub associates with each commit, in the order of the commits; null where it has no such commit. */
-export async function associationsOf(
+/** What GitHub associates with some commits, in their order; null where it has no such commit. */
+export type Associations = ReadonlyMap<string, Seen<Association | null>>
+
+/** The pull requests that GitHub associates with each commit. */
+export const associationsOf = async (place: Place, shas: readonly string[]): Promise<Associations> => {
+  const asked = shas.map((sha) => ({ sha, after: null }))
+  return associationsFrom(place, asked, await askInRepository(place, asked, QUESTION))
+}
+
+/** The same, where the first page of each is there already. */
+export async function associationsFrom(
   place: Place,
-  shas: readonly string[],
-): Promise<ReadonlyMap<string, Seen<Association | null>>> {
+  first: readonly Asked[],
+  answered: readonly Answered[],
+): Promise<Associations> {
   const found = new Map<string, Seen<Association | null>>()
-  let asked: readonly Asked[] = shas.map((sha) => ({ sha, after: null }))
+  let [asked, answers] = [first, answered]
   for (let pages = 0; asked.length > 0 && pages < MOST_PAGES; pages += 1) {
-    const answers = await askInRepository(place, asked, QUESTION)
+    if (pages > 0) answers = await askInRepository(place, asked, QUESTION)
     asked = asked.flatMap(({ sha, after }, index) => {
       const answer = answers[index]
       if (answer === undefined) return []
@@ -63,7 +75,7 @@ export async function associationsOf(
 const QUESTION = {
   field: ({ sha, after }: Asked) =>
     `object(oid: ${JSON.stringify(sha)}) { ... on Commit { committedDate associatedPullRequests(${pageArguments(PER_PAGE, after)}) { ...pulls } } }`,
-  fragments: FRAGMENTS,
+  fragments: ASSOCIATION_FRAGMENTS,
   nodes: PER_PAGE,
   most: 100,
   answer: associationsAnswer,

@@ -84,10 +84,11 @@ function bypassOf(rules: Rules, pushers: ForcePushers | undefined): readonly Byp
 
 async function asReader(world: World, branch: string): Promise<Classic> {
   // https://docs.github.com/en/rest/branches/branches#get-a-branch
-  const [shown, rule] = await Promise.all([world.github.get(BRANCH, { branch }), askAsReader(world, branch)])
+  const shown = await world.github.get(BRANCH, { branch })
   if (shown.status !== 'observed') return NOT_TOLD
   const { protected: isProtected, protection } = shown.value
   if (!isProtected || protection.enabled === false) return NONE
+  const rule = await askAsReader(world, branch)
   const view = rule.status === 'observed' ? rule.value.repository.ref?.refUpdateRule : undefined
   const required = protection.required_status_checks?.checks.map(toRequired) ?? []
   const contexts = view?.requiredStatusCheckContexts ?? []

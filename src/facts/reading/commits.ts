@@ -23,8 +23,13 @@ import { gitActor, whoWrote } from './who-wrote.ts'
 const AUTHORS = 20
 const PARENTS = 10
 
+/** Nodes that one commit may give. */
+export const COMMIT_NODES = AUTHORS + PARENTS
+
 const oids = object({ totalCount: integer(), nodes: list(object({ oid: text() })) })
-const gitCommit = object({
+
+/** What is read of a commit, as members of GitHub's answer. */
+export const commitShape = {
   oid: text(),
   message: string(),
   authoredDate: timestamp(),
@@ -34,14 +39,15 @@ const gitCommit = object({
   authors: object({ totalCount: integer(), nodes: list(gitActor) }),
   committer: nullable(gitActor),
   signature: nullable(object({ isValid: boolean() })),
-})
+}
+const gitCommit = object(commitShape)
 type GitCommit = Static<typeof gitCommit>
 
 /** The answer that `readCommits` reads. */
 export const commitsAnswer = defineAnswer('commits', object({ repository: mapOf(nullable(gitCommit)) }))
 
-/** https://docs.github.com/en/graphql/reference/objects#commit */
-const FRAGMENTS = `fragment change on Commit {
+/** The selection `change` of a Commit. https://docs.github.com/en/graphql/reference/objects#commit */
+export const COMMIT_FRAGMENTS = `fragment change on Commit {
   oid
   message
   authoredDate
@@ -73,8 +79,8 @@ export async function readCommits(
 ): Promise<readonly Seen<Commit | null>[]> {
   const answers = await askInRepository(place, wanted, {
     field: ({ sha }) => `object(oid: ${JSON.stringify(sha)}) { ...change }`,
-    fragments: FRAGMENTS,
-    nodes: AUTHORS + PARENTS,
+    fragments: COMMIT_FRAGMENTS,
+    nodes: COMMIT_NODES,
     most: 100,
     answer: commitsAnswer,
   })
@@ -82,7 +88,7 @@ export async function readCommits(
 }
 
 /** Null where the commit has more parents than were read: with parents left out it would be another commit. */
-function toCommit(from: GitCommit, named: Wanted | undefined, agents: readonly Agent[]): Commit | null {
+export function toCommit(from: GitCommit, named: Wanted | undefined, agents: readonly Agent[]): Commit | null {
   const { authors, parents } = from
   if (parents.nodes.length !== parents.totalCount) return null
   const verified = from.signature?.isValid ?? false

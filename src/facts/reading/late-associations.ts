@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Commit } from '../../model/change.ts'
-import type { Seen } from '../../model/fact.ts'
 import type { World } from '../../model/world.ts'
 import { readActivity } from './activity.ts'
-import { type Association, associationsOf } from './associations.ts'
+import { type Associations, associationsOf } from './associations.ts'
 
 /** How long GitHub is given to associate a merged commit with its pull request; it can take tens of seconds after a merge. */
 export interface Budget {
@@ -17,26 +16,20 @@ export interface Budget {
 /** https://github.com/apache/texera/issues/4620 */
 export const BUDGET: Budget = { freshMs: 180_000, pausesMs: [2_000, 4_000, 8_000, 16_000], sleep }
 
-type Associations = ReadonlyMap<string, Seen<Association | null>>
-
 /** What GitHub associates with some commits, and those of which it may not have said its last word. */
 export interface Associated {
   readonly associations: Associations
   readonly late: ReadonlySet<string>
 }
 
-/** Asks for the pull requests of commits, and again for those that were merged a moment ago and have none yet. */
+/** What GitHub associated with commits, asked for again where they were merged a moment ago and have none yet. */
 export async function associate(
   world: World,
   commits: readonly Commit[],
+  asked: Associations,
   { freshMs, pausesMs, sleep: wait }: Budget = BUDGET,
 ): Promise<Associated> {
-  const associations = new Map(
-    await associationsOf(
-      world,
-      commits.map(({ sha }) => sha),
-    ),
-  )
+  const associations = new Map(asked)
   const fresh = lonely(associations).filter(([, at]) => Math.abs(world.now().getTime() - Date.parse(at)) < freshMs)
   if (fresh.length === 0) return { associations, late: new Set() }
   const direct = await pushedDirectly(world, commits)
