@@ -281,6 +281,7 @@ export const VALUES: Values = {
         pin: 'commit',
       },
     ],
+    images: [],
     runs: 1,
     secrets: { named: [], any: [] },
     variables: { named: [], any: [] },

@@ -1,4 +1,5 @@
 import { environmentOf } from './environment.ts'
+import { imagesOf } from './images.ts'
 import { loginsIn } from './logins.ts'
 import { permissionsFor } from './permissions.ts'
 import { pinOf } from './pin.ts'
@@ -23,6 +24,7 @@ export function declaredByWorkflow(content: string, jobKey: string) {
     uses: steps.flatMap(({ part, uses }) =>
       uses === undefined ? [] : [{ at: file.placeOf(part), uses, pin: pinOf(uses) }],
     ),
+    images: imagesOf(file, job),
     runs: steps.filter(({ runs }) => runs).length,
     secrets: readsOf(file, parts, 'secrets'),
     variables: readsOf(file, parts, 'vars'),
