@@ -6,7 +6,7 @@ import { type Conclusions, conclusions as conclusionsSchema } from '../src/model
 import { LINK_IDS } from '../src/model/link.ts'
 import { canonicalize } from '../src/record/canonical.ts'
 import { anyFacts, factIds, withUnseen } from './fakes/any-facts.ts'
-import { policyText, someFacts, unseen } from './fakes/some-facts.ts'
+import { none, policyText, someFacts, unseen } from './fakes/some-facts.ts'
 import { checked } from './fixtures/a-record.ts'
 
 const decisionOf = (facts: Facts) => conclude(facts, null).verdict.decision
@@ -61,6 +61,18 @@ describe('conclude', () => {
       const outcomes = held.map((claim) => findings.find(({ control }) => control === claim)?.outcome)
       expect(outcomes.every((outcome) => outcome === 'pass' || outcome === 'not-applicable')).toBe(true)
     })
+  })
+
+  it('GAP1: gives every gap to whoever answers for the deployment, where a person does', () => {
+    const lena = { people: [{ id: 103, login: 'lena' }], basis: 'policy-environment' }
+    const text = 'version: 1\nextends: soc2\nowners: { production: [{ id: 103, login: lena }] }\n'
+    const owned = someFacts({ approvals: [], 'policy-file': policyText(text) })
+    const { gaps } = conclude(owned, null)
+    expect(gaps.length).toBeGreaterThan(0)
+    for (const { owner } of gaps) expect(owner).toEqual(lena)
+    const nobodys = conclude(someFacts({ approvals: [] }, { 'code-owners': none('code-owners') }), null)
+    expect(nobodys.gaps.map(({ id }) => id)).toContain('owner-missing:GITHUB_TOKEN')
+    for (const gap of nobodys.gaps) expect(gap).not.toHaveProperty('owner')
   })
 
   it('concludes the same from the same facts, in whatever order their members stand', () => {

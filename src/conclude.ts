@@ -2,10 +2,10 @@ import { answerAsks } from './asks/answer.ts'
 import { assessCapabilities, gapsOfCapabilities } from './capabilities/assess.ts'
 import { groundsOf } from './conclude/grounds.ts'
 import { evaluate } from './controls/evaluate.ts'
-import { reachableCredentials } from './credentials/reachable.ts'
+import { gapsOfCredentials } from './credentials/gaps.ts'
 import type { Facts } from './facts/index.ts'
-import type { Conclusions } from './model/conclusions.ts'
-import { known } from './model/fact.ts'
+import type { Conclusions, Gap } from './model/conclusions.ts'
+import { isNamed, type Ownership } from './model/owner.ts'
 import { drawPacket } from './packet/draw.ts'
 import { gapsOfBreakGlass } from './policy/break-glass.ts'
 import { decide } from './policy/decide.ts'
@@ -15,17 +15,31 @@ import { gapsOfStart, type Start } from './policy/start.ts'
 /** Everything that follows from the facts. Pure: the same facts give the same conclusions, today and in an audit years later. */
 export function conclude(facts: Facts, start: Start): Conclusions {
   const { loaded, rule, attribution, judging } = groundsOf(facts)
+  const { owner, credentials } = judging
   const findings = evaluate(facts, judging)
-  const packet = drawPacket(facts, findings, attribution)
+  const packet = drawPacket(facts, findings, attribution, owner)
   const verdict = decide(loaded, rule, facts, findings, packet, start)
   const capabilities = assessCapabilities(facts, findings)
-  const asks = answerAsks({ facts, findings, verdict })
+  const asks = answerAsks({ facts, findings, verdict, owner, credentials })
   const gaps = [
     ...findGaps(facts, packet, findings, verdict),
     ...gapsOfCapabilities(capabilities),
+    ...gapsOfCredentials(credentials),
     ...gapsOfStart(start, verdict),
     ...gapsOfBreakGlass(facts, start, verdict),
   ]
-  const credentials = reachableCredentials(known(facts.workflow), facts)
-  return { packet, agents: attribution, credentials, findings, capabilities, asks, gaps, verdict }
+  return {
+    packet,
+    agents: attribution,
+    credentials,
+    findings,
+    capabilities,
+    asks,
+    gaps: gaps.map((gap) => withOwner(gap, owner)),
+    verdict,
+  }
 }
+
+/** What is missing is for whoever answers for the deployment to close, unless somebody else answers for just that. */
+const withOwner = (gap: Gap, owner: Ownership): Gap =>
+  isNamed(owner) && gap.owner === undefined ? { ...gap, owner } : gap

@@ -3,6 +3,7 @@ import { none, omar, policyText, someFacts, unseen, VALUES } from '../fakes/some
 import { askOf, missingIn, shownIn } from './asking.ts'
 
 const ASK = 'reviewed-and-approved'
+const OWNER = 'Owner of the workflow'
 const approval = { by: omar, state: 'approved', environments: ['production'] } as const
 const REASON = `sha256:${'4'.repeat(64)}`
 const withReason = someFacts({ approvals: [{ ...approval, commentDigest: REASON }] })
@@ -15,7 +16,7 @@ describe('was it reviewed and approved? (A1)', () => {
     expect(shownIn(ASK, 'Reviews of the pull requests, and when', withReason)).toBe(
       '#7: omar APPROVED at 2026-03-02T08:50:00Z',
     )
-    expect(shownIn(ASK, 'Owner of the workflow file', withReason)).toBe('.github/workflows/deploy.yml: @omar')
+    expect(shownIn(ASK, OWNER, withReason)).toBe('omar (id 102), by CODEOWNERS for the workflow file')
     expect(shownIn(ASK, 'Time of the approval', withReason)).toBe('2026-03-02T09:20:00Z')
     expect(shownIn(ASK, 'Reason of the approval', withReason)).toBe(`given by omar (${REASON})`)
     expect(shownIn(ASK, 'Policy decision', withReason)).toBe('allow, by the preset soc2 of the built in policy')
@@ -38,16 +39,23 @@ describe('was it reviewed and approved? (A1)', () => {
       { ...withReason, approvals: none('approvals') },
       ['Independent approval of the deployment', 'Reason of the approval'],
     ],
+    ['nobody owns the workflow file', { ...withReason, 'code-owners': none('code-owners') }, [OWNER]],
     [
-      'nobody owns the workflow file',
-      { ...withReason, 'code-owners': none('code-owners') },
-      ['Owner of the workflow file'],
+      'a team owns the workflow file, which is nobody yet',
+      someFacts({
+        approvals: [{ ...approval, commentDigest: REASON }],
+        'code-owners': {
+          ...VALUES['code-owners'],
+          files: [{ path: VALUES.workflow.path, owners: ['@acme/platform'] }],
+        },
+      }),
+      [OWNER],
     ],
     ['the deployment was not seen', { ...withReason, deployment: unseen('deployment') }, ['Time of the approval']],
     [
       'the policy is not valid',
       { ...withReason, 'policy-file': someFacts({ 'policy-file': policyText('version: 7') })['policy-file'] },
-      ['Policy decision'],
+      [OWNER, 'Policy decision'],
     ],
   ])('is answered in part where %s', (_, facts, missing) => {
     expect(askOf(ASK, facts).answer).toBe('partly')

@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest'
-import { unseen } from '../fakes/some-facts.ts'
+import { unseen, type ValueOf } from '../fakes/some-facts.ts'
 import { calling, judgedOf, using } from './about-the-job.ts'
 
 const NONE = { workflow: null, job: null }
 const called = (pin: 'local' | 'ref', complete = true) => ({
   values: { 'workflow-calls': { complete, ways: [[calling(NONE, pin)]] } },
+})
+
+const image = (pin: ValueOf<'workflow'>['images'][number]['pin']) => ({
+  at: 'jobs.deploy.container',
+  image: 'node:22',
+  pin,
 })
 
 it.each([
@@ -42,6 +48,17 @@ it.each([
     {},
     'unknown',
     'jobs.deploy.steps[3]',
+  ],
+  ['a digest in its container', { images: [image('digest')] }, {}, 'pass', 'All 2'],
+  ['a tag in its container', { images: [image('ref')] }, {}, 'fail', 'else: node:22.'],
+  ['nothing in its container', { images: [image('none')] }, {}, 'fail', 'node:22'],
+  ['an expression in its container', { images: [image('expression')] }, {}, 'unknown', 'when the job runs: node:22.'],
+  [
+    'an expression in its container, and a tag beside it',
+    { uses: [using('a/b@v1', 'ref')], images: [image('expression')] },
+    {},
+    'fail',
+    'else: a/b@v1.',
   ],
   ['what no file tells', { jobFound: false }, {}, 'unknown', 'no such job'],
 ] as const)('named by %s', (_, file, more, outcome, because) => {

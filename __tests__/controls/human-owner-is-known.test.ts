@@ -9,12 +9,12 @@ const judge = (facts = someFacts(), listed: Partial<Policy> = {}) =>
 const codeOwners = (...owners: readonly string[]) =>
   someFacts({ 'code-owners': { ...VALUES['code-owners'], files: [{ path: VALUES.workflow.path, owners }] } })
 
-describe('human-owner-is-known', () => {
+describe('human-owner-is-known (P3, AC-6)', () => {
   it('holds by a person whom the policy names', () => {
     const owners = { production: [{ id: 103, login: 'lena' }, { id: 104 }] }
     expect(judge(someFacts(), { owners })).toMatchObject({
       outcome: 'pass',
-      because: 'By the policy: lena (id 103), the account with the id 104.',
+      because: 'lena (id 103), the account with the id 104, by the policy for the environment.',
       limits: [expect.stringContaining('policy’s word')],
     })
     expect(judge(someFacts(), { owners, 'machine-accounts': [103] }).because).not.toContain('lena')
@@ -44,5 +44,10 @@ describe('human-owner-is-known', () => {
     const facts = someFacts({ 'workflow-run': { ...VALUES['workflow-run'], actor: bot } })
     const owned = { ...facts, 'code-owners': codeOwners('@deployer')['code-owners'] }
     expect(judge(owned).outcome).toBe('unknown')
+  })
+
+  it('takes no account of a known agent or automation for a person, though the policy names it', () => {
+    const dependabot = { production: [{ id: 49699333, login: 'lena' }] }
+    expect(judge(someFacts(), { owners: dependabot }).outcome).toBe('fail')
   })
 })

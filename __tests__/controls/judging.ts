@@ -9,5 +9,6 @@ import type { Policy } from '../../src/policy/schema.ts'
 /** What claims about these facts are judged by, under a policy that lists this. */
 export function judging(facts: Facts, listed: Partial<Policy> = {}): Judging {
   const policy: Policy = { version: 1, environments: {}, ...listed }
-  return judgingBy(policy, askedBy(policy, facts), facts, attributionOf(facts, agents), agents)
+  const loaded = { state: 'from-default-branch', policy, problem: undefined } as const
+  return judgingBy(loaded, askedBy(policy, facts), facts, attributionOf(facts, agents), agents)
 }

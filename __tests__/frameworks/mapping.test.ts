@@ -42,8 +42,8 @@ test('a change to the mapping comes with a new version: write both here', () => 
   expect(MAPPING_VERSION).toMatch(/^20\d\d-\d\d-\d\d$/)
   expect([MAPPING_VERSION, digestOf(mappingDocument)]).toMatchInlineSnapshot(`
     [
-      "2026-11-27",
-      "sha256:25abe2e02e1aeaa6bc304d5da8a26c533efa53d00f8c28b6ca282dc675a3a7d7",
+      "2026-11-28",
+      "sha256:3397578d4ac723787c71e2d5c7f6c3fc0b3e7d40716c9210e1c6a43db29a4d7c",
     ]
   `)
 })

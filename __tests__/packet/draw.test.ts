@@ -3,12 +3,13 @@ import { agents } from '../../src/agents/index.ts'
 import { attributionOf } from '../../src/conclude/attribution.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { LINK_IDS } from '../../src/model/link.ts'
+import { nobody } from '../../src/model/owner.ts'
 import { drawPacket } from '../../src/packet/draw.ts'
 import { packet } from '../../src/packet/index.ts'
 import { factIds, withUnseen } from '../fakes/any-facts.ts'
 import { someFacts } from '../fakes/some-facts.ts'
 
-const drawn = (facts: Facts) => drawPacket(facts, [], attributionOf(facts, agents))
+const drawn = (facts: Facts) => drawPacket(facts, [], attributionOf(facts, agents), nobody('Nobody is named.'))
 
 describe('drawPacket', () => {
   it('draws each of the nine links with a file of its own', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askedBy } from '../../src/policy/asked.ts'
 import { soc2 } from '../../src/policy/presets/soc2.ts'
 import type { Policy } from '../../src/policy/schema.ts'
-import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
+import { none, someFacts, VALUES } from '../fakes/some-facts.ts'
 
 const asked = (policy: Partial<Policy>, facts = someFacts()) => askedBy({ version: 1, ...policy }, facts)
 const inEnvironment = (name: string) =>
@@ -46,7 +46,6 @@ describe('with a policy file', () => {
       note: [OTHER],
       branches: ['main'],
       retentionDays: 365,
-      owners: [],
     })
     expect(asked({ environments: { production: rule } }, inEnvironment('staging'))).toBeUndefined()
   })
@@ -77,18 +76,4 @@ describe('with a policy file', () => {
       expect(own?.require).toContain(CLAIM)
     },
   )
-
-  it('takes the owners of the workflow and those of the environment', () => {
-    const workflow = [{ id: 201 }]
-    const exact = [{ id: 202 }]
-    const anywhere = [{ id: 203 }]
-    const owners = (list: NonNullable<Policy['owners']>) => asked({ extends: 'soc2', owners: list })?.owners
-    const all = { '*': anywhere, production: exact, '.github/workflows/deploy.yml': workflow }
-    expect(owners(all)).toEqual([{ id: 201 }, { id: 202 }])
-    expect(owners({ '*': anywhere, production: exact })).toEqual(exact)
-    expect(owners({ '*': anywhere })).toEqual(anywhere)
-    const unsure = someFacts({}, { environment: unseen('environment') })
-    expect(asked({ extends: 'soc2', owners: all }, unsure)?.owners).toEqual(workflow)
-    expect(owners({ staging: anywhere })).toEqual([])
-  })
 })

@@ -39,6 +39,9 @@ environments:
   staging: { extends: observe }
   production: { note: [environment-is-protected], approval: either, retention-days: 365, branches: [main] }
 owners: { production: [{ id: 101, login: mia }] }
+credentials:
+  AWS_KEY: { owners: [{ id: 101 }], revocation: mia deletes it }
+  "DEPLOY_*": { owners: [{ id: 101 }] }
 break-glass: { people: [101], follow-up-days: 3 }
 ${EXCEPTION}`
     expect(parsePolicy(text)).toMatchObject({ policy: { extends: 'soc2', exceptions: [{ expires: '2026-12-31' }] } })
@@ -121,6 +124,26 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     'another way to approve',
     good.replace('] }', '], approval: none }'),
     'approval must be one of: environment-review, pull-request-review, either. What counts',
+  ],
+  [
+    'a credential of nobody',
+    `${good}credentials:\n  AWS_KEY: { owners: [] }\n`,
+    'line 5: credentials › AWS_KEY › owners must NOT have fewer than 1 items. The people who answer for it.',
+  ],
+  [
+    'a credential that is only cut off',
+    `${good}credentials:\n  AWS_KEY: { revocation: by hand }\n`,
+    "line 5: credentials › AWS_KEY must have required property 'owners'. What is said of the credentials",
+  ],
+  [
+    'a credential with a value',
+    `${good}credentials:\n  AWS_KEY: { value: hunter2, owners: [{ id: 1 }] }\n`,
+    'line 5: credentials › AWS_KEY › value is not known here. Known are: owners, revocation.',
+  ],
+  [
+    'a credential twice, in other letters',
+    `${good}credentials:\n  AWS_KEY: { owners: [{ id: 1 }] }\n  aws_key: { owners: [{ id: 2 }] }\n`,
+    'line 6: credentials › aws_key is there twice, in other letters.',
   ],
   ['an owner without an id', `${good}owners: { "*": [mia] }\n`, 'line 4: owners › * › 0 must be object.'],
   ['an exception without an owner', `${good}${EXCEPTION.replace(/owner.*, r/, 'r')}`, "required property 'owner'"],

@@ -5,7 +5,7 @@ import { aRecord } from '../fixtures/a-record.ts'
 /** A record with one text wherever text from outside may stand. */
 export function hostileRecord(outside: string): EvidenceRecord {
   const text = `x${outside}`
-  const { packet, agents, findings, capabilities, asks, gaps, verdict } = aRecord().conclusions
+  const { packet, agents, credentials, findings, capabilities, asks, gaps, verdict } = aRecord().conclusions
   const by = { login: text, id: 7, type: 'User' }
   return aRecord({
     facts: {
@@ -64,7 +64,24 @@ export function hostileRecord(outside: string): EvidenceRecord {
         fields: ask.fields.map(() => ({ label: text, value: text, from: [text] })),
         missing: ask.missing.map(() => ({ label: text, from: [text] })),
       })),
-      gaps: gaps.map((gap) => ({ ...gap, why: text, remedy: text, needs: [text] })),
+      gaps: gaps.map((gap) => ({
+        ...gap,
+        why: text,
+        remedy: text,
+        needs: [text],
+        owner: { people: [{ id: 7, login: text }], basis: 'code-owners' },
+      })),
+      credentials: credentials.flatMap((one) => [
+        {
+          ...one,
+          name: text,
+          provider: text,
+          from: [text],
+          owner: { people: [{ id: 7, login: text }], basis: 'policy-credential' },
+          revocation: { how: text, basis: 'policy' },
+        },
+        { ...one, name: text, owner: { missing: 'nobody', why: text }, revocation: null },
+      ]),
       verdict: {
         ...verdict,
         rule: text,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askLines, capabilityLines } from '../../src/reports/terminal-asks.ts'
+import { askLines, capabilityLines, credentialLines } from '../../src/reports/terminal-asks.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 it('says whether the job could and did, and on what that rests', () => {
@@ -15,5 +15,13 @@ it('says of each ask what is there and what is missing', () => {
     'Was it reviewed and approved? ≈ partly answered',
     '  Reviews: #7: omar APPROVED',
     '  Missing: Reason of the approval',
+  ])
+})
+
+it('says of each credential who answers for it and how it is cut off', () => {
+  expect(credentialLines(aRecord())).toEqual([
+    'GITHUB_TOKEN (github token, for github, short-lived)',
+    '  Answers for it: lena (id 103), by the policy for the environment',
+    '  Cut off: ends with the job',
   ])
 })

@@ -19,14 +19,16 @@ export const scenario = defineScenario({
   outcome: 'pass',
   reasons: [],
   also: ({ record }) => {
-    expect(record.conclusions.credentials).toContainEqual({
-      kind: 'oidc',
-      name: 'arn:aws:iam::123456789012:role/deploy',
-      isExpression: false,
-      provider: 'aws',
-      lifetime: 'short-lived',
-      scopes: null,
-      from: ['jobs.deploy.steps[0]'],
-    })
+    expect(record.conclusions.credentials).toContainEqual(
+      expect.objectContaining({
+        kind: 'oidc',
+        name: 'arn:aws:iam::123456789012:role/deploy',
+        isExpression: false,
+        provider: 'aws',
+        lifetime: 'short-lived',
+        scopes: null,
+        from: ['jobs.deploy.steps[0]'],
+      }),
+    )
   },
 })

@@ -60,6 +60,18 @@ jobs:
 ${besides.map((permission) => `      ${permission}\n`).join('')}    steps:
 ${steps}`
 
+/** The workflow whose job signs in to the cloud with a key that is stored as a secret. */
+export const WITH_STORED_KEY = {
+  '.github/workflows/deploy.yml':
+    deployWorkflow(`      - uses: aws-actions/configure-aws-credentials@0000000000000000000000000000000000000003
+        with:
+          aws-access-key-id: \${{ secrets.AWS_ACCESS_KEY_ID }}
+          aws-secret-access-key: \${{ secrets.AWS_SECRET_ACCESS_KEY }}
+          aws-region: eu-north-1
+      - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001
+`),
+}
+
 /** What came after a deployment to production: the range that is judged. */
 export const sinceDeployed = (...moments: readonly Moment[]): readonly Moment[] => [
   { commit: { name: 'base', by: 'lena', message: 'What is deployed already' } },

@@ -1,12 +1,17 @@
 import type { FactId, Facts } from '../facts/index.ts'
 import type { AskId } from '../model/ask.ts'
 import type { Finding, Verdict } from '../model/conclusions.ts'
+import type { OwnedCredential } from '../model/credential.ts'
+import type { Ownership } from '../model/owner.ts'
 
 /** What an ask is answered from: the record alone. */
 export interface RecordSeen {
   readonly facts: Facts
   readonly findings: readonly Finding[]
   readonly verdict: Verdict
+  /** Who answers for deployments like this one. */
+  readonly owner: Ownership
+  readonly credentials: readonly OwnedCredential[]
 }
 
 /** One thing that the answer to an ask has to show. */

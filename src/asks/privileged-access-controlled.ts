@@ -1,9 +1,9 @@
 import { tokenOf } from '../credentials/of-job.ts'
-import { reachableCredentials } from '../credentials/reachable.ts'
-import { revocationOf } from '../credentials/revocation.ts'
 import type { FactId, Facts } from '../facts/index.ts'
+import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
-import { defineAsk, ofFacts } from './define.ts'
+import { isNamed, ownerInWords } from '../model/owner.ts'
+import { defineAsk, type Field, ofFacts, type RecordSeen } from './define.ts'
 import { protectionHere } from './target.ts'
 
 const TOKEN: readonly FactId[] = ['workflow', 'workflow-calls', 'token-permissions', 'run', 'event', 'repository']
@@ -13,10 +13,10 @@ export const privilegedAccessControlled = defineAsk({
   id: 'privileged-access-controlled',
   fields: [
     ofFacts("Scope of the job's token", TOKEN, tokenScope),
-    ofFacts('Credentials that the job can reach, and where from', TOKEN, credentialSource),
-    ofFacts('Owner of each service account', TOKEN, serviceAccountOwner),
+    ofCredentials('Credentials that the job can reach, and where from', TOKEN, sources),
+    ofCredentials('Owner of each service account', [...TOKEN, 'policy-file'], serviceAccountOwners),
     ofFacts('Protection of the environment', ['environment', 'environment-protection'], protection),
-    ofFacts('How each credential is cut off', TOKEN, revocation),
+    ofCredentials('How each credential is cut off', TOKEN, revocations),
   ],
 })
 
@@ -26,27 +26,38 @@ function tokenScope(facts: Facts): string | undefined {
   return scopes.map(({ scope, level, from }) => `${scope}: ${level} (${from})`).join(', ')
 }
 
-/** Undefined: not all of them are known. */
-function credentialsOf(facts: Facts) {
-  const file = known(facts.workflow)
-  if (file?.jobFound !== true || file.notUnderstood.length > 0) return undefined
-  return reachableCredentials(file, facts)
+/** What is told of the credentials, where all that the workflow file gives the job are known. */
+function ofCredentials(
+  label: string,
+  facts: readonly FactId[],
+  tell: (credentials: readonly OwnedCredential[]) => string | undefined,
+): Field {
+  const areKnown = ({ facts }: RecordSeen) => {
+    const file = known(facts.workflow)
+    return file?.jobFound === true && file.notUnderstood.length === 0
+  }
+  return { label, facts, claims: [], tell: (record) => (areKnown(record) ? tell(record.credentials) : undefined) }
 }
 
-function credentialSource(facts: Facts): string | undefined {
-  return credentialsOf(facts)
-    ?.map(({ name, kind, from }) => `${name} (${kind})${from.length === 0 ? '' : ` from ${from.join(', ')}`}`)
+function sources(credentials: readonly OwnedCredential[]): string {
+  return credentials
+    .map(({ name, kind, from }) => `${name} (${kind})${from.length === 0 ? '' : ` from ${from.join(', ')}`}`)
     .join('; ')
 }
 
-/** Nothing that is read names the owner of a service account yet, so the only answer is that the job reaches none. */
-function serviceAccountOwner(facts: Facts): string | undefined {
-  const credentials = credentialsOf(facts)
-  return credentials?.every(
-    ({ kind, provider }) => kind === 'github-token' || (kind === 'oidc' && provider === 'github'),
+/** The job's own tokens are nobody's account. */
+function serviceAccountOwners(credentials: readonly OwnedCredential[]): string | undefined {
+  const others = credentials.filter((credential) => !isJobsOwn(credential))
+  if (others.length === 0) return 'The workflow file gives the job none beside its own tokens'
+  const owners = others.flatMap(({ name, owner }) => (isNamed(owner) ? [`${name}: ${ownerInWords(owner)}`] : []))
+  return owners.length === others.length ? owners.join('; ') : undefined
+}
+
+function revocations(credentials: readonly OwnedCredential[]): string | undefined {
+  const ways = credentials.flatMap(({ name, revocation }) =>
+    revocation === null ? [] : [`${name}: ${revocation.how}`],
   )
-    ? 'The workflow file gives the job none beside its own tokens'
-    : undefined
+  return ways.length === credentials.length ? ways.join('; ') : undefined
 }
 
 function protection(facts: Facts): string | undefined {
@@ -55,9 +66,4 @@ function protection(facts: Facts): string | undefined {
   const who = rules.reviewers.map(({ name }) => name).join(', ')
   const own = rules.preventSelfReview === true ? 'not by who started the run' : 'also by who started the run'
   return `${rules.name}: reviewed by ${who}, ${own}; branches: ${rules.branches}; last changed ${rules.updatedAt}`
-}
-
-function revocation(facts: Facts): string | undefined {
-  const ways = credentialsOf(facts)?.map(revocationOf)
-  return ways?.every((way) => way !== undefined) ? ways.join('; ') : undefined
 }

@@ -3,6 +3,7 @@ import { everyChangeWasReviewedByAnIndependentHuman } from '../controls/every-ch
 import type { Facts } from '../facts/index.ts'
 import type { Verdict } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
+import { isNamed, ownerInWords } from '../model/owner.ts'
 import { defineAsk, type Field, ofClaim, ofFacts } from './define.ts'
 import { approvalsHere } from './target.ts'
 
@@ -24,13 +25,21 @@ function ruleIn({ rule, preset }: Verdict): string {
   return preset === null ? 'no rule' : `the preset ${preset}`
 }
 
+/** A team is nobody yet: whom it stands for is not seen. */
+const workflowOwner: Field = {
+  label: 'Owner of the workflow',
+  facts: ['workflow', 'policy-file'],
+  claims: ['human-owner-is-known'],
+  tell: ({ owner }) => (isNamed(owner) ? ownerInWords(owner) : undefined),
+}
+
 /** A1: pull request reviews, workflow owner, approval and its reason, policy decision, and the times. */
 export const reviewedAndApproved = defineAsk({
   id: 'reviewed-and-approved',
   fields: [
     ofFacts('Reviews of the pull requests, and when', ['pull-requests'], reviews),
     ofClaim('Independent review of every change', everyChangeWasReviewedByAnIndependentHuman),
-    ofFacts('Owner of the workflow file', ['workflow', 'code-owners'], workflowOwner),
+    workflowOwner,
     ofClaim('Independent approval of the deployment', deploymentWasApprovedByAnIndependentHuman),
     ofFacts('Time of the approval', ['deployment'], approvalTime),
     ofFacts('Reason of the approval', ['approvals', 'environment'], approvalReason),
@@ -49,12 +58,6 @@ function reviews(facts: Facts): string | undefined {
   )
   const more = all.length > MOST_NAMED ? ` and ${all.length - MOST_NAMED} more` : ''
   return all.length === 0 ? undefined : `${all.slice(0, MOST_NAMED).join('; ')}${more}`
-}
-
-function workflowOwner(facts: Facts): string | undefined {
-  const path = known(facts.workflow)?.path
-  const owners = known(facts['code-owners'])?.files.find((file) => file.path === path)?.owners ?? []
-  return owners.length === 0 ? undefined : `${path}: ${owners.join(', ')}`
 }
 
 /** GitHub does not tell when somebody approved, but when the deployment went on after it had waited. */

@@ -24,6 +24,6 @@ export function groundsOf(facts: Facts): Grounds {
   const knownAgents = [...agents, ...toAgents(loaded.policy.agents ?? [])]
   const attribution = attributionOf(facts, knownAgents)
   const rule = askedBy(loaded.policy, facts)
-  const judging = judgingBy(loaded.policy, rule, facts, attribution, knownAgents)
+  const judging = judgingBy(loaded, rule, facts, attribution, knownAgents)
   return { loaded, rule, knownAgents, attribution, judging }
 }

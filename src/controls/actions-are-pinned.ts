@@ -6,21 +6,35 @@ export const actionsArePinned = defineControl({
   title: 'Everything that the job uses is named by a commit or a digest',
   reads: ['workflow'],
   consults: ['workflow-calls'],
-  remedy: 'Write the full commit id behind the `@` of every `uses:`, and for images the digest.',
+  remedy:
+    'Write the full commit id behind the `@` of every `uses:`, and behind the name of every image its digest: `@sha256:…`.',
   judge({ workflow: file }, _judging, { 'workflow-calls': callsFact }) {
     if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
     const calls = known(callsFact)
     const used = [...file.uses, ...(calls?.ways.flat().map(({ call }) => call) ?? [])]
-    const loose = [...new Set(used.filter(({ pin }) => pin === 'ref' || pin === 'none').map(({ uses }) => uses))]
+    const named = [
+      ...used.map(({ uses, pin }) => ({ name: uses, pin })),
+      ...file.images.map(({ image, pin }) => ({ name: image, pin })),
+    ]
+    const namedBy = (...pins: readonly string[]) => [
+      ...new Set(named.filter(({ pin }) => pins.includes(pin)).map(({ name }) => name)),
+    ]
+    const loose = namedBy('ref', 'none')
     if (loose.length > 0)
       return { outcome: 'fail', because: `Named by what can be made to mean something else: ${loose.join(', ')}.` }
+    const open = namedBy('expression')
+    if (open.length > 0)
+      return {
+        outcome: 'unknown',
+        because: `Which images these come to is known only when the job runs: ${open.join(', ')}.`,
+      }
     if (file.notUnderstood.length > 0)
       return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
     if (calls?.complete !== true || calls.ways.length === 0)
       return { outcome: 'unknown', because: 'Not every workflow on the way to this job was seen.' }
     return {
       outcome: 'pass',
-      because: `All ${used.length} are named by commit or digest, or lie beside the code.`,
+      because: `All ${named.length} are named by commit or digest, or lie beside the code.`,
       limits: [
         'What those actions use in turn was not looked into.',
         ...(file.uses.some(({ uses }) => uses.startsWith('./')) ? [IN_WORKSPACE] : []),

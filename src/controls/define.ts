@@ -1,7 +1,8 @@
 import type { FactId, Facts } from '../facts/index.ts'
 import type { Finding, Outcome } from '../model/conclusions.ts'
-import type { Person } from '../model/exception.ts'
+import type { OwnedCredential } from '../model/credential.ts'
 import type { Fact } from '../model/fact.ts'
+import type { Ownership } from '../model/owner.ts'
 import type { Range } from '../review/range.ts'
 
 type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
@@ -21,8 +22,6 @@ export interface Asked {
   readonly retentionDays: number | null
   /** Names or patterns of the branches that may deploy. */
   readonly branches: readonly string[] | null
-  /** The people who answer for it; none: it names nobody. */
-  readonly owners: readonly Person[]
 }
 
 /** What every control may use besides the facts: what the policy says, and what was concluded before. */
@@ -32,6 +31,10 @@ export interface Judging {
   readonly machineAccounts: readonly number[]
   /** What came in, put together once for all claims; undefined where that is not told. */
   readonly range: Range | undefined
+  /** Who answers for deployments like this one. */
+  readonly owner: Ownership
+  /** What the job can reach that opens a door, as far as that was seen, each with who answers for it. */
+  readonly credentials: readonly OwnedCredential[]
 }
 
 /** One claim about a deployment, true or false. */

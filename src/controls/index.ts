@@ -4,6 +4,7 @@ import { agentChangesHaveAHumanWhoDidNotAskForThem } from './agent-changes-have-
 import { agentsHoldNoProductionCredential } from './agents-hold-no-production-credential.ts'
 import { branchIsProtected } from './branch-is-protected.ts'
 import { credentialsAreShortLived } from './credentials-are-short-lived.ts'
+import { credentialsHaveOwners } from './credentials-have-owners.ts'
 import { deployedRevisionIsTheReviewedRevision } from './deployed-revision-is-the-reviewed-revision.ts'
 import { deploymentCameFromAnAllowedBranch } from './deployment-came-from-an-allowed-branch.ts'
 import { deploymentWasApprovedByAnIndependentHuman } from './deployment-was-approved-by-an-independent-human.ts'
@@ -23,4 +24,4 @@ import { tokenPermissionsAreDeclared } from './token-permissions-are-declared.ts
 import { workflowChangesWereReviewed } from './workflow-changes-were-reviewed.ts'
 
 /** Every control. */
-export const controls = [actionsArePinned, agentChangesHaveAHumanWhoDidNotAskForThem, agentsHoldNoProductionCredential, branchIsProtected, credentialsAreShortLived, deployedRevisionIsTheReviewedRevision, deploymentCameFromAnAllowedBranch, deploymentWasApprovedByAnIndependentHuman, environmentIsProtected, everyChangeWasReviewedByAnIndependentHuman, everyCommitCameThroughAPullRequest, evidenceIsRetainedLongEnough, humanOwnerIsKnown, logsAreRetainedLongEnough, noRuleWasBypassed, outcomeIsRecorded, policyChangesWereReviewed, requiredChecksPassedOnTheDeployedRevision, reviewsCoverTheFinalRevision, tokenIsLeastPrivilege, tokenPermissionsAreDeclared, workflowChangesWereReviewed] as const
+export const controls = [actionsArePinned, agentChangesHaveAHumanWhoDidNotAskForThem, agentsHoldNoProductionCredential, branchIsProtected, credentialsAreShortLived, credentialsHaveOwners, deployedRevisionIsTheReviewedRevision, deploymentCameFromAnAllowedBranch, deploymentWasApprovedByAnIndependentHuman, environmentIsProtected, everyChangeWasReviewedByAnIndependentHuman, everyCommitCameThroughAPullRequest, evidenceIsRetainedLongEnough, humanOwnerIsKnown, logsAreRetainedLongEnough, noRuleWasBypassed, outcomeIsRecorded, policyChangesWereReviewed, requiredChecksPassedOnTheDeployedRevision, reviewsCoverTheFinalRevision, tokenIsLeastPrivilege, tokenPermissionsAreDeclared, workflowChangesWereReviewed] as const

@@ -1,10 +1,7 @@
 import type { Credential } from '../model/credential.ts'
 
 /** How a credential is cut off and by whom, as far as its kind tells; undefined: that is not known. */
-export function revocationOf({ kind, name, provider }: Credential): string | undefined {
-  const what = kind === 'oidc' && provider === 'github' ? 'The identity token of the job' : name
-  return HOW[kind] && `${what}: ${HOW[kind]}`
-}
+export const revocationOf = ({ kind }: Pick<Credential, 'kind'>): string | undefined => HOW[kind]
 
 /**
  * https://docs.github.com/en/actions/concepts/security/github_token

@@ -2,10 +2,11 @@ import { account } from './account.ts'
 import { ask } from './ask.ts'
 import { attribution } from './attribution.ts'
 import { capability } from './capability.ts'
-import { credential } from './credential.ts'
+import { ownedCredential } from './credential.ts'
 import { DAY, exception } from './exception.ts'
 import { LINK_IDS, link } from './link.ts'
 import { GATES } from './options.ts'
+import { owner } from './owner.ts'
 import { rangeExplanation } from './review.ts'
 import { boolean, list, matching, noted, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
 
@@ -62,6 +63,9 @@ export const GAP_CODES = [
   'claim-unknown',
   'baseline-missing',
   'capability-without-approval',
+  'owner-missing',
+  'owner-unknown',
+  'revocation-unknown',
   'policy-unreadable',
   'policy-missing',
   'policy-invalid',
@@ -87,7 +91,10 @@ export const gap = object(
     remedy: text('What to do about it.'),
     needs: list(text(), 'Permissions that would let the step see more.'),
   },
-  { due: matching(DAY, 'The day, in UTC, by which it is to be closed.') },
+  {
+    due: matching(DAY, 'The day, in UTC, by which it is to be closed.'),
+    owner: noted(owner, 'Who is to close it, where a person is known to answer for it.'),
+  },
 )
 export type Gap = Static<typeof gap>
 
@@ -131,7 +138,10 @@ export type Verdict = Static<typeof verdict>
 export const conclusions = object({
   packet: list(link, 'The nine links, in order.'),
   agents: noted(attribution, 'Which agents left a trace. That none did shows no absence.'),
-  credentials: list(credential, 'What the job can reach that opens a door. What an action does inside is not seen.'),
+  credentials: list(
+    ownedCredential,
+    'What the job can reach that opens a door. What an action does inside is not seen.',
+  ),
   findings: list(finding),
   capabilities: list(capability, 'The five capabilities, in order.'),
   asks: list(ask, 'The four asks of an audit, in order, answered from this record alone.'),

@@ -1,3 +1,4 @@
+import { ownership } from './owner.ts'
 import { boolean, list, noted, nullable, object, oneOf, type Static, text } from './schema.ts'
 import { LEVELS } from './token-scopes.ts'
 
@@ -38,8 +39,7 @@ export const CREDENTIAL_KINDS = [
 /** How long a credential would serve someone who copied it. */
 export const LIFETIMES = ['short-lived', 'long-lived', 'unknown'] as const
 
-/** Something the job can reach that opens a door. Names only: no value is ever seen. */
-export const credential = object({
+const reachable = {
   kind: oneOf(CREDENTIAL_KINDS),
   name: text('GITHUB_TOKEN, the name of a secret, or the identity that is taken on.'),
   isExpression: boolean('Whether the name is an expression that was not resolved.'),
@@ -49,5 +49,26 @@ export const credential = object({
     noted(list(tokenScope), "What the job's token may do; of other credentials, and where nothing tells, null."),
   ),
   from: list(text(), 'Where the job has it from: paths in the workflow file, calls that hand it on.'),
-})
+}
+
+/** Something the job can reach that opens a door. Names only: no value is ever seen. */
+export const credential = object(reachable)
 export type Credential = Static<typeof credential>
+
+/** How a credential is cut off, and by whom. */
+const revocation = object({
+  how: text(),
+  basis: oneOf(['policy', 'kind'], 'Who says so: the policy of this credential, or what is documented of its kind.'),
+})
+
+/** The same, with who answers for it and how it is cut off. */
+export const ownedCredential = object({
+  ...reachable,
+  owner: noted(ownership, 'Who answers for it.'),
+  revocation: nullable(noted(revocation, 'How it is cut off, and by whom.')),
+})
+export type OwnedCredential = Static<typeof ownedCredential>
+
+/** Whether GitHub made it for this job alone: its token, and the token that says who it is. */
+export const isJobsOwn = ({ kind, provider }: Pick<Credential, 'kind' | 'provider'>): boolean =>
+  kind === 'github-token' || (kind === 'oidc' && provider === 'github')

@@ -3,6 +3,7 @@ import type { Attribution } from '../model/attribution.ts'
 import type { Finding } from '../model/conclusions.ts'
 import type { Assurance } from '../model/fact.ts'
 import type { LinkId, LinkState } from '../model/link.ts'
+import type { Ownership } from '../model/owner.ts'
 
 /** What a link says, and how well the evidence carries it. */
 export interface Drawing {
@@ -15,7 +16,7 @@ export interface LinkDefinition<Id extends LinkId> {
   readonly id: Id
   /** The facts it rests on. */
   readonly facts: readonly FactId[]
-  draw(facts: Facts, findings: readonly Finding[], agents: Attribution): Drawing
+  draw(facts: Facts, findings: readonly Finding[], agents: Attribution, owner: Ownership): Drawing
 }
 
 export const defineLink = <const Id extends LinkId>(link: LinkDefinition<Id>): LinkDefinition<Id> => link

@@ -34,7 +34,6 @@ export function askedBy(policy: Policy, facts: Facts): AppliedRule | undefined {
     preset: preset ?? null,
     retentionDays: rule?.['retention-days'] ?? null,
     branches: rule?.branches ?? null,
-    owners: ownersIn(policy, facts),
   }
 }
 
@@ -55,14 +54,4 @@ function together(rule: Rule, preset: Preset | undefined): Pick<AppliedRule, 'ap
   const require = new Set([...(preset?.require ?? []).filter((claim) => !noted.includes(claim)), ...own])
   const shown = [...(preset?.note ?? []), ...(preset === undefined ? (rule.note ?? []) : noted)]
   return { approval, require: [...require], note: [...new Set(shown)].filter((claim) => !require.has(claim)) }
-}
-
-/** Those of the workflow and those of the environment. What was not seen has none: what is for all may not be for it. */
-function ownersIn({ owners = {} }: Policy, { workflow, environment }: Facts): Asked['owners'] {
-  const names = Object.keys(owners)
-  const path = known(workflow)?.path
-  const ofEnvironment = environment.status === 'unavailable' ? undefined : patternFor(names, known(environment)?.name)
-  return [path, ofEnvironment].flatMap(
-    (name) => (name !== undefined && Object.hasOwn(owners, name) && owners[name]) || [],
-  )
 }

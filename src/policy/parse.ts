@@ -24,7 +24,7 @@ export function parsePolicy(text: string): Parsed {
   const read = plain(document)
   if ('unread' in read) return problem(lines, aliasIn(document), `its aliases cannot be followed: ${read.unread}.`)
   if (isPolicy(read.value)) {
-    const clash = unasked(read.value) ?? environmentTwice(read.value) ?? agentTwice(read.value)
+    const clash = unasked(read.value) ?? nameTwice(read.value) ?? agentTwice(read.value)
     return clash === undefined ? { policy: read.value } : problem(lines, placeOf(clash.path, document), inWords(clash))
   }
   const wrong = misfitAt('policy', read.value) ?? { path: [], message: 'does not fit its schema' }
@@ -47,13 +47,14 @@ function unasked({ environments, extends: preset }: Policy): Misfit | undefined 
   return torn && { path: ['environments', torn[0], 'note'], message: 'names a claim that `require` names too' }
 }
 
-/** GitHub does not mind the case of an environment's name, so two spellings are two rules for one environment. */
-function environmentTwice({ environments = {} }: Policy): Misfit | undefined {
-  const names = Object.keys(environments)
-  const twice = names.find((name, index) => names.slice(0, index).some((earlier) => isSameName(earlier, name)))
-  return twice === undefined
-    ? undefined
-    : { path: ['environments', twice], message: 'is there twice, in other letters' }
+/** GitHub does not mind the case of an environment's or a secret's name, so two spellings are two rules for one of them. */
+function nameTwice(policy: Policy): Misfit | undefined {
+  const clashes = (['environments', 'credentials'] as const).flatMap((part) => {
+    const names = Object.keys(policy[part] ?? {})
+    const twice = names.find((name, index) => names.slice(0, index).some((earlier) => isSameName(earlier, name)))
+    return twice === undefined ? [] : [{ path: [part, twice], message: 'is there twice, in other letters' }]
+  })
+  return clashes[0]
 }
 
 /** In a record an id stands for one agent. */

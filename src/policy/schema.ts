@@ -51,6 +51,14 @@ const breakGlass = noted(
   'Who may let a deployment through in an emergency although claims do not hold, by giving the step a `break-glass-reason`.',
 )
 
+const credentialRule = noted(
+  object(
+    { owners: someOf(person, 'The people who answer for it.') },
+    { revocation: text('How it is cut off, and by whom.') },
+  ),
+  'What is said of the credentials whose name matches.',
+)
+
 /** The policy file, as people write it. Anything the schema does not name is refused. */
 export const policySchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -67,6 +75,10 @@ export const policySchema = {
       owners: mapOf(
         someOf(person),
         'The people who answer for deployments: by environment name or pattern, as above, and by the path of a workflow.',
+      ),
+      credentials: mapOf(
+        credentialRule,
+        'Who answers for what a job can reach, and how it is cut off: by the name of the secret or of the identity that is taken on, or a pattern, as above. For any other, the owners of the deployment answer.',
       ),
       exceptions: list(
         exceptionTo(claim),

@@ -1,6 +1,7 @@
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { besideVerdict } from './beside-verdict.ts'
+import { gapOwnerText } from './credentials-told.ts'
 import { html, type Markup } from './html.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
@@ -54,8 +55,8 @@ export function gapsSection({ conclusions: { gaps } }: EvidenceRecord): Markup {
   return html`<section>
 <h2>What this record cannot prove (${gaps.length})</h2>
 <table>
-<thead><tr><th scope="col">What is missing</th><th scope="col">What to do</th></tr></thead>
-<tbody>${gaps.map(({ why, remedy }) => html`<tr><td>${why}</td><td>${remedy}</td></tr>`)}</tbody>
+<thead><tr><th scope="col">What is missing</th><th scope="col">What to do</th><th scope="col">For whom</th></tr></thead>
+<tbody>${gaps.map((gap) => html`<tr><td>${gap.why}</td><td>${gap.remedy}</td><td>${gapOwnerText(gap)}</td></tr>`)}</tbody>
 </table>${
     lines.length === 0
       ? undefined

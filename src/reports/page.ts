@@ -3,6 +3,7 @@ import { html, Markup } from './html.ts'
 import { agentsSection } from './page-agents.ts'
 import { asksSection } from './page-asks.ts'
 import { capabilitiesSection } from './page-capabilities.ts'
+import { credentialsSection } from './page-credentials.ts'
 import { factsSection } from './page-facts.ts'
 import { findingsSection } from './page-findings.ts'
 import { gapsSection, pathSection, verdictSection } from './page-sections.ts'
@@ -34,6 +35,7 @@ ${[
   verdictSection,
   pathSection,
   capabilitiesSection,
+  credentialsSection,
   asksSection,
   agentsSection,
   findingsSection,

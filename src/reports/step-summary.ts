@@ -1,7 +1,7 @@
 import type { Delivery } from '../model/delivery.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { markdown } from './markdown.ts'
-import { asksSection, capabilitiesSection } from './summary-asks.ts'
+import { asksSection, capabilitiesSection, credentialsSection } from './summary-asks.ts'
 import { deliverySection, fits, recordSection } from './summary-delivery.ts'
 import { agentsSection, findingsSection, gapsSection, pathSection, verdictSection } from './summary-sections.ts'
 import { allGaps, deliveryTroubles, isDecisionOnly, type Trouble } from './troubles.ts'
@@ -24,6 +24,7 @@ export function renderSummary(record: EvidenceRecord, delivery: Delivery | undef
     ],
     [
       ...capabilitiesSection(conclusions),
+      ...credentialsSection(conclusions),
       ...asksSection(conclusions),
       ...agentsSection(conclusions),
       ...findingsSection(record),

@@ -4,6 +4,7 @@ import type { RangeExplanation } from '../model/review.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { AGENT_COLUMNS, agentsSentence, agentsTold } from './agents-told.ts'
 import { besideVerdict } from './beside-verdict.ts'
+import { gapOwnerText } from './credentials-told.ts'
 import { supportsLines } from './frameworks.ts'
 import { codeBlock, markdown, row, table } from './markdown.ts'
 import { pathDiagram } from './mermaid.ts'
@@ -82,12 +83,12 @@ function briefly(range: RangeExplanation): readonly string[] {
 /** What is missing, and the lines to add to a workflow so that less is. */
 export function gapsSection(gaps: readonly Gap[]): readonly string[] {
   if (gaps.length === 0) return []
-  const rows = gaps.slice(0, MOST_ROWS).map(({ why, remedy }) => row(markdown(why), markdown(remedy)))
+  const rows = gaps.slice(0, MOST_ROWS).map((gap) => row(...[gap.why, gap.remedy, gapOwnerText(gap)].map(markdown)))
   const more = gaps.length > MOST_ROWS ? [`And ${gaps.length - MOST_ROWS} more, in the record.`] : []
   const { lines, others } = missingPermissions(gaps)
   return [
     `### What this record cannot prove (${gaps.length})`,
-    table(['What is missing', 'What to do'], rows),
+    table(['What is missing', 'What to do', 'For whom'], rows),
     ...more,
     ...(lines.length > 0
       ? [

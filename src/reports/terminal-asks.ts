@@ -1,6 +1,7 @@
 import { ASK_TITLES } from '../model/ask.ts'
 import { CAPABILITY_TITLES } from '../model/capability.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
+import { credentialsTold } from './credentials-told.ts'
 import { shown } from './visible.ts'
 import { ANSWER_WORDS, ASK_WORDS, COVER_WORDS } from './wording.ts'
 
@@ -10,6 +11,14 @@ export const capabilityLines = ({ conclusions: { capabilities } }: EvidenceRecor
     `${CAPABILITY_TITLES[id]}: could it? ${ANSWER_WORDS[could].word}; did it? ${ANSWER_WORDS[did].word}; approval: ${COVER_WORDS[approval].word}`,
     `  Could: ${shown(basis.could)}`,
     `  Did: ${shown(basis.did)}`,
+  ])
+
+/** What the job can reach, each with who answers for it and how it is cut off. */
+export const credentialLines = ({ conclusions: { credentials } }: EvidenceRecord): readonly string[] =>
+  credentialsTold(credentials).flatMap(({ name, what, owner, cutOff }) => [
+    `${shown(name)} (${shown(what)})`,
+    `  Answers for it: ${shown(owner)}`,
+    `  Cut off: ${shown(cutOff)}`,
   ])
 
 /** The four asks, each with what the record shows and what it does not. */

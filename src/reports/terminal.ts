@@ -4,10 +4,11 @@ import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { agentsSentence, agentsTold } from './agents-told.ts'
 import { besideVerdict } from './beside-verdict.ts'
+import { gapOwnerText } from './credentials-told.ts'
 import { factsSeen } from './facts-seen.ts'
 import { supportsLines } from './frameworks.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
-import { askLines, capabilityLines } from './terminal-asks.ts'
+import { askLines, capabilityLines, credentialLines } from './terminal-asks.ts'
 import { rangeLines } from './terminal-range.ts'
 import { blockTroubles } from './troubles.ts'
 import { shown } from './visible.ts'
@@ -52,6 +53,7 @@ export function renderTerminal(record: EvidenceRecord, options: { readonly colou
     heading(record, paint),
     section('The path of this change', links(record, paint), paint),
     section('What the job could do, and did', capabilityLines(record), paint),
+    section('What the job can reach', credentialLines(record), paint),
     section('What an auditor asks', askLines(record), paint),
     section('Agents', agents(record), paint),
     section(
@@ -121,7 +123,11 @@ function finding(
 function gaps({ conclusions }: EvidenceRecord): readonly string[] {
   const { lines, others } = missingPermissions(conclusions.gaps)
   return [
-    ...conclusions.gaps.flatMap(({ why, remedy }) => [shown(why), `  What to do: ${shown(remedy)}`]),
+    ...conclusions.gaps.flatMap((gap) => [
+      shown(gap.why),
+      `  What to do: ${shown(gap.remedy)}`,
+      ...(gap.owner === undefined ? [] : [`  For: ${shown(gapOwnerText(gap))}`]),
+    ]),
     ...(lines.length > 0
       ? [
           'Permissions that would show more:',

@@ -37,6 +37,16 @@ export const logicalAccess: Mapping = {
       'pci-dss-4': ['8.6.3'],
     },
   },
+  'credentials-have-owners': {
+    theme: 'logical-access',
+    supports: { 'soc2-tsc-2017-pof-2022': ['CC1.3'], 'nist-800-53-r5': ['AC-2'] },
+    'partially-supports': {
+      'soc2-tsc-2017-pof-2022': ['CC6.1', 'CC6.2'],
+      'iso-27001-2022': ['A.5.2', 'A.5.16', 'A.5.17'],
+      'nist-800-53-r5': ['IA-5'],
+      'nist-ssdf-1.1': ['PO.2.1'],
+    },
+  },
   'token-is-least-privilege': {
     theme: 'logical-access',
     supports: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pinOf } from '../../../../src/facts/reading/workflow/pin.ts'
+import { imagePinOf, pinOf } from '../../../../src/facts/reading/workflow/pin.ts'
 
 const commit = '0123456789abcdef0123456789abcdef01234567'
 const digest = `sha256:${'0'.repeat(64)}`
@@ -28,4 +28,18 @@ it.each([
   ['', 'none'],
 ])('%s is pinned by %s', (uses, pin) => {
   expect(pinOf(uses)).toBe(pin)
+})
+
+it.each([
+  [`node:22@${digest}`, 'digest'],
+  [`ghcr.io/${'${{ vars.IMAGE }}'}@${digest}`, 'digest'],
+  ['node:22', 'ref'],
+  ['node', 'none'],
+  ['node:latest', 'none'],
+  ['registry.example:5000/node', 'none'],
+  ['${{ matrix.image }}', 'expression'],
+  ['node:${{ matrix.version }}', 'expression'],
+  ['node@${{ vars.DIGEST }}', 'expression'],
+])('the image %s is named by %s', (image, pin) => {
+  expect(imagePinOf(image)).toBe(pin)
 })

@@ -13,7 +13,7 @@ import {
 } from '../../../model/schema.ts'
 import { LEVELS } from '../../../model/token-scopes.ts'
 import { LOGIN_KINDS } from './login-actions.ts'
-import { PINS } from './pin.ts'
+import { IMAGE_PINS, PINS } from './pin.ts'
 
 // The shapes alone: GitHub's parser is loaded when there is a file to read.
 
@@ -36,6 +36,17 @@ export const used = object({
   ),
 })
 export type Used = Static<typeof used>
+
+/** One image that a container of the job, or one beside it, runs from. */
+export const image = object({
+  at: text('Path in the file.'),
+  image: text('As written.'),
+  pin: oneOf(
+    IMAGE_PINS,
+    'Digest: it is always the same. Ref: a tag, which can be moved. None: whatever is newest. Expression: not resolved.',
+  ),
+})
+export type Image = Static<typeof image>
 
 /** What the expressions of a job read of the secrets or the variables: names only. */
 export const reads = object({
@@ -103,6 +114,7 @@ export const declarations = {
   deploys: boolean('False: the file says that naming the environment makes no deployment.'),
   uses: list(used, 'The actions that the steps use, in order. What those use in turn is not among them.'),
   checkouts: list(checkout, 'What actions/checkout is told to check out, in order.'),
+  images: list(image, 'Of its container and its services.'),
   runs: integer('How many steps run commands of their own.'),
   secrets: reads,
   variables: reads,

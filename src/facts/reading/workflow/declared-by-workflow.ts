@@ -1,5 +1,6 @@
 import { checkoutsIn } from './checkouts.ts'
 import { environmentOf } from './environment.ts'
+import { imagesOf } from './images.ts'
 import { loginsIn } from './logins.ts'
 import { permissionsFor } from './permissions.ts'
 import { pinOf } from './pin.ts'
@@ -25,6 +26,7 @@ export function declaredByWorkflow(content: string, jobKey: string) {
       uses === undefined ? [] : [{ at: file.placeOf(part), uses, pin: pinOf(uses) }],
     ),
     checkouts: checkoutsIn(file, steps),
+    images: imagesOf(file, job),
     runs: steps.filter(({ runs }) => runs).length,
     secrets: readsOf(file, parts, 'secrets'),
     variables: readsOf(file, parts, 'vars'),

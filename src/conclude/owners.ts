@@ -1,0 +1,80 @@
+import type { Facts } from '../facts/index.ts'
+import type { Account } from '../model/account.ts'
+import { type Credential, isJobsOwn } from '../model/credential.ts'
+import type { Person } from '../model/exception.ts'
+import { known } from '../model/fact.ts'
+import { nobody, notSeen, type Ownership } from '../model/owner.ts'
+import type { LoadedPolicy } from '../policy/load.ts'
+import { patternFor } from '../policy/rule.ts'
+import type { Policy } from '../policy/schema.ts'
+import { codeOwner } from './code-owner.ts'
+
+/** What tells who answers for something. */
+export interface OwnersSeen {
+  readonly loaded: LoadedPolicy
+  readonly facts: Facts
+  /** Whether no machine is known to drive the account. */
+  readonly isPerson: (account: Account) => boolean
+}
+
+/** Who answers for deployments like this one. Who started it or asked for it is another matter. */
+export const ownerOfDeployment = (seen: OwnersSeen): Ownership =>
+  ownerBy(['policy-workflow', 'policy-environment'], seen)
+
+/**
+ * Who answers for a credential: whom the policy names for it, or else who answers for the deployment that reaches it. What
+ * GitHub makes for the job alone belongs to whoever owns the workflow.
+ */
+export function ownerOfCredential(credential: Credential, seen: OwnersSeen): Ownership {
+  if (credential.kind === 'any-secret') return notSeen('Which secrets those are is not in the workflow file.')
+  const named = ruleFor(credential, seen.loaded.policy)?.owners
+  if (named === undefined)
+    return isJobsOwn(credential) ? ownerOfDeployment(seen) : ownerBy(['policy-environment', 'policy-workflow'], seen)
+  const people = personsIn(named, seen)
+  return people.length > 0
+    ? { people, basis: 'policy-credential' }
+    : nobody('The policy names nobody for it but accounts of machines.')
+}
+
+/** What the policy says of a credential; case does not count, as in the names of secrets. */
+export function ruleFor({ name }: Pick<Credential, 'name'>, { credentials = {} }: Policy) {
+  const pattern = patternFor(Object.keys(credentials), name)
+  return pattern === undefined ? undefined : credentials[pattern]
+}
+
+type Place = 'policy-workflow' | 'policy-environment'
+
+/** By the first place in the policy that names a person, or else by CODEOWNERS. What was not read might have named somebody else. */
+function ownerBy(places: readonly Place[], seen: OwnersSeen): Ownership {
+  const { loaded, facts, isPerson } = seen
+  if (loaded.problem !== undefined) return notSeen(`What the policy says of owners is not known: ${loaded.problem}`)
+  const named = places.map((basis) => ({ basis, people: NAMED_AT[basis](loaded.policy, facts) }))
+  for (const { basis, people = [] } of named) {
+    const persons = personsIn(people, seen)
+    if (persons.length > 0) return { people: persons, basis }
+  }
+  if (named.some(({ people }) => people === undefined))
+    return notSeen('Whom the policy names is not known: the workflow or the environment was not seen.')
+  return named.some(({ people = [] }) => people.length > 0)
+    ? nobody('The policy names nobody but accounts of machines.')
+    : codeOwner(facts, isPerson)
+}
+
+/** Of somebody whom the policy names, the id alone decides. */
+const personsIn = (people: readonly Person[], { isPerson }: OwnersSeen): readonly Person[] =>
+  people.filter(({ id }) => isPerson({ id, login: '', type: 'User' }))
+
+/** Whom the policy names there; undefined: it names somebody, and whether for this was not seen. */
+const NAMED_AT: Readonly<Record<Place, (policy: Policy, facts: Facts) => readonly Person[] | undefined>> = {
+  'policy-workflow': ({ owners = {} }, { workflow }) => {
+    const path = known(workflow)?.path
+    if (path === undefined) return Object.keys(owners).length === 0 ? [] : undefined
+    return Object.hasOwn(owners, path) ? owners[path] : []
+  },
+  'policy-environment': ({ owners = {} }, { environment }) => {
+    const names = Object.keys(owners)
+    if (environment.status === 'unavailable') return names.length === 0 ? [] : undefined
+    const pattern = patternFor(names, known(environment)?.name)
+    return pattern === undefined ? [] : owners[pattern]
+  },
+}

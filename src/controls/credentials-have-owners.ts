@@ -1,0 +1,82 @@
+import { type File, type TokenFacts, tokenOf } from '../credentials/of-job.ts'
+import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
+import { isNamed, ownerInWords } from '../model/owner.ts'
+import { defineControl, type Judgement } from './define.ts'
+import { PERSON_BY_POLICY } from './human-owner-is-known.ts'
+
+export const credentialsHaveOwners = defineControl({
+  id: 'credentials-have-owners',
+  title: 'A person answers for each credential that the job can reach',
+  reads: ['workflow'],
+  consults: [
+    'workflow-calls',
+    'token-permissions',
+    'run',
+    'event',
+    'repository',
+    'policy-file',
+    'environment',
+    'code-owners',
+    'workflow-run',
+    'approvals',
+    'pull-requests',
+  ],
+  remedy:
+    'Name people in the policy, by the id of their account: under `credentials` by the name of the secret or the identity, or under `owners` for the environment or the path of the workflow.',
+  judge({ workflow: file }, { credentials }, facts) {
+    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    const unlisted = unlistedIn(file, facts)
+    const missing = (reason: string) => credentials.filter(({ owner }) => !isNamed(owner) && owner.missing === reason)
+    const [ownerless, unsure] = [missing('nobody'), missing('not-seen')]
+    // An exception for some credentials must not let through those that are not listed.
+    const named = unlisted === undefined && { credentials: [...ownerless, ...unsure].map(({ name }) => name) }
+    if (ownerless.length > 0) return { outcome: 'fail', because: `Nobody answers for: ${whysOf(ownerless)}`, ...named }
+    if (unsure.length > 0)
+      return { outcome: 'unknown', because: `Who answers is not known for: ${whysOf(unsure)}`, ...named }
+    return unlisted === undefined ? answeredFor(credentials) : { outcome: 'unknown', because: unlisted }
+  },
+})
+
+/** Why there may be credentials that are not listed; undefined: all that the file gives are. */
+function unlistedIn(file: File, facts: TokenFacts): string | undefined {
+  if (file.notUnderstood.length > 0) return `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.`
+  const { scopes, basis } = tokenOf(file, facts)
+  // What the repository's settings give has no identity token.
+  return scopes === null && basis !== 'settings'
+    ? 'Whether the job can take on other identities is not known, as what its token may do is not.'
+    : undefined
+}
+
+/** Each reason once, with the credentials that it is the reason of. */
+const whysOf = (credentials: readonly OwnedCredential[]): string =>
+  grouped(credentials, ({ owner }) => (isNamed(owner) ? '' : owner.why))
+    .map(([why, names]) => `${names}. ${why}`)
+    .join(' ')
+
+function answeredFor(credentials: readonly OwnedCredential[]): Judgement {
+  const answers = grouped(credentials, ({ owner }) => (isNamed(owner) ? ownerInWords(owner) : ''))
+  const bases = credentials.map(({ owner }) => (isNamed(owner) ? owner.basis : undefined))
+  const stoodInFor = credentials.filter((one, index) => !isJobsOwn(one) && bases[index] !== 'policy-credential')
+  return {
+    outcome: 'pass',
+    because: `${answers.map(([who, names]) => `${names}: ${who}`).join('; ')}.`,
+    limits: [
+      ...(stoodInFor.length === 0
+        ? []
+        : [`Nobody is named for ${namesOf(stoodInFor)}: who answers for the deployment stands in.`]),
+      ...(bases.every((basis) => basis === 'code-owners') ? [] : [PERSON_BY_POLICY]),
+      'What the job finds for itself, on its runner or inside an action, is not among them.',
+    ],
+  }
+}
+
+/** What is told of the credentials, each text once, with the names that it is told of. */
+function grouped(
+  credentials: readonly OwnedCredential[],
+  tell: (one: OwnedCredential) => string,
+): readonly (readonly [string, string])[] {
+  const texts = [...new Set(credentials.map(tell))]
+  return texts.map((text) => [text, namesOf(credentials.filter((one) => tell(one) === text))])
+}
+
+const namesOf = (credentials: readonly OwnedCredential[]): string => credentials.map(({ name }) => name).join(', ')
