@@ -4,7 +4,7 @@ import { stepsOf } from '../../facts/reading/workflow/steps.ts'
 import { partAt, WorkflowFile } from '../../facts/reading/workflow/workflow-file.ts'
 import type { Gate } from '../../model/options.ts'
 import { evidenceGap, recordsEvidence } from '../map/evidence-step.ts'
-import { permissionLines, stepLines } from '../step/lines.ts'
+import { permissionLines, type StepPermission, stepLines } from '../step/lines.ts'
 import { type Insertion, withLines } from './insert.ts'
 import { type Places, placesIn } from './places.ts'
 import { readsAs } from './reads-as.ts'
@@ -29,27 +29,32 @@ export type Edit =
  * comes out does not read as the same workflow with just that in it, nothing is put anywhere.
  */
 export function editJob(text: string, job: string, gate: Gate): Edit {
-  const { lack, misplaced } = lackOf(text, job, gate)
+  const { lack, wrong } = lackOf(text, job, gate)
   const byHand = (why: string): Edit => ({ kind: 'by-hand', why, lack })
-  if (misplaced !== undefined) return byHand(`it has the step in the wrong place. ${misplaced}`)
+  if (wrong !== undefined) return byHand(`it has the step, and no step that is there is moved. ${wrong}`)
   if (lack.step === undefined && lack.token.kind === 'none') return { kind: 'there' }
   if (lack.token.kind === 'by-hand') return byHand(lack.token.why)
   const places = placesIn(text, job)
   if (typeof places === 'string') return byHand(places)
-  const edited = withLines(text, [...ofStep(lack, places), ...ofToken(lack, places)])
+  const scopes = ofToken(lack.token, places)
+  if (scopes === undefined) return byHand('its permissions are not written out line by line')
+  const edited = withLines(text, [...ofStep(lack, places), ...scopes])
   return readsAs(edited, text, job, addedBy(lack))
     ? { kind: 'added', text: edited, lack }
     : byHand('lines between its lines would change more of the file than that')
 }
 
-function lackOf(text: string, job: string, gate: Gate): { lack: Lack; misplaced: string | undefined } {
+/** `wrong`: what is not right with the step that is there. */
+function lackOf(text: string, job: string, gate: Gate): { lack: Lack; wrong: string | undefined } {
   const file = new WorkflowFile(text)
   const part = partAt(file.root, 'jobs', job)
   const steps = stepsOf(file, part)
-  const misplaced = steps.some(recordsEvidence) ? evidenceGap(file, steps) : undefined
-  const isThere = steps.some(recordsEvidence) && misplaced === undefined
+  const isThere = steps.some(recordsEvidence)
   const token = tokenChange(permissionsFor(file, part))
-  return { lack: { step: isThere ? undefined : stepFor(gate), token }, misplaced }
+  return {
+    lack: { step: isThere ? undefined : stepFor(gate), token },
+    wrong: isThere ? evidenceGap(file, steps) : undefined,
+  }
 }
 
 /** A step that holds back has to come before all others; one that records, after them. */
@@ -61,13 +66,19 @@ const stepFor = (gate: Gate): Lack['step'] =>
 const ofStep = ({ step }: Lack, { firstStep, lastStep }: Places): readonly Insertion[] =>
   step === undefined ? [] : [{ place: step.at === 'first' ? firstStep : lastStep, lines: step.lines }]
 
-function ofToken({ token }: Lack, { permissions, member }: Places): readonly Insertion[] {
-  if (token.kind === 'block') return [{ place: member, lines: blockLines(token) }]
-  if (token.kind !== 'join' || permissions === undefined) return []
-  const [head = '', ...scopes] = permissionLines(token.scopes)
-  const inset = scopes[0]?.search(/\S/) ?? head.length
-  return [{ place: permissions, lines: scopes.map((line) => line.slice(inset)) }]
+/** Undefined: it has permissions in a form that takes no line. */
+function ofToken(token: TokenChange, { permissions, newPermissions }: Places): readonly Insertion[] | undefined {
+  if (token.kind === 'none') return []
+  const [place, lines] =
+    token.kind === 'block' ? [newPermissions, blockLines(token)] : [permissions, scopeLines(token.scopes)]
+  return place === undefined ? undefined : [{ place, lines }]
 }
+
+/** The lines of a block without its head. */
+const scopeLines = (scopes: readonly StepPermission[]): readonly string[] =>
+  permissionLines(scopes)
+    .slice(1)
+    .map((line) => line.trimStart())
 
 /** A new block; where none stood before, it says what it took away. */
 const blockLines = ({ scopes, replaces }: TokenChange & { readonly kind: 'block' }): readonly string[] => [

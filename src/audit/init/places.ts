@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml'
+import { isCollection, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml'
 
 /** A place between two lines: the offset at which the next line begins, and how far to the right lines stand there. */
 export interface Place {
@@ -10,10 +10,10 @@ export interface Place {
 export interface Places {
   readonly firstStep: Place
   readonly lastStep: Place
-  /** In the job's own `permissions:`; undefined: it has none. */
+  /** In the job's own `permissions:`; undefined: it has none that is written out line by line. */
   readonly permissions: Place | undefined
-  /** A new member of the job. */
-  readonly member: Place
+  /** For a `permissions:` of its own; undefined: it has one. */
+  readonly newPermissions: Place | undefined
 }
 
 /** The places in a job, from where its parts stand in the text; a text says why that can't be told surely. */
@@ -23,14 +23,11 @@ export function placesIn(text: string, job: string): Places | string {
   const steps = memberOf(found, 'steps')
   const permissions = memberOf(found, 'permissions')
   const column = columnOf(found)
-  if (isAlias(found) || isAlias(steps?.value) || isAlias(permissions?.value))
-    return 'a part of it is an alias, and stands elsewhere'
-  if (column === undefined) return 'it is not written line by line'
-  const [first, last] = [inside(text, steps), behind(text, steps?.value)]
-  const own = inside(text, permissions)
-  if (first === undefined || last === undefined) return 'its steps are not written line by line'
-  if (permissions !== undefined && own === undefined) return 'its permissions are not written line by line'
-  return { firstStep: first, lastStep: last, permissions: own, member: before(text, steps, column) }
+  if (column === undefined) return 'it is not written out line by line'
+  const [firstStep, lastStep] = [inside(text, steps), behind(text, steps?.value)]
+  if (firstStep === undefined || lastStep === undefined) return 'its steps are not written out line by line'
+  const newPermissions = permissions === undefined ? before(text, steps, column) : undefined
+  return { firstStep, lastStep, permissions: inside(text, permissions), newPermissions }
 }
 
 const memberOf = (map: unknown, name: string) =>
