@@ -1,10 +1,14 @@
-/** Reads files and folders. Throws as the system does. */
+/** Reads and writes files. Throws as the system does, and where a link would lead elsewhere. */
 export interface Files {
   read(path: string): Promise<Uint8Array>
   /** What is at that path; undefined: nothing. */
   kind(path: string): Promise<'file' | 'folder' | undefined>
   /** The files below a folder at any depth, sorted. Links are not followed. */
   list(folder: string): Promise<readonly string[]>
+  /** Makes a file with this text. Never touches one that is there. */
+  create(path: string, text: string): Promise<void>
+  /** Puts a text in place of the one that a file has, at once and whole. Throws where the file has another. */
+  replace(path: string, before: string, after: string): Promise<void>
 }
 
 /** What a command has of the world. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceGap } from '../../../src/audit/map/evidence-step.ts'
+import { evidenceGap, recordsEvidence } from '../../../src/audit/map/evidence-step.ts'
 import { stepsOf } from '../../../src/facts/reading/workflow/steps.ts'
 import { partAt, WorkflowFile } from '../../../src/facts/reading/workflow/workflow-file.ts'
 import { workflowOf } from './drawing.ts'
@@ -36,5 +36,15 @@ describe('the step that records the evidence', () => {
     ['sealing by an expression', [evidence(', with: { seal: "${{ vars.SEAL }}" }'), RUN], 'not the last one'],
   ])('is %s', (_, steps, words) => {
     expect(gapOf(...steps)).toContain(words)
+  })
+
+  it.each([
+    ['Delivery-Evidence/delivery-evidence@v1', true],
+    ['acme/delivery-evidence@0123456', true],
+    ['acme/delivery-evidence-more@v1', false],
+    ['./delivery-evidence', true],
+    [undefined, false],
+  ])('%s is it: %s', (uses, is) => {
+    expect(recordsEvidence({ uses })).toBe(is)
   })
 })

@@ -3,9 +3,13 @@ import { repositoryOf } from '../../facts/reading/workflow/login-actions.ts'
 import type { Step } from '../../facts/reading/workflow/steps.ts'
 import { partAt, type WorkflowFile } from '../../facts/reading/workflow/workflow-file.ts'
 
+/** Whether a step is the one that records the evidence, ours or that of a fork. */
+export const recordsEvidence = ({ uses }: Pick<Step, 'uses'>): boolean =>
+  uses !== undefined && repositoryOf(uses).endsWith('/delivery-evidence')
+
 /** What is wrong with how a job records its evidence, in one sentence; undefined: nothing. */
 export function evidenceGap(file: WorkflowFile, steps: readonly Step[]): string | undefined {
-  const index = steps.findIndex(({ uses }) => uses !== undefined && repositoryOf(uses).endsWith('/delivery-evidence'))
+  const index = steps.findIndex(recordsEvidence)
   const step = steps[index]
   if (step === undefined)
     return 'No step records the evidence. Add it last with `if: always()`, or first with `seal: job-end`.'
