@@ -20,13 +20,35 @@ export interface AppliedRule extends Asked {
   readonly note: readonly string[]
 }
 
+/** What of a deployment decides which rule applies to it, and who answers for it. */
+export interface Target {
+  /** Undefined: none, or it was not seen. */
+  readonly environment: string | undefined
+  /** False: it may be in an environment that was not seen. */
+  readonly environmentSeen: boolean
+  /** Whether GitHub marks the environment as production. */
+  readonly marked: boolean
+  /** Path of the workflow file; undefined: not seen. */
+  readonly workflow: string | undefined
+}
+
 /** What a policy asks of a deployment; undefined where it says nothing of its environment. */
-export function askedBy(policy: Policy, facts: Facts): AppliedRule | undefined {
+export const askedBy = (policy: Policy, facts: Facts): AppliedRule | undefined =>
+  askedOf(policy, {
+    environment: known(facts.environment)?.name,
+    environmentSeen: facts.environment.status !== 'unavailable',
+    marked: known(facts['check-run'])?.deployment?.production === true,
+    workflow: known(facts.workflow)?.path,
+  })
+
+/** The same, of a deployment of which no more is known than that. */
+export function askedOf(policy: Policy, target: Target): AppliedRule | undefined {
   const { environments } = policy
-  const name = known(facts.environment)?.name
-  const pattern = patternFor(Object.keys(environments ?? {}), name)
+  const { environment, marked } = target
+  const pattern = patternFor(Object.keys(environments ?? {}), environment)
   const rule = pattern === undefined ? undefined : environments?.[pattern]
-  const preset = rule?.extends ?? policy.extends ?? (environments === undefined ? usual(facts) : undefined)
+  const usual = environments === undefined ? usualPreset(environment, marked) : undefined
+  const preset = rule?.extends ?? policy.extends ?? usual
   if (rule === undefined && preset === undefined) return undefined
   return {
     ...together(rule ?? {}, preset === undefined ? undefined : PRESETS[preset]),
@@ -34,12 +56,9 @@ export function askedBy(policy: Policy, facts: Facts): AppliedRule | undefined {
     preset: preset ?? null,
     retentionDays: rule?.['retention-days'] ?? null,
     branches: rule?.branches ?? null,
-    owners: ownersIn(policy, facts),
+    owners: ownersIn(policy, target),
   }
 }
-
-const usual = (facts: Facts): PresetId =>
-  usualPreset(known(facts.environment)?.name, known(facts['check-run'])?.deployment?.production === true)
 
 /**
  * A rule adds to what its preset requires, and takes away only what it says is to be noted. Where reviews of pull requests
@@ -58,11 +77,10 @@ function together(rule: Rule, preset: Preset | undefined): Pick<AppliedRule, 'ap
 }
 
 /** Those of the workflow and those of the environment. What was not seen has none: what is for all may not be for it. */
-function ownersIn({ owners = {} }: Policy, { workflow, environment }: Facts): Asked['owners'] {
+function ownersIn({ owners = {} }: Policy, { workflow, environment, environmentSeen }: Target): Asked['owners'] {
   const names = Object.keys(owners)
-  const path = known(workflow)?.path
-  const ofEnvironment = environment.status === 'unavailable' ? undefined : patternFor(names, known(environment)?.name)
-  return [path, ofEnvironment].flatMap(
+  const ofEnvironment = environmentSeen ? patternFor(names, environment) : undefined
+  return [workflow, ofEnvironment].flatMap(
     (name) => (name !== undefined && Object.hasOwn(owners, name) && owners[name]) || [],
   )
 }
