@@ -17,4 +17,12 @@ process.exitCode = await dispatch(argv.slice(2), {
   colour: stdout.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
   watched: stderr.isTTY === true,
   files: machineFiles,
+  // Loaded only for the command that asks: all others stay offline.
+  github: async (repository) => {
+    const [{ accessFrom }, { connect }] = await Promise.all([
+      import('./runner/access.ts'),
+      import('./runner/github.ts'),
+    ])
+    return (await connect(accessFrom(env, repository))).github
+  },
 })

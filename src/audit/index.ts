@@ -1,5 +1,6 @@
 /** Every subcommand by id, loaded when it is called. */
 export const commands = {
+  doctor: async () => (await import('./doctor.ts')).doctor,
   explain: async () => (await import('./explain.ts')).explain,
   map: async () => (await import('./map.ts')).map,
   policy: async () => (await import('./policy.ts')).policy,

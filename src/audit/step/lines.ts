@@ -29,11 +29,20 @@ export const STEP_PERMISSIONS: readonly StepPermission[] = Object.entries(knownA
   .map(([scope, level]) => ({ scope, level, why: WHY[scope] ?? 'the evidence' }))
   .sort((one, other) => (one.scope < other.scope ? -1 : 1))
 
-/** The lines of a `permissions:` block with these scopes, not indented. */
-export const permissionLines = (permissions: readonly StepPermission[] = STEP_PERMISSIONS): readonly string[] => [
-  'permissions:',
-  ...permissions.map(({ scope, level, why }) => `  ${scope}: ${level} # ${why}`),
-]
+/**
+ * The lines of a job's `permissions:` block with all that the step needs, not indented. Such a block replaces what the job had
+ * otherwise, so what it already has stays in it.
+ */
+export function permissionLines(held: Readonly<Record<string, Level>> = {}): readonly string[] {
+  const needed = new Map(STEP_PERMISSIONS.map((one) => [one.scope, one]))
+  const scopes = [...new Set([...needed.keys(), ...Object.keys(held)])].sort()
+  const lines = scopes.map((scope) => {
+    const need = needed.get(scope)
+    const level = held[scope] === 'write' ? 'write' : (need?.level ?? held[scope])
+    return `  ${scope}: ${level}${need === undefined ? '' : ` # ${need.why}`}`
+  })
+  return ['permissions:', ...lines]
+}
 
 /** How the step is to behave: two of its inputs. */
 export interface StepChoice {
