@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
       'conclude',
     ],
     because:
-      'an auditor needs no runner, no sink and no network; of a claim the title is told, a workflow file is read as the facts read it, and who is tied to a deployment follows as conclusions do',
+      'an auditor needs no runner and no sink, and GitHub only through the port that `doctor` is given; claims and workflow files are taken as the step takes them, and who is tied to a deployment follows as conclusions do',
   },
   conclude: {
     folders: [
@@ -148,6 +148,13 @@ describe.each(sources)('%s', (file) => {
   test('is not named for being useful', () => {
     expect(file).not.toMatch(/\b(utils?|helpers?|common|misc|types|functions)\b/)
   })
+})
+
+test('no command but doctor may look at GitHub', () => {
+  const online = sources.filter((file) => /^src\/audit\/[\w-]+\.ts$/.test(file) && textOf(file).includes('.github('))
+  expect(online).toEqual(['src/audit/doctor.ts'])
+  for (const file of sources.filter((one) => one.startsWith('src/audit/')))
+    expect(textOf(file), 'a socket is opened at the door').not.toMatch(/node:(?:https?|net|tls)|\bfetch\(/)
 })
 
 /** A folder whose files are units, and how each names itself. */

@@ -18,4 +18,12 @@ process.exitCode = await dispatch(argv.slice(2), {
   watched: stderr.isTTY === true,
   files: machineFiles,
   now: () => new Date(),
+  // Loaded only for the command that asks: all others stay offline.
+  github: async (repository) => {
+    const [{ accessFrom }, { connect }] = await Promise.all([
+      import('./runner/access.ts'),
+      import('./runner/github.ts'),
+    ])
+    return (await connect(accessFrom(env, repository))).github
+  },
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import { machineFiles } from '../../src/audit/cli/files.ts'
-import type { Io } from '../../src/audit/define.ts'
+import type { OnlineIo } from '../../src/audit/define.ts'
 import { conclude } from '../../src/conclude.ts'
 import { type FactId, facts } from '../../src/facts/index.ts'
 import { canonicalize } from '../../src/record/canonical.ts'
@@ -100,10 +100,10 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
   return folder
 }
 
-/** A terminal that remembers what was written. */
-export function listening(settings: Partial<Pick<Io, 'colour' | 'watched' | 'now'>> = {}) {
+/** A terminal that remembers what was written, on a machine without a network unless one is given. */
+export function listening(settings: Partial<Pick<OnlineIo, 'colour' | 'watched' | 'now' | 'github'>> = {}) {
   const heard = { out: '', err: '' }
-  const io: Io = {
+  const io: OnlineIo = {
     out: (text) => {
       heard.out += text
     },
@@ -114,6 +114,9 @@ export function listening(settings: Partial<Pick<Io, 'colour' | 'watched' | 'now
     watched: false,
     files: machineFiles,
     now: () => new Date(),
+    github: async () => {
+      throw new TypeError('there is no network here')
+    },
     ...settings,
   }
   return { io, heard }

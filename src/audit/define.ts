@@ -1,3 +1,5 @@
+import type { GitHub } from '../model/world.ts'
+
 /** Reads and writes files. Throws as the system does, and where a link would lead elsewhere. */
 export interface Files {
   read(path: string): Promise<Uint8Array>
@@ -24,28 +26,39 @@ export interface Io {
   readonly now: () => Date
 }
 
+/** What a command has of the world that also looks at GitHub. */
+export interface OnlineIo extends Io {
+  /** Opens GitHub's API for one repository, `owner/name`. Throws where there is no token for it. */
+  readonly github: (repository: string) => Promise<GitHub>
+}
+
 /** What a command's end means to the script that called it. */
 export const EXIT = {
-  /** Everything that was asked for was done; of `verify`: every record verified. */
+  /** Everything that was asked for was done; of `verify`: every record verified; of `doctor`: nothing is missing, and all was seen. */
   ok: 0,
-  /** At least one record, or the file that was to be checked, was refused, or could not be read beside others; or a follow-up is overdue. */
+  /** At least one record, or the file that was to be checked, was refused, or could not be read beside others; a follow-up is overdue; something is missing, or was not seen. */
   refused: 1,
   /** The command was called wrongly. */
   usage: 2,
-  /** There was nothing to work on: no record, no trust material, a file that can't be read. */
+  /** There was nothing to work on: no record, no trust material, no token, a file or a repository that can't be read. */
   nothing: 3,
   /** The fault is ours. https://man.freebsd.org/cgi/man.cgi?query=sysexits */
   fault: 70,
 } as const
 
 /** One subcommand. */
-export interface Command<Id extends string = string> {
+export interface Command<Id extends string = string, World = Io> {
   /** The file's name, and the word that calls it. */
   readonly id: Id
   /** One line of `--help`. */
   readonly summary: string
   /** Does it, and answers the exit code. */
-  run(args: readonly string[], io: Io): Promise<number>
+  run(args: readonly string[], io: World): Promise<number>
 }
 
+/** A command that needs no network, and is given none. */
 export const defineCommand = <const Id extends string>(command: Command<Id>): Command<Id> => command
+
+/** A command that looks at GitHub as it is now. */
+export const defineOnlineCommand = <const Id extends string>(command: Command<Id, OnlineIo>): Command<Id, OnlineIo> =>
+  command

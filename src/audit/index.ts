@@ -1,6 +1,8 @@
 /** Every subcommand by id, loaded when it is called. */
 export const commands = {
+  doctor: async () => (await import('./doctor.ts')).doctor,
   explain: async () => (await import('./explain.ts')).explain,
+  'follow-ups': async () => (await import('./follow-ups.ts')).followUps,
   init: async () => (await import('./init.ts')).init,
   map: async () => (await import('./map.ts')).map,
   policy: async () => (await import('./policy.ts')).policy,

@@ -5,6 +5,7 @@ import type { Person } from '../model/exception.ts'
 import { known } from '../model/fact.ts'
 import { nobody, notSeen, type Ownership } from '../model/owner.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
+import { ownersOfEnvironment, ownersOfWorkflow } from '../policy/owners.ts'
 import { patternFor } from '../policy/rule.ts'
 import type { Policy } from '../policy/schema.ts'
 import { codeOwner } from './code-owner.ts'
@@ -66,15 +67,12 @@ const personsIn = (people: readonly Person[], { isPerson }: OwnersSeen): readonl
 
 /** Whom the policy names there; undefined: it names somebody, and whether for this was not seen. */
 const NAMED_AT: Readonly<Record<Place, (policy: Policy, facts: Facts) => readonly Person[] | undefined>> = {
-  'policy-workflow': ({ owners = {} }, { workflow }) => {
+  'policy-workflow': (policy, { workflow }) => {
     const path = known(workflow)?.path
-    if (path === undefined) return Object.keys(owners).length === 0 ? [] : undefined
-    return Object.hasOwn(owners, path) ? owners[path] : []
+    return path === undefined ? unseenIn(policy) : ownersOfWorkflow(policy, path)
   },
-  'policy-environment': ({ owners = {} }, { environment }) => {
-    const names = Object.keys(owners)
-    if (environment.status === 'unavailable') return names.length === 0 ? [] : undefined
-    const pattern = patternFor(names, known(environment)?.name)
-    return pattern === undefined ? [] : owners[pattern]
-  },
+  'policy-environment': (policy, { environment }) =>
+    environment.status === 'unavailable' ? unseenIn(policy) : ownersOfEnvironment(policy, known(environment)?.name),
 }
+
+const unseenIn = ({ owners = {} }: Policy): [] | undefined => (Object.keys(owners).length === 0 ? [] : undefined)

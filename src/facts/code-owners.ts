@@ -23,7 +23,7 @@ import { sift } from './reading/side-by-side.ts'
 import { workflow } from './workflow.ts'
 
 /** GitHub takes the first of these that is there. https://docs.github.com/en/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners */
-const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const
+export const CODE_OWNERS_PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const
 
 /** GitHub does not load a larger one. */
 const MOST_BYTES = 3 * 1024 * 1024
@@ -73,11 +73,11 @@ interface Found {
 async function find(world: World): Promise<Seen<Found>> {
   // https://docs.github.com/en/graphql/reference/objects#repository
   const { values, refusal } = sift(
-    await askInRepository(world, ['', ...PLACES], {
+    await askInRepository(world, ['', ...CODE_OWNERS_PLACES], {
       field: (path) => `object(expression: ${JSON.stringify(`HEAD:${path}`)}) { ...owners }`,
       fragments: 'fragment owners on GitObject { __typename ... on Blob { oid byteSize isTruncated text } }',
       nodes: 1,
-      most: PLACES.length + 1,
+      most: CODE_OWNERS_PLACES.length + 1,
       answer,
     }),
   )
@@ -85,7 +85,7 @@ async function find(world: World): Promise<Seen<Found>> {
   const [root, ...files] = values
   if (root?.__typename !== 'Tree') return unavailable('not-found', 'The files of the default branch could not be read.')
   const index = files.findIndex((one) => one?.__typename === 'Blob')
-  const [path, blob] = [PLACES[index], files[index]]
+  const [path, blob] = [CODE_OWNERS_PLACES[index], files[index]]
   return path === undefined || blob?.__typename !== 'Blob' ? absent() : whole(path, blob)
 }
 

@@ -1,16 +1,15 @@
 import { misfit } from '../model/conforms.ts'
-import { EvidenceError, messageOf } from '../model/errors.ts'
-import { type Fact, type Seen, type Source, unavailable } from '../model/fact.ts'
+import { EvidenceError } from '../model/errors.ts'
+import type { Fact, Seen, Source } from '../model/fact.ts'
 import type { World } from '../model/world.ts'
 import type { Needs } from './define.ts'
 import { type FactId, type Facts, facts } from './index.ts'
+import { attempt, look, type Sought } from './reading/look.ts'
 
 type GivenAny = Readonly<Record<string, Fact<unknown> | Seen<unknown>>>
 
-interface AnyFact {
-  readonly id: string
+interface AnyFact extends Sought<unknown> {
   readonly source: Source
-  readonly permissions: readonly string[]
   readonly needs: Needs
   collect(world: World, given: GivenAny): Promise<Seen<unknown>>
 }
@@ -32,7 +31,7 @@ export async function collect(world: World): Promise<Facts> {
     )
   const readingOf = once(async (reading: AnyReading) => {
     const given = await givenTo(reading.needs)
-    return look(() => reading.read(world, given))
+    return attempt([], () => reading.read(world, given))
   })
   const factOf = once(async (id: string) => {
     const definition: AnyFact = definitionOf(id)
@@ -60,48 +59,11 @@ function definitionOf(id: string): AnyFact {
   return found
 }
 
-async function observe(
-  { id, source, permissions, ...definition }: AnyFact,
-  world: World,
-  given: GivenAny,
-): Promise<Fact<unknown>> {
-  const seen = await look(() => definition.collect(world, given))
-  const observedAt = world.now().toISOString()
-  if (seen.status === 'unavailable')
-    return {
-      ...seen,
-      detail: seen.detail.toWellFormed(),
-      needs: seen.needs.length > 0 ? seen.needs : permissionsFor(seen.reason, permissions),
-      source,
-      observedAt,
-    }
-  if (seen.status === 'absent') return { status: 'absent', source: seen.source ?? source, observedAt }
-  const why = misfit(`fact-${id}`, seen.value) ?? brokenTextIn(seen.value)
-  if (why !== undefined)
-    return {
-      ...unavailable('malformed', `What was read is not in the form it should have: ${why}.`),
-      source,
-      observedAt,
-    }
-  return { status: 'observed', value: seen.value, source: seen.source ?? source, observedAt }
+async function observe(fact: AnyFact, world: World, given: GivenAny): Promise<Fact<unknown>> {
+  const seen = await look(fact, () => fact.collect(world, given))
+  const { source = fact.source } = seen.status === 'unavailable' ? fact : seen
+  return { ...seen, source, observedAt: world.now().toISOString() }
 }
-
-/** An answer in an unforeseen form makes `collect` or `read` throw; that is one more way of not seeing. */
-async function look(at: () => Promise<Seen<unknown>>): Promise<Seen<unknown>> {
-  try {
-    return await at()
-  } catch (error) {
-    return unavailable('malformed', `What was read is not in the form it should have: ${messageOf(error)}`)
-  }
-}
-
-/** Half a surrogate pair has no UTF-8, so no record could hold it. JSON shows it as an escape, and nothing else so. */
-const brokenTextIn = (value: unknown): string | undefined =>
-  /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value)) ? 'a text in it is not well-formed Unicode' : undefined
-
-/** Only a refusal is cured by a permission. */
-const permissionsFor = (reason: string, permissions: readonly string[]): readonly string[] =>
-  ['unauthorized', 'forbidden', 'not-found'].includes(reason) ? permissions : []
 
 function asFacts(collected: unknown): Facts {
   if (isFacts(collected)) return collected

@@ -1,11 +1,10 @@
-import type { Endpoints } from '@octokit/types'
 import { absent, mapSeen, type Seen, type Unavailable, unavailable } from '../model/fact.ts'
-import { booleanAt } from '../model/json.ts'
 import { isSameName } from '../model/same-name.ts'
 import { boolean, integer, list, nullable, object, oneOf, text, timestamp } from '../model/schema.ts'
 import type { GitHub } from '../model/world.ts'
 import { defineFact } from './define.ts'
 import { environment } from './environment.ts'
+import { environmentRules } from './reading/environment-rules.ts'
 
 const ROUTE = 'GET /repos/{owner}/{repo}/environments/{environment_name}'
 
@@ -34,45 +33,9 @@ export const environmentProtection = defineFact({
     const { name } = given.environment.value
     const answer = await github.get(ROUTE, { environment_name: name })
     if (answer.status === 'unavailable' && answer.reason === 'not-found') return notFound(github, name, answer)
-    return mapSeen(answer, select)
+    return mapSeen(answer, environmentRules)
   },
 })
-
-type Answer = Endpoints[typeof ROUTE]['response']['data']
-type Rules = NonNullable<Answer['protection_rules']>
-
-function select(data: Answer) {
-  const rules = data.protection_rules
-  if (rules === undefined) throw new TypeError('the answer has no protection_rules')
-  const [review] = rules.flatMap((rule) => ('reviewers' in rule ? [rule] : []))
-  return {
-    environmentId: data.id,
-    name: data.name,
-    updatedAt: data.updated_at,
-    reviewers: (review?.reviewers ?? []).flatMap(toReviewer),
-    preventSelfReview: review === undefined ? null : (review.prevent_self_review ?? false),
-    waitMinutes: rules.reduce((most, rule) => Math.max(most, 'wait_timer' in rule ? (rule.wait_timer ?? 0) : 0), 0),
-    branches: branchesOf(data),
-    otherRules: rules.map((rule) => rule.type).filter((type) => !KNOWN_RULES.includes(type)),
-    adminsCanBypass: booleanAt(data, 'can_admins_bypass'),
-  }
-}
-
-const KNOWN_RULES = ['required_reviewers', 'wait_timer', 'branch_policy']
-
-type Reviewer = NonNullable<
-  NonNullable<Extract<Rules[number], { prevent_self_review?: boolean; reviewers?: readonly unknown[] }>['reviewers']>
->[number]
-
-function toReviewer({ type, reviewer }: Reviewer) {
-  if (type === undefined || reviewer === undefined) return []
-  return [{ type, id: reviewer.id, name: 'login' in reviewer ? reviewer.login : reviewer.slug }]
-}
-
-function branchesOf({ deployment_branch_policy: policy }: Answer) {
-  if (policy === null || policy === undefined) return 'any'
-  return policy.protected_branches ? 'protected' : 'custom'
-}
 
 /** A 404 says "none" only when the whole list of environments can be read and does not have the name. */
 async function notFound(github: GitHub, name: string, refusal: Unavailable): Promise<Seen<never>> {

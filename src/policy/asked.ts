@@ -20,13 +20,29 @@ export interface AppliedRule extends Asked {
   readonly note: readonly string[]
 }
 
+/** What of a deployment decides which rule applies to it. */
+export interface Target {
+  /** Undefined: none, or it was not seen. */
+  readonly environment: string | undefined
+  /** Whether GitHub marks the environment as production. */
+  readonly marked: boolean
+}
+
 /** What a policy asks of a deployment; undefined where it says nothing of its environment. */
-export function askedBy(policy: Policy, facts: Facts): AppliedRule | undefined {
+export const askedBy = (policy: Policy, facts: Facts): AppliedRule | undefined =>
+  askedOf(policy, {
+    environment: known(facts.environment)?.name,
+    marked: known(facts['check-run'])?.deployment?.production === true,
+  })
+
+/** The same, of a deployment of which no more is known than that. */
+export function askedOf(policy: Policy, target: Target): AppliedRule | undefined {
   const { environments } = policy
-  const name = known(facts.environment)?.name
-  const pattern = patternFor(Object.keys(environments ?? {}), name)
+  const { environment, marked } = target
+  const pattern = patternFor(Object.keys(environments ?? {}), environment)
   const rule = pattern === undefined ? undefined : environments?.[pattern]
-  const preset = rule?.extends ?? policy.extends ?? (environments === undefined ? usual(facts) : undefined)
+  const usual = environments === undefined ? usualPreset(environment, marked) : undefined
+  const preset = rule?.extends ?? policy.extends ?? usual
   if (rule === undefined && preset === undefined) return undefined
   return {
     ...together(rule ?? {}, preset === undefined ? undefined : PRESETS[preset]),
@@ -36,9 +52,6 @@ export function askedBy(policy: Policy, facts: Facts): AppliedRule | undefined {
     branches: rule?.branches ?? null,
   }
 }
-
-const usual = (facts: Facts): PresetId =>
-  usualPreset(known(facts.environment)?.name, known(facts['check-run'])?.deployment?.production === true)
 
 /**
  * A rule adds to what its preset requires, and takes away only what it says is to be noted. Where reviews of pull requests

@@ -3,6 +3,7 @@ import { GATES, JOB_STATUSES, type Options, SEALS, SIGNER_CHOICES } from '../mod
 import { Secret } from '../model/secret.ts'
 import type { InputName } from './inputs.ts'
 import { readSubjects } from './subject-lines.ts'
+import { isToken } from './token.ts'
 
 /** Reads the text of an input; empty when it is not given. */
 export type ReadInput = (name: InputName) => string
@@ -42,12 +43,9 @@ export function readOptions(read: ReadInput): Options {
   return options
 }
 
-/** What a token may be made of. The client of GitHub's API puts anything else, with the token, into its error message. */
-const TOKEN = /^[\x21-\x7e]+$/
-
 function token(read: ReadInput, name: InputName, remedy: string): Secret {
   const given = read(name)
-  if (TOKEN.test(given)) return new Secret(given)
+  if (isToken(given)) return new Secret(given)
   const what = given === '' ? 'it is empty' : 'it holds spaces, line breaks or other characters that no token has'
   throw wrong(name, what, remedy)
 }

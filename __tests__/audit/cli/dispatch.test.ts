@@ -11,7 +11,7 @@ describe('dispatch', () => {
   it.each(['--help', '-h', 'help'])('lists the commands and exit codes for %s', async (word) => {
     const { code, out } = await calling(word)
     expect(code).toBe(0)
-    for (const text of ['verify', 'explain', 'policy', 'replay', 'map', 'follow-ups', 'init']
+    for (const text of ['verify', 'explain', 'policy', 'replay', 'map', 'follow-ups', 'init', 'doctor']
       .map((id) => `  ${id}  `)
       .concat('Exit codes:'))
       expect(out).toContain(text)

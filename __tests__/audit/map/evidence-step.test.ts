@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceGap, recordsEvidence } from '../../../src/audit/map/evidence-step.ts'
+import { evidenceStep, recordsEvidence, sentenceOf } from '../../../src/audit/map/evidence-step.ts'
 import { stepsOf } from '../../../src/facts/reading/workflow/steps.ts'
 import { partAt, WorkflowFile } from '../../../src/facts/reading/workflow/workflow-file.ts'
 import { workflowOf } from './drawing.ts'
@@ -10,9 +10,14 @@ const ALWAYS = evidence(', if: always()')
 const AT_END = evidence(', with: { seal: job-end }')
 const TOKEN = '{ uses: actions/create-github-app-token@v3 }'
 
-function gapOf(...steps: readonly string[]) {
+function stepAmong(...steps: readonly string[]) {
   const file = new WorkflowFile(workflowOf(`runs-on: x\nsteps: [${steps.join(', ')}]`))
-  return evidenceGap(file, stepsOf(file, partAt(file.root, 'jobs', 'deploy')))
+  return evidenceStep(file, stepsOf(file, partAt(file.root, 'jobs', 'deploy')))
+}
+
+function gapOf(...steps: readonly string[]) {
+  const { wrong } = stepAmong(...steps)
+  return wrong === null ? undefined : sentenceOf(wrong)
 }
 
 describe('the step that records the evidence', () => {
@@ -46,5 +51,11 @@ describe('the step that records the evidence', () => {
     [undefined, false],
   ])('%s is it: %s', (uses, is) => {
     expect(recordsEvidence({ uses })).toBe(is)
+  })
+
+  it('names the policy that it judges by, where it is given one', () => {
+    expect(stepAmong(RUN, evidence(', with: { policy: .github/strict.yml }')).policy).toBe('.github/strict.yml')
+    expect(stepAmong(RUN, evidence(', with: { policy: "" }')).policy).toBeNull()
+    expect(stepAmong(RUN, ALWAYS).policy).toBeNull()
   })
 })

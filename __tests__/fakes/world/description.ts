@@ -268,6 +268,8 @@ export interface RuleSuiteDescription {
 export interface SettingsDescription {
   readonly defaultWorkflowPermissions?: 'read' | 'write'
   readonly oidcSubjectClaims?: readonly string[]
+  /** For how long artifacts and logs are kept; 90 when left out. */
+  readonly retentionDays?: number
 }
 
 export interface TokenDescription {

@@ -1,12 +1,12 @@
 import { EvidenceError, messageOf } from '../../model/errors.ts'
 import { TOOL } from '../../model/identifiers.ts'
 import { visible } from '../../reports/visible.ts'
-import { EXIT, type Io } from '../define.ts'
+import { EXIT, type Io, type OnlineIo } from '../define.ts'
 import { commands } from '../index.ts'
 import { nearest } from './nearest.ts'
 
 /** Runs the command that the arguments name, loading no other, and answers the exit code. Never throws. */
-export async function dispatch(args: readonly string[], io: Io): Promise<number> {
+export async function dispatch(args: readonly string[], io: OnlineIo): Promise<number> {
   const [name, ...rest] = args
   try {
     if (name === undefined) return await help(io.err, EXIT.usage)
@@ -44,7 +44,8 @@ function failed(error: unknown, io: Io): number {
 async function help(write: (text: string) => void, code: number): Promise<number> {
   const loaded = await Promise.all(Object.values(commands).map(async (load) => await load()))
   const lines = loaded.map(({ id, summary }) => `  ${id.padEnd(12)}${summary}`)
-  write(`${TOOL.name} ${TOOL.version}: what the evidence of a deployment proves, and what would be asked of it. Offline.
+  write(`${TOOL.name} ${TOOL.version}: what the evidence of a deployment proves, and what would be asked of it.
+All but doctor work offline.
 
 Usage: ${TOOL.name} <command> [arguments]
 
@@ -56,10 +57,10 @@ Options:
   --version   The version.
 
 Exit codes:
-  0   done; of verify: every record verified
-  1   a record or a file was refused, or could not be read beside others; a follow-up is overdue
+  0   done; of verify: every record verified; of doctor: nothing is missing, and all was seen
+  1   a record or a file was refused, or could not be read beside others; a follow-up is overdue; something is missing, or was not seen
   2   wrong usage
-  3   nothing to work on: no record, no trust material, no policy, an unreadable file
+  3   nothing to work on: no record, no trust material, no policy, no token, an unreadable file or repository
   70  a defect of this tool
 `)
   return code

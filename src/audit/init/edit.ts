@@ -3,7 +3,7 @@ import { permissionsFor } from '../../facts/reading/workflow/permissions.ts'
 import { stepsOf } from '../../facts/reading/workflow/steps.ts'
 import { partAt, WorkflowFile } from '../../facts/reading/workflow/workflow-file.ts'
 import type { Gate } from '../../model/options.ts'
-import { evidenceGap, recordsEvidence } from '../map/evidence-step.ts'
+import { evidenceStep, sentenceOf } from '../map/evidence-step.ts'
 import { permissionLines, type StepPermission, stepLines } from '../step/lines.ts'
 import { type Insertion, withLines } from './insert.ts'
 import { type Places, placesIn } from './places.ts'
@@ -49,11 +49,11 @@ function lackOf(text: string, job: string, gate: Gate): { lack: Lack; wrong: str
   const file = new WorkflowFile(text)
   const part = partAt(file.root, 'jobs', job)
   const steps = stepsOf(file, part)
-  const isThere = steps.some(recordsEvidence)
+  const { wrong } = evidenceStep(file, steps)
   const token = tokenChange(permissionsFor(file, part))
   return {
-    lack: { step: isThere ? undefined : stepFor(gate), token },
-    wrong: isThere ? evidenceGap(file, steps) : undefined,
+    lack: { step: wrong === 'missing' ? stepFor(gate) : undefined, token },
+    wrong: wrong === null || wrong === 'missing' ? undefined : sentenceOf(wrong),
   }
 }
 

@@ -13,6 +13,9 @@ export interface StepPermission {
   readonly why: string
 }
 
+/** A scope in a `permissions:` block, with what it is for where the evidence step needs it. */
+type Granted = Omit<StepPermission, 'why'> & Partial<Pick<StepPermission, 'why'>>
+
 const WHY: Readonly<Record<string, string>> = {
   actions: 'the run, its environment, its approvals',
   attestations: "a second copy of the signature, in GitHub's attestation store",
@@ -30,10 +33,21 @@ export const STEP_PERMISSIONS: readonly StepPermission[] = Object.entries(knownA
   .sort((one, other) => (one.scope < other.scope ? -1 : 1))
 
 /** The lines of a `permissions:` block with these scopes, not indented. */
-export const permissionLines = (permissions: readonly StepPermission[] = STEP_PERMISSIONS): readonly string[] => [
+export const permissionLines = (permissions: readonly Granted[] = STEP_PERMISSIONS): readonly string[] => [
   'permissions:',
-  ...permissions.map(({ scope, level, why }) => `  ${scope}: ${level} # ${why}`),
+  ...permissions.map(({ scope, level, why }) => `  ${scope}: ${level}${why === undefined ? '' : ` # ${why}`}`),
 ]
+
+/** All that the step needs beside what the job has already: a block of its own replaces what the job had otherwise, so that stays in it. */
+export function neededBeside(held: Readonly<Record<string, Level>>): readonly Granted[] {
+  const needed = STEP_PERMISSIONS.map((need) =>
+    held[need.scope] === 'write' ? { ...need, level: 'write' as const } : need,
+  )
+  const others = Object.entries(held).filter(([scope]) => needed.every((need) => need.scope !== scope))
+  return [...needed, ...others.map(([scope, level]) => ({ scope, level }))].sort((one, other) =>
+    one.scope < other.scope ? -1 : 1,
+  )
+}
 
 /** How the step is to behave: two of its inputs. */
 export interface StepChoice {

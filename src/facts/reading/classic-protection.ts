@@ -1,7 +1,8 @@
 import type { Endpoints } from '@octokit/types'
 import type { BranchRules, BypassActor, Protection, RequiredCheck } from '../../model/rules.ts'
-import type { GitHub, World } from '../../model/world.ts'
+import type { GitHub } from '../../model/world.ts'
 import { askAsReader, askForForcePushers, type ForcePushers, type ReadersView } from './classic-rule.ts'
+import type { Place } from './in-repository.ts'
 
 const BRANCH = 'GET /repos/{owner}/{repo}/branches/{branch}'
 const PROTECTION = 'GET /repos/{owner}/{repo}/branches/{branch}/protection'
@@ -18,14 +19,19 @@ const NONE: Classic = { classic: 'none', protections: [] }
 const NOT_TOLD: Classic = { classic: 'not-told', protections: [] }
 const told = (protection: Protection): Classic => ({ classic: 'told', protections: [protection] })
 
+/** Who asks, and of which repository. */
+export interface ProtectionAskers extends Place {
+  readonly administration: GitHub | undefined
+}
+
 /** Only an administrator sees the whole of it. What everybody sees leaves out for whom it need not hold. */
-export async function classicProtection(world: World, branch: string): Promise<Classic> {
+export async function classicProtection(world: ProtectionAskers, branch: string): Promise<Classic> {
   const { administration } = world
   const whole = administration === undefined ? NOT_TOLD : await asAdministrator(administration, world, branch)
   return whole.classic === 'not-told' ? asReader(world, branch) : whole
 }
 
-async function asAdministrator(administration: GitHub, world: World, branch: string): Promise<Classic> {
+async function asAdministrator(administration: GitHub, world: Place, branch: string): Promise<Classic> {
   // https://docs.github.com/en/rest/branches/branch-protection#get-branch-protection
   const [rules, pushers] = await Promise.all([
     administration.get(PROTECTION, { branch }),
@@ -82,7 +88,7 @@ function bypassOf(rules: Rules, pushers: ForcePushers | undefined): readonly Byp
   ]
 }
 
-async function asReader(world: World, branch: string): Promise<Classic> {
+async function asReader(world: Place, branch: string): Promise<Classic> {
   // https://docs.github.com/en/rest/branches/branches#get-a-branch
   const shown = await world.github.get(BRANCH, { branch })
   if (shown.status !== 'observed') return NOT_TOLD

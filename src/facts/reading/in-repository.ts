@@ -1,10 +1,13 @@
 import type { Answer } from '../../model/answer.ts'
 import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
-import type { World } from '../../model/world.ts'
+import type { GitHub } from '../../model/world.ts'
 import { sideBySide } from './side-by-side.ts'
 
-/** Where a question is asked: of the repository of this run. */
-export type Place = Pick<World, 'github' | 'runner'>
+/** Where a question is asked: of one repository, `owner/name`. */
+export interface Place {
+  readonly github: GitHub
+  readonly runner: { readonly repository: string }
+}
 
 /** Most nodes that one query may ask for. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#node-limit */
 const MOST_NODES = 500_000

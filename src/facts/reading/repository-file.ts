@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mapSeen, type Seen, unavailable } from '../../model/fact.ts'
+import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
 import { integerAt, textAt } from '../../model/json.ts'
 import type { GitHub } from '../../model/world.ts'
 import { objectId } from './object-id.ts'
@@ -28,6 +28,22 @@ export async function readRepositoryFile(github: GitHub, path: string, ref?: str
   const content = contentOf(answer.value)
   if (content === undefined) return unavailable('malformed', `GitHub's answer for ${path} is not the whole of a file.`)
   return mapSeen(answer, () => content)
+}
+
+/** Reads a file of the default branch; null: there is none. */
+export async function readIfThere(github: GitHub, path: string): Promise<Seen<RepositoryFile | null>> {
+  const file = await readRepositoryFile(github, path)
+  if (file.status !== 'unavailable' || file.reason !== 'not-found') return file
+  return mapSeen(await canReadFiles(github), () => null)
+}
+
+/** A 404 says "no such file" only to a token that may read files: GitHub hides what others may not see behind the same answer. */
+export async function canReadFiles(github: GitHub): Promise<Seen<true>> {
+  const root = await github.get('GET /repos/{owner}/{repo}/contents/{path}', { path: '' })
+  if (root.status !== 'observed') return root
+  return Array.isArray(root.value)
+    ? observed(true)
+    : unavailable('malformed', "GitHub's listing of the repository's files is not a list.", ['contents: read'])
 }
 
 function contentOf(data: unknown): RepositoryFile | undefined {

@@ -19,7 +19,11 @@ const runs: Route = {
   answer: (call) => {
     const asks = (name: string, value: string) => [null, value].includes(call.query.get(name))
     const asked = call.world.runs.filter(
-      (run) => asks('head_sha', run.sha) && asks('event', run.event) && asks('branch', headOf(call.world, run).branch),
+      (run) =>
+        asks('head_sha', run.sha) &&
+        asks('event', run.event) &&
+        asks('actor', run.actor.login) &&
+        asks('branch', headOf(call.world, run).branch),
     )
     return counted(call, 'workflow_runs', asked.toReversed(), (run) => runBody(call.world, run, latest(run)))
   },

@@ -12,6 +12,16 @@ const workflowPermissions: Route = {
   }),
 }
 
+/** One setting for artifacts and logs. https://docs.github.com/rest/actions/permissions#get-artifact-and-log-retention-settings-for-a-repository */
+const retention: Route = {
+  template: `GET ${repo}/actions/permissions/artifact-and-log-retention`,
+  needs: 'administration=read',
+  answer: ({ world }) => {
+    const most = world.repository.visibility === 'public' ? 90 : 400
+    return { body: { days: world.settings.retentionDays ?? 90, maximum_allowed_days: most } }
+  },
+}
+
 /** https://docs.github.com/rest/actions/oidc#get-the-customization-template-for-an-oidc-subject-claim-for-a-repository */
 const oidcSubject: Route = {
   template: `GET ${repo}/actions/oidc/customization/sub`,
@@ -22,4 +32,4 @@ const oidcSubject: Route = {
   },
 }
 
-export const settingsRoutes: readonly Route[] = [workflowPermissions, oidcSubject]
+export const settingsRoutes: readonly Route[] = [workflowPermissions, retention, oidcSubject]

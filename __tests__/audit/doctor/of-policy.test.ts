@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { ofPolicy } from '../../../src/audit/doctor/of-policy.ts'
+import { observed } from '../../../src/model/fact.ts'
+import { parsePolicy } from '../../../src/policy/parse.ts'
+import { deployJob } from './kept.ts'
+import { caseWith, FORBIDDEN, policy, withJobs } from './some-settings.ts'
+
+const RULES = 'version: 1\nenvironments:\n'
+const other = deployJob('a', 'production').concat('        with: { policy: other.yml }')
+
+it.each([
+  ['nothing', {}, []],
+  ['it was not seen', { policy: FORBIDDEN }, ['not-seen policy']],
+  ['it is none', { policy: policy('a: 1\n') }, ['missing policy']],
+  ['there is none', { policy: observed(null) }, ['note policy']],
+  [
+    'no rule',
+    { policy: policy(`${RULES}  "prod*x": { extends: soc2 }\n`) },
+    ['missing no-rule', 'note rule-without-environment'],
+  ],
+  ['nothing required', { policy: policy(`${RULES}  production: { extends: observe }\n`) }, ['note nothing-required']],
+  ['another one', withJobs(other), ['not-seen another-policy']],
+])('says of the policy: %s', (_, changes, expected) => {
+  expect(ofPolicy(caseWith(changes)).map(({ state, code }) => `${state} ${code}`)).toEqual(expected)
+})
+
+it('misses a policy that was named, and starts one that is a policy once accounts are put in', () => {
+  const [finding] = ofPolicy(caseWith({ policy: observed(null) }, { policyNamed: true }))
+  expect(finding).toMatchObject({ state: 'missing' })
+  const text = finding?.add?.lines.join('\n').replaceAll('ACCOUNT_ID', '1') ?? ''
+  expect(parsePolicy(text)).toHaveProperty('policy')
+})
