@@ -50,6 +50,7 @@ describe('evaluate', () => {
       'actions-are-pinned',
       'agents-hold-no-production-credential',
       'branch-is-protected',
+      'credentials-have-owners',
       'deployed-revision-is-the-reviewed-revision',
       'deployment-came-from-an-allowed-branch',
       'deployment-was-approved-by-an-independent-human',

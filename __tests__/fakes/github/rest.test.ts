@@ -88,7 +88,7 @@ describe('the REST side of the loopback GitHub', () => {
     for (const template of asked) {
       const reply = await get(
         address(template),
-        /rule-suites|workflow$|members$|protection$/.test(template) ? 'admin' : world.job.token,
+        /rule-suites|workflow$|retention$|members$|protection$/.test(template) ? 'admin' : world.job.token,
       )
       const redirect = /logs$|archive_format/.test(template)
       const fits = redirect ? reply.status === 302 : reply.status === 200 && isDescribed(template, 200)
