@@ -18,6 +18,10 @@ export function hostileRecord(outside: string): EvidenceRecord {
         observedAt: '2026-03-02T09:30:00Z',
       },
     },
+    judgedFrom: {
+      policy: { id: text, version: text, digest: `sha256:${'0'.repeat(64)}` },
+      factsDigest: `sha256:${'0'.repeat(64)}`,
+    },
     limits: [text],
     frameworks: {
       version: text,
@@ -64,7 +68,14 @@ export function hostileRecord(outside: string): EvidenceRecord {
         fields: ask.fields.map(() => ({ label: text, value: text, from: [text] })),
         missing: ask.missing.map(() => ({ label: text, from: [text] })),
       })),
-      gaps: gaps.map((gap) => ({ ...gap, why: text, remedy: text, needs: [text] })),
+      gaps: gaps.map((gap) => ({
+        ...gap,
+        claims: [text],
+        why: text,
+        remedy: text,
+        needs: [text],
+        owners: [{ id: 7, login: text }],
+      })),
       verdict: {
         ...verdict,
         rule: text,

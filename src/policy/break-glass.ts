@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/index.ts'
-import type { BrokenGlass, Gap, Verdict } from '../model/conclusions.ts'
+import type { BrokenGlass, GapFound, Verdict } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
 import { daysAfter } from './day.ts'
 import type { Policy } from './schema.ts'
@@ -25,8 +25,8 @@ export function breakGlass(
 }
 
 /** What is left to do after the glass was broken, or why it was not. */
-export function gapsOfBreakGlass(facts: Facts, { decision, brokenGlass }: Verdict): readonly Gap[] {
-  const gap = (code: Gap['code'], why: string, remedy: string) =>
+export function gapsOfBreakGlass(facts: Facts, { decision, brokenGlass }: Verdict): readonly GapFound[] {
+  const gap = (code: GapFound['code'], why: string, remedy: string) =>
     ({ id: `${code}:break-glass`, code, link: 'approval', why, remedy, needs: [] }) as const
   if (brokenGlass !== null) {
     const { by, letThrough, followUpDue: due } = brokenGlass

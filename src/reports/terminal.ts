@@ -6,6 +6,8 @@ import { agentsSentence, agentsTold } from './agents-told.ts'
 import { besideVerdict } from './beside-verdict.ts'
 import { factsSeen } from './facts-seen.ts'
 import { supportsLines } from './frameworks.ts'
+import { gapDetails, SEVERITY_WORDS } from './gap-details.ts'
+import { pathLine } from './path-line.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { askLines, capabilityLines } from './terminal-asks.ts'
 import { rangeLines } from './terminal-range.ts'
@@ -89,11 +91,13 @@ function heading(record: EvidenceRecord, paint: Paint): readonly string[] {
   ]
 }
 
-const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): readonly string[] =>
-  packet.map(
+const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): readonly string[] => [
+  pathLine(packet),
+  ...packet.map(
     ({ id, state, text }) =>
       `${LINK_TITLES[id].padEnd(18)}${paint(STATE_COLOURS[state], marked(STATE_WORDS[state]).padEnd(18))}${shown(text)}`,
-  )
+  ),
+]
 
 const agents = ({ conclusions }: EvidenceRecord): readonly string[] => [
   agentsSentence(conclusions.agents),
@@ -118,10 +122,15 @@ function finding(
   ]
 }
 
-function gaps({ conclusions }: EvidenceRecord): readonly string[] {
+function gaps(record: EvidenceRecord): readonly string[] {
+  const { conclusions } = record
   const { lines, others } = missingPermissions(conclusions.gaps)
   return [
-    ...conclusions.gaps.flatMap(({ why, remedy }) => [shown(why), `  What to do: ${shown(remedy)}`]),
+    ...conclusions.gaps.flatMap((gap) => [
+      `${marked(SEVERITY_WORDS[gap.severity])}: ${shown(gap.why)}`,
+      ...gapDetails(gap, record).map((line) => `  ${shown(line)}`),
+      `  What to do: ${shown(gap.remedy)}`,
+    ]),
     ...(lines.length > 0
       ? [
           'Permissions that would show more:',

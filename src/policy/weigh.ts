@@ -1,0 +1,91 @@
+import { controls } from '../controls/index.ts'
+import type { Facts } from '../facts/index.ts'
+import type { Cause, Gap, GapCode, GapFound, Severity, Verdict } from '../model/conclusions.ts'
+import type { Person } from '../model/exception.ts'
+import { hasExpired } from './exceptions.ts'
+import { claimsOfLink, linkOfClaim } from './link-of-claim.ts'
+import type { Policy } from './schema.ts'
+
+/** What gaps are weighed by. */
+export interface Scales {
+  readonly facts: Facts
+  readonly policy: Policy
+  readonly verdict: Verdict
+  /** Who answers for deployments like this one, by the policy. */
+  readonly owners: readonly Person[]
+  /** The day by which exceptions end. */
+  readonly day: string
+}
+
+/** Gaps with what they leave open, how much that weighs, why it is so, and who is to see to it by when. */
+export const weighGaps = (gaps: readonly GapFound[], scales: Scales): readonly Gap[] =>
+  gaps.map((gap) => {
+    const claims = claimsLeftOpen(gap)
+    const link = gap.link ?? claims.map(linkOfClaim)[0] ?? null
+    const weight = { severity: severityOf(gap, claims, scales.verdict), cause: causeOf(gap, scales) }
+    return { ...gap, link, claims, ...weight, ...tasked(gap, scales) }
+  })
+
+/** Of a claim: that one. Of a fact: what is judged from it, or else what it would have helped. Of all else: what speaks of its link. */
+function claimsLeftOpen({ id, code, link }: GapFound): readonly string[] {
+  const subject = subjectOf({ id, code })
+  if (isOfClaim(code)) return [subject]
+  const judged = code === 'fact-unavailable' ? controls.filter(({ reads }) => includes(reads, subject)) : []
+  const helped = code === 'fact-unavailable' ? controls.filter(({ consults }) => includes(consults, subject)) : []
+  const [nearest] = [judged, helped].filter((some) => some.length > 0)
+  return nearest?.map((control) => control.id) ?? (link === null ? [] : claimsOfLink(link))
+}
+
+const subjectOf = ({ id, code }: Pick<GapFound, 'id' | 'code'>): string => id.slice(code.length + 1)
+const isOfClaim = (code: GapCode): boolean => code === 'claim-failed' || code === 'claim-unknown'
+const includes = (ids: readonly string[], id: string): boolean => ids.includes(id)
+
+/** What denies, whichever claims are required. */
+const DENYING: readonly GapCode[] = [
+  'link-contradictory',
+  'policy-unreadable',
+  'policy-missing',
+  'policy-invalid',
+  'decision-denied',
+  'decision-missing',
+]
+
+/** What takes nothing away but sight. */
+const BLINDING: readonly GapCode[] = ['fact-unavailable', 'link-unknown', 'link-inferred']
+
+function severityOf({ code }: GapFound, claims: readonly string[], verdict: Verdict): Severity {
+  const { blockedBy, exceptions, brokenGlass } = verdict
+  const inTheWay = [...blockedBy, ...exceptions, ...(brokenGlass?.letThrough ?? [])].map(({ claim }) => claim)
+  if (DENYING.includes(code) || claims.some((claim) => inTheWay.includes(claim))) return 'high'
+  return BLINDING.includes(code) ? 'low' : 'medium'
+}
+
+const REFUSED: readonly string[] = ['unauthorized', 'forbidden']
+
+/** What could have been looked into and was not, as far as no permission stood in the way. */
+const UNLOOKED: readonly GapCode[] = [
+  ...(['fact-unavailable', 'link-unknown', 'link-inferred', 'claim-unknown'] as const),
+  ...(['policy-unreadable', 'retention-unknown'] as const),
+]
+
+function causeOf({ id, code, needs }: GapFound, { facts, policy, day }: Scales): Cause {
+  const subject = subjectOf({ id, code })
+  if (code === 'link-contradictory' || code === 'decision-changed') return 'contradictory'
+  if (isOfClaim(code) && hasExpired(subject, policy, facts, day)) return 'expired'
+  const fact = Object.entries(facts).find(([name]) => code === 'fact-unavailable' && name === subject)?.[1]
+  const isRefused = fact?.status === 'unavailable' ? REFUSED.includes(fact.reason) : needs.length > 0
+  if (isRefused) return 'permission-denied'
+  return UNLOOKED.includes(code) ? 'not-collected' : 'does-not-exist'
+}
+
+/** An exception and broken glass have an owner and an end of their own. */
+function tasked({ id, code, due }: GapFound, { verdict, owners }: Scales): Pick<Gap, 'owners' | 'due'> {
+  const subject = subjectOf({ id, code })
+  const applied = isOfClaim(code) ? verdict.exceptions.filter(({ claim }) => claim === subject) : []
+  const end = due ?? applied.map(({ expires }) => expires).toSorted()[0]
+  const own = [...applied.map(({ owner }) => owner), ...(code === 'follow-up-due' ? breakers(verdict) : [])]
+  return { owners: own.length > 0 ? own : owners, ...(end === undefined ? {} : { due: end }) }
+}
+
+const breakers = ({ brokenGlass }: Verdict): readonly Person[] =>
+  brokenGlass === null ? [] : [{ id: brokenGlass.by.id, login: brokenGlass.by.login }]
