@@ -25,7 +25,7 @@ describe('weighGaps', () => {
       for (const { id, link, claims } of conclude(facts, null).gaps)
         expect([id, link === null, claims.length === 0]).toEqual([id, false, false])
     })
-    fc.assert(property, { numRuns: 100 })
+    fc.assert(property, { numRuns: 300 })
   })
 
   it('weighs high what stands in the way of an allow, and by less what does not', () => {

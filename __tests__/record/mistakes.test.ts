@@ -12,7 +12,7 @@ const withGap = (code: 'policy-missing' | 'policy-invalid' | 'policy-unreadable'
         id: `${code}:policy`,
         code,
         severity: 'high' as const,
-        link: null,
+        link: 'approval' as const,
         claims: [],
         cause: 'does-not-exist' as const,
         why: 'line 3',

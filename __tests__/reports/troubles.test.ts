@@ -67,7 +67,7 @@ describe('blockTroubles', () => {
             id: 'policy-invalid:policy',
             code: 'policy-invalid',
             severity: 'high',
-            link: null,
+            link: 'approval',
             claims: [],
             cause: 'does-not-exist',
             why: 'x',

@@ -108,7 +108,7 @@ export const gap = object(
       SEVERITIES,
       'High: it stands in the way of an allow, or something had to let it through. Medium: a claim is not shown to hold, or something was done without an approval. Low: less is seen than could be.',
     ),
-    link: nullable(oneOf(LINK_IDS)),
+    link: oneOf(LINK_IDS, 'The link of the path that it is about.'),
     claims: list(
       text(),
       'The claims that it leaves open. Which theme and which requirements these belong to is under `frameworks`.',

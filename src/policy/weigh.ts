@@ -20,20 +20,22 @@ export interface Scales {
 /** Gaps with what they leave open, how much that weighs, why it is so, and who is to see to it by when. */
 export const weighGaps = (gaps: readonly GapFound[], scales: Scales): readonly Gap[] =>
   gaps.map((gap) => {
-    const claims = claimsLeftOpen(gap)
-    const link = gap.link ?? claims.map(linkOfClaim)[0] ?? null
+    const own = claimsLeftOpen(gap)
+    // What is of no link and no claim is the policy's, and the policy is what lets a deployment through.
+    const link = gap.link ?? own.map(linkOfClaim)[0] ?? 'approval'
+    const claims = own.length > 0 ? own : claimsOfLink(link)
     const weight = { severity: severityOf(gap, claims, scales.verdict), cause: causeOf(gap, scales) }
     return { ...gap, link, claims, ...weight, ...tasked(gap, scales) }
   })
 
-/** Of a claim: that one. Of a fact: what is judged from it, or else what it would have helped. Of all else: what speaks of its link. */
-function claimsLeftOpen({ id, code, link }: GapFound): readonly string[] {
+/** Of a claim: that one. Of a fact: what is judged from it, or else what it would have helped. Of all else: none of its own. */
+function claimsLeftOpen({ id, code }: GapFound): readonly string[] {
   const subject = subjectOf({ id, code })
   if (isOfClaim(code)) return [subject]
   const judged = code === 'fact-unavailable' ? controls.filter(({ reads }) => includes(reads, subject)) : []
   const helped = code === 'fact-unavailable' ? controls.filter(({ consults }) => includes(consults, subject)) : []
   const [nearest] = [judged, helped].filter((some) => some.length > 0)
-  return nearest?.map((control) => control.id) ?? (link === null ? [] : claimsOfLink(link))
+  return nearest?.map((control) => control.id) ?? []
 }
 
 const subjectOf = ({ id, code }: Pick<GapFound, 'id' | 'code'>): string => id.slice(code.length + 1)
