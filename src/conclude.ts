@@ -4,13 +4,14 @@ import { groundsOf } from './conclude/grounds.ts'
 import { evaluate } from './controls/evaluate.ts'
 import { gapsOfCredentials } from './credentials/gaps.ts'
 import type { Facts } from './facts/index.ts'
-import type { Conclusions, Gap } from './model/conclusions.ts'
-import { isNamed, type Ownership } from './model/owner.ts'
+import type { Conclusions } from './model/conclusions.ts'
 import { drawPacket } from './packet/draw.ts'
 import { gapsOfBreakGlass } from './policy/break-glass.ts'
+import { dayOf } from './policy/day.ts'
 import { decide } from './policy/decide.ts'
 import { findGaps } from './policy/gaps.ts'
 import { gapsOfStart, type Start } from './policy/start.ts'
+import { weighGaps } from './policy/weigh.ts'
 
 /** Everything that follows from the facts. Pure: the same facts give the same conclusions, today and in an audit years later. */
 export function conclude(facts: Facts, start: Start): Conclusions {
@@ -21,25 +22,13 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const verdict = decide(loaded, rule, facts, findings, packet, start)
   const capabilities = assessCapabilities(facts, findings)
   const asks = answerAsks({ facts, findings, verdict, owner, credentials })
-  const gaps = [
+  const found = [
     ...findGaps(facts, packet, findings, verdict),
     ...gapsOfCapabilities(capabilities),
     ...gapsOfCredentials(credentials),
     ...gapsOfStart(start, verdict),
     ...gapsOfBreakGlass(facts, start, verdict),
   ]
-  return {
-    packet,
-    agents: attribution,
-    credentials,
-    findings,
-    capabilities,
-    asks,
-    gaps: gaps.map((gap) => withOwner(gap, owner)),
-    verdict,
-  }
+  const gaps = weighGaps(found, { facts, policy: loaded.policy, verdict, owner, day: dayOf(facts, start) })
+  return { packet, agents: attribution, credentials, findings, capabilities, asks, gaps, verdict }
 }
-
-/** What is missing is for whoever answers for the deployment to close, unless somebody else answers for just that. */
-const withOwner = (gap: Gap, owner: Ownership): Gap =>
-  isNamed(owner) && gap.owner === undefined ? { ...gap, owner } : gap

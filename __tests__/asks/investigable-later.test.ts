@@ -10,7 +10,9 @@ describe('can it be investigated later? (A4)', () => {
     expect(shownIn(ASK, 'Who started it, in which run', someFacts())).toBe(
       'mia (id 101, User): run 4711, attempt 1, by push',
     )
-    expect(shownIn(ASK, 'How long logs are kept', someFacts())).toBe('90 days at the most')
+    expect(shownIn(ASK, 'Where logs are kept, and how long', someFacts())).toBe(
+      `https://github.com/acme/shop/actions/runs/4711/job/501: 90 days at the most, from ${VALUES.job.startedAt}`,
+    )
     expect(shownIn(ASK, 'What it can be found by', someFacts())).toBe(
       `commit ${VALUES.run.sha}, run 4711, job 501, deployment 601, pull requests #7`,
     )
@@ -20,7 +22,7 @@ describe('can it be investigated later? (A4)', () => {
     [
       'how long logs are kept is not told',
       someFacts({ outcome: { jobStatus: 'success', retentionDays: null, evidenceDays: null } }),
-      ['How long logs are kept'],
+      ['Where logs are kept, and how long'],
     ],
     [
       'the pull requests were not seen',

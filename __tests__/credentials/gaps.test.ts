@@ -37,7 +37,7 @@ it('GAP1: a credential that nobody knows how to cut off is a gap for whoever ans
   expect(gap?.owner).toBeUndefined()
 })
 
-it('GAP3: credentials of one name are one gap', () => {
+it('counts credentials of one name as one gap', () => {
   const two = [key({ owner: nobody('None.') }), key({ owner: nobody('None.'), from: ['elsewhere'] })]
   expect(gapsOfCredentials(two).map(({ id }) => id)).toEqual(['owner-missing:AWS_KEY'])
 })

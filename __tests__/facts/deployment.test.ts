@@ -6,7 +6,13 @@ import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 
 const { 'check-run': checkRun } = someFacts()
 const mia = { __typename: 'User', login: 'mia', databaseId: 101 }
-const status = (state: string, createdAt: string, creator: unknown = mia) => ({ state, createdAt, creator })
+const status = (state: string, createdAt: string, creator: unknown = mia) => ({
+  state,
+  createdAt,
+  creator,
+  logUrl: null,
+  environmentUrl: null,
+})
 const early = status('WAITING', '2026-03-02T09:00:01Z')
 const late = status('IN_PROGRESS', '2026-03-02T09:20:00Z', { __typename: 'Organization', login: 'acme' })
 const node = {
@@ -37,6 +43,19 @@ describe('deployment', () => {
   it('says so when there are more statuses than were read', async () => {
     const cut = { ...node, statuses: { totalCount: 101, nodes: [early] } }
     expect(await collected(cut)).toMatchObject({ value: { statuses: { complete: false } } })
+  })
+
+  it('has the last address of its log and of what was deployed, without what may be a secret', async () => {
+    const told = (logUrl: string | null, environmentUrl: string | null) => ({ logUrl, environmentUrl })
+    const nodes = [
+      { ...late, ...told('https://github.com/acme/shop/actions/runs/1/job/2', 'https://u:p@shop.test/eu?token=1#x') },
+      { ...early, ...told('https://github.com/elsewhere', null) },
+      { ...status('QUEUED', '2026-03-02T09:20:01Z'), ...told(null, 'javascript:alert(1)') },
+    ]
+    expect(await collected({ ...node, statuses: { totalCount: 3, nodes } })).toMatchObject({
+      value: told('https://github.com/acme/shop/actions/runs/1/job/2', 'https://shop.test/eu'),
+    })
+    expect(await collected(node)).toMatchObject({ value: told(null, null) })
   })
 
   it('may have a creator who is gone', async () => {

@@ -102,6 +102,8 @@ export const VALUES: Values = {
     sha,
     createdAt: '2026-03-02T09:00:00Z',
     creator: { login: 'mia', id: 101, type: 'User' },
+    logUrl: 'https://github.com/acme/shop/actions/runs/4711/job/501',
+    environmentUrl: null,
     statuses: {
       complete: true,
       items: [

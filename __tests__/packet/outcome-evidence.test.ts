@@ -6,7 +6,7 @@ describe('the outcome evidence', () => {
   it("is what the runner says of the job, and GitHub of the deployment: declared, as the job's end is still to come", () => {
     expect(linkOf('outcome-evidence', someFacts())).toMatchObject({
       state: 'declared',
-      text: "The job's steps so far: success. The deployment's last status: IN_PROGRESS.",
+      text: "The job's steps so far: success. The deployment's last status: IN_PROGRESS. Its log: https://github.com/acme/shop/actions/runs/4711/job/501.",
     })
   })
 

@@ -41,7 +41,11 @@ describe('what is left to do', () => {
   it('is a follow-up with a day, after the glass was broken', () => {
     const { verdict, gaps } = conclude(someFacts({ ...denied, 'break-glass': reason }), null)
     expect(verdict).toMatchObject({ decision: 'allow', blockedBy: [], brokenGlass: { by: mia } })
-    expect(gaps.find(({ code }) => code === 'follow-up-due')).toMatchObject({ due: '2026-03-05' })
+    expect(gaps.find(({ code }) => code === 'follow-up-due')).toMatchObject({
+      severity: 'high',
+      owner: { people: [{ id: mia.id, login: 'mia' }], basis: 'broken-glass' },
+      due: '2026-03-05',
+    })
   })
 
   it('is a gap of that run, so that one follow-up is never taken for another', () => {

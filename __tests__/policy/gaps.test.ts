@@ -11,7 +11,10 @@ const gap = (facts: Facts, id: string) => gapsOf(facts).find((one) => one.id ===
 
 describe('findGaps', () => {
   it('names only what nobody looked into yet, where all is well', () => {
-    expect(gapsOf(someFacts()).map(({ id }) => id)).toEqual(['link-unknown:agent-workflow'])
+    expect(gapsOf(someFacts()).map(({ id }) => id)).toEqual([
+      'link-inferred:human-owner',
+      'link-unknown:agent-workflow',
+    ])
   })
 
   it.each(REASONS.filter((reason) => reason !== 'needs-another-fact'))('says what to do about: %s', (reason) => {
@@ -95,7 +98,11 @@ describe('findGaps', () => {
     ],
     ['policy-unreadable:policy', someFacts({}, { 'policy-file': unseen('policy-file') }), '403: Forbidden'],
   ])('tells %s, and why', (id, facts, why) => {
-    expect(gap(facts, id)).toMatchObject({ link: null, why: expect.stringContaining(why), remedy: expect.any(String) })
+    expect(gap(facts, id)).toMatchObject({
+      link: 'approval',
+      why: expect.stringContaining(why),
+      remedy: expect.any(String),
+    })
   })
 
   it('are told apart by their ids within a record, and each id begins with its code', () => {

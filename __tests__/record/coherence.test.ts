@@ -71,6 +71,15 @@ describe('incoherences', () => {
     expect(foundIn(policy({ text: 'größer: 1\n' }))).toHaveLength(2)
   })
 
+  it('finds a policy or facts that are not those it says it was judged from', () => {
+    const said = aRecord({ facts: someFacts(policy({})) }).judgedFrom
+    const found = ['what it says it was judged from is not the policy and the facts that it holds']
+    expect(foundIn(policy({}), {}, { judgedFrom: said })).toEqual([])
+    expect(foundIn({}, {}, { judgedFrom: said })).toEqual(found)
+    expect(foundIn(policy({}), {}, { judgedFrom: { ...said, policy: null } })).toEqual(found)
+    expect(foundIn(policy({}), { job: unseen('job') }, { judgedFrom: said })).toEqual(found)
+  })
+
   const single = Object.values(facts).filter(({ id }) => id !== 'environment')
   it.each(single.map(({ id, source }) => [id, source.assurance] as const))(
     'finds a fact %s that claims another assurance than %s',

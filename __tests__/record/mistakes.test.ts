@@ -7,7 +7,20 @@ const withGap = (code: 'policy-missing' | 'policy-invalid' | 'policy-unreadable'
   ...plain,
   conclusions: {
     ...plain.conclusions,
-    gaps: [{ id: `${code}:policy`, code, link: null, why: 'line 3', remedy: 'Correct the file.', needs: [] }],
+    gaps: [
+      {
+        id: `${code}:policy`,
+        code,
+        severity: 'high' as const,
+        link: 'approval' as const,
+        claims: [],
+        cause: 'does-not-exist' as const,
+        why: 'line 3',
+        remedy: 'Correct the file.',
+        needs: [],
+        owners: [],
+      },
+    ],
   },
 })
 const withSubjects = (reason: 'not-found' | 'malformed') => ({

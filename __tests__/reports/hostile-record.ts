@@ -18,6 +18,10 @@ export function hostileRecord(outside: string): EvidenceRecord {
         observedAt: '2026-03-02T09:30:00Z',
       },
     },
+    judgedFrom: {
+      policy: { id: text, version: text, digest: `sha256:${'0'.repeat(64)}` },
+      factsDigest: `sha256:${'0'.repeat(64)}`,
+    },
     limits: [text],
     frameworks: {
       version: text,
@@ -66,6 +70,7 @@ export function hostileRecord(outside: string): EvidenceRecord {
       })),
       gaps: gaps.map((gap) => ({
         ...gap,
+        claims: [text],
         why: text,
         remedy: text,
         needs: [text],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Gap } from '../../src/model/conclusions.ts'
+import type { GapFound } from '../../src/model/conclusions.ts'
 import { missingPermissions, permissionsBlock } from '../../src/reports/permissions.ts'
 
-const gapWith = (...needs: string[]): Gap => ({
+const gapWith = (...needs: string[]): GapFound => ({
   id: 'x',
   code: 'fact-unavailable',
   link: null,

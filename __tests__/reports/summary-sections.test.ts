@@ -21,8 +21,9 @@ describe('verdictSection', () => {
 })
 
 describe('pathSection', () => {
-  it('is a picture and a table of nine rows', () => {
-    const [, picture, links] = pathSection(conclusions)
+  it('is a line, a picture and a table of nine rows', () => {
+    const [, line, picture, links] = pathSection(conclusions)
+    expect(line).toMatch(/^Human owner .+ → Outcome evidence .$/)
     expect(picture).toMatch(/^```mermaid\nflowchart LR\n/)
     expect(links?.split('\n')).toHaveLength(11)
   })

@@ -66,7 +66,10 @@ describe('blockTroubles', () => {
           {
             id: 'policy-invalid:policy',
             code: 'policy-invalid',
-            link: null,
+            severity: 'high',
+            link: 'approval',
+            claims: [],
+            cause: 'does-not-exist',
             why: 'x',
             remedy: 'Correct it.',
             needs: [],

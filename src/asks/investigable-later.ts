@@ -1,7 +1,9 @@
-import type { Facts } from '../facts/index.ts'
+import type { FactId, Facts } from '../facts/index.ts'
 import { known } from '../model/fact.ts'
 import { defineAsk, ofFacts } from './define.ts'
 import { provenEnvironment, result } from './target.ts'
+
+const PLACES: readonly FactId[] = ['workflow-run', 'job', 'change-set', 'pull-requests', 'deployment']
 
 /** A4: actor and session, retained logs, target system, outcome, and what the record can be found by. */
 export const investigableLater = defineAsk({
@@ -9,10 +11,10 @@ export const investigableLater = defineAsk({
   fields: [
     ofFacts('Who started it, in which run', ['workflow-run'], starter),
     ofFacts('What it ran on', ['job', 'execution'], session),
-    ofFacts('How long logs are kept', ['outcome'], retention),
+    ofFacts('Where logs are kept, and how long', ['run', 'job', 'outcome'], retention),
     ofFacts('Target system', ['environment'], provenEnvironment),
     ofFacts('Outcome', ['deployment', 'outcome'], result),
-    ofFacts('What it can be found by', ['workflow-run', 'job', 'change-set', 'pull-requests', 'deployment'], traces),
+    ofFacts('What it can be found by', PLACES, traces),
   ],
 })
 
@@ -30,8 +32,10 @@ function session(facts: Facts): string | undefined {
 }
 
 function retention(facts: Facts): string | undefined {
+  const [run, job] = [known(facts.run), known(facts.job)]
   const days = known(facts.outcome)?.retentionDays ?? null
-  return days === null ? undefined : `${days} days at the most`
+  if (run === undefined || job === undefined || days === null) return undefined
+  return `${run.serverUrl}/${run.repository}/actions/runs/${run.id}/job/${job.id}: ${days} days at the most, from ${job.startedAt}`
 }
 
 function traces(facts: Facts): string | undefined {

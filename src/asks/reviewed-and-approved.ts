@@ -14,9 +14,9 @@ const policyDecision: Field = {
   label: 'Policy decision',
   facts: ['policy-file'],
   claims: [],
-  tell: ({ verdict }) =>
+  tell: ({ verdict, facts }) =>
     verdict.policy === 'from-default-branch' || verdict.policy === 'built-in'
-      ? `${verdict.decision}, by ${ruleIn(verdict)} of the ${verdict.policy.replaceAll('-', ' ')} policy`
+      ? `${verdict.decision}, by ${ruleIn(verdict)} of the ${verdict.policy.replaceAll('-', ' ')} policy as it was at ${facts['policy-file'].observedAt}`
       : undefined,
 }
 

@@ -1,7 +1,7 @@
 import { deploymentWasApprovedByAnIndependentHuman as approved } from '../controls/deployment-was-approved-by-an-independent-human.ts'
 import type { FactId, Facts } from '../facts/index.ts'
 import { type Answer, CAPABILITY_TITLES, type Capability, type Cover } from '../model/capability.ts'
-import type { Finding, Gap } from '../model/conclusions.ts'
+import type { Finding, GapFound } from '../model/conclusions.ts'
 import { type CapabilityDefinition, no, type Told, unknown } from './define.ts'
 import { deploy } from './deploy.ts'
 import { type JobSeen, jobSeen } from './job-seen.ts'
@@ -47,7 +47,7 @@ function coverOf(did: Answer, findings: readonly Finding[]): Cover {
 }
 
 /** Whatever was done without an approval that is known to cover it is a gap. */
-export const gapsOfCapabilities = (capabilities: readonly Capability[]): readonly Gap[] =>
+export const gapsOfCapabilities = (capabilities: readonly Capability[]): readonly GapFound[] =>
   capabilities
     .filter(({ did, approval }) => did === 'yes' && approval !== 'covered')
     .map(({ id, basis, approval }) => ({

@@ -1,9 +1,9 @@
-import type { Gap } from '../model/conclusions.ts'
+import type { GapCode, GapFound } from '../model/conclusions.ts'
 import type { OwnedCredential } from '../model/credential.ts'
 import { isNamed } from '../model/owner.ts'
 
 /** What is not known of who answers for a credential and how it is cut off. */
-export const gapsOfCredentials = (credentials: readonly OwnedCredential[]): readonly Gap[] => [
+export const gapsOfCredentials = (credentials: readonly OwnedCredential[]): readonly GapFound[] => [
   ...new Map(
     credentials.flatMap((one) => [...ofOwner(one), ...ofRevocation(one)]).map((gap) => [gap.id, gap] as const),
   ).values(),
@@ -15,14 +15,14 @@ const REMEDIES = {
   revocation: 'Say under `credentials` in the policy how it is cut off, and by whom: `revocation`, beside its owners.',
 }
 
-function ofOwner({ name, owner }: OwnedCredential): readonly Gap[] {
+function ofOwner({ name, owner }: OwnedCredential): readonly GapFound[] {
   if (isNamed(owner)) return []
   const code = owner.missing === 'nobody' ? 'owner-missing' : 'owner-unknown'
   return [gapOf(code, name, `Who answers for ${name}: ${owner.why}`, REMEDIES.owner)]
 }
 
 /** Where somebody answers for it, that is who can say. */
-function ofRevocation({ name, owner, revocation }: OwnedCredential): readonly Gap[] {
+function ofRevocation({ name, owner, revocation }: OwnedCredential): readonly GapFound[] {
   if (revocation !== null) return []
   const gap = gapOf(
     'revocation-unknown',
@@ -33,7 +33,7 @@ function ofRevocation({ name, owner, revocation }: OwnedCredential): readonly Ga
   return [isNamed(owner) ? { ...gap, owner } : gap]
 }
 
-const gapOf = (code: Gap['code'], name: string, why: string, remedy: string): Gap => ({
+const gapOf = (code: GapCode, name: string, why: string, remedy: string): GapFound => ({
   id: `${code}:${name}`,
   code,
   link: 'credential',

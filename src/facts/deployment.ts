@@ -19,7 +19,13 @@ const actor = union(
   object({ __typename: text(), login: text(), databaseId: nullable(integer()) }),
   object({ __typename: text(), login: text() }),
 )
-const status = object({ state: text(), createdAt: timestamp(), creator: actor })
+const status = object({
+  state: text(),
+  createdAt: timestamp(),
+  creator: actor,
+  logUrl: nullable(text()),
+  environmentUrl: nullable(text()),
+})
 const node = object({
   __typename: constant('Deployment'),
   databaseId: integer(),
@@ -42,7 +48,7 @@ const QUERY = `query ($id: ID!) {
       creator { ...who }
       statuses(first: 100) {
         totalCount
-        nodes { state createdAt creator { ...who } }
+        nodes { state createdAt creator { ...who } logUrl environmentUrl }
       }
     }
   }
@@ -69,6 +75,10 @@ export const deployment = defineFact({
     sha: text(),
     createdAt: timestamp(),
     creator: nullable(who),
+    logUrl: nullable(text('Where its log is, as the last status says that names a place.')),
+    environmentUrl: nullable(
+      text('Where what was deployed can be seen, likewise. Whoever deploys may write what they like.'),
+    ),
     statuses: object({
       complete: boolean('False when there are more statuses than were read.'),
       items: list(
@@ -91,19 +101,30 @@ export const deployment = defineFact({
   },
 })
 
-const select = ({ statuses, ...deployed }: Static<typeof node>) => ({
-  id: deployed.databaseId,
-  environment: deployed.environment,
-  sha: deployed.commitOid,
-  createdAt: deployed.createdAt,
-  creator: deployed.creator === null ? null : toWho(deployed.creator),
-  statuses: {
-    complete: statuses.nodes.length === statuses.totalCount,
-    items: statuses.nodes
-      .map(({ state, createdAt, creator }) => ({ state, at: createdAt, creator: toWho(creator) }))
-      .sort((one, other) => (one.at < other.at ? -1 : 1)),
-  },
-})
+function select({ statuses, ...deployed }: Static<typeof node>) {
+  const items = statuses.nodes.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1))
+  return {
+    id: deployed.databaseId,
+    environment: deployed.environment,
+    sha: deployed.commitOid,
+    createdAt: deployed.createdAt,
+    creator: deployed.creator === null ? null : toWho(deployed.creator),
+    logUrl: placeIn(items.map(({ logUrl }) => logUrl)),
+    environmentUrl: placeIn(items.map(({ environmentUrl }) => environmentUrl)),
+    statuses: {
+      complete: items.length === statuses.totalCount,
+      items: items.map(({ state, createdAt, creator }) => ({ state, at: createdAt, creator: toWho(creator) })),
+    },
+  }
+}
+
+/** The last address that is one, without what may be a secret: user, query and fragment. */
+function placeIn(addresses: readonly (string | null)[]): string | null {
+  const address = addresses.findLast((one) => one !== null && /^https?:/.test(one) && URL.canParse(one))
+  if (address === undefined || address === null) return null
+  const { origin, pathname } = new URL(address)
+  return `${origin}${pathname}`
+}
 
 const toWho = (from: Static<typeof actor>) => ({
   login: from.login,

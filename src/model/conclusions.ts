@@ -4,9 +4,9 @@ import { attribution } from './attribution.ts'
 import { capability } from './capability.ts'
 import { ownedCredential } from './credential.ts'
 import { DAY, exception } from './exception.ts'
-import { LINK_IDS, link } from './link.ts'
+import { LINK_IDS, type LinkId, link } from './link.ts'
 import { GATES } from './options.ts'
-import { owner } from './owner.ts'
+import { type Owner, owner } from './owner.ts'
 import { rangeExplanation } from './review.ts'
 import { boolean, list, matching, noted, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
 
@@ -58,6 +58,7 @@ export type Finding = Static<typeof finding>
 export const GAP_CODES = [
   'fact-unavailable',
   'link-unknown',
+  'link-inferred',
   'link-contradictory',
   'claim-failed',
   'claim-unknown',
@@ -81,13 +82,45 @@ export const GAP_CODES = [
 ] as const
 export type GapCode = (typeof GAP_CODES)[number]
 
-/** Something the record cannot prove, and what would close it. */
+/** How much a gap weighs. */
+export const SEVERITIES = ['high', 'medium', 'low'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** Why something is missing. */
+export const CAUSES = ['permission-denied', 'not-collected', 'does-not-exist', 'expired', 'contradictory'] as const
+export type Cause = (typeof CAUSES)[number]
+
+/** Something that was found missing, and what would close it. */
+export interface GapFound {
+  /** The same gap has the same id in every record: code and subject. */
+  readonly id: string
+  readonly code: GapCode
+  readonly link: LinkId | null
+  readonly why: string
+  readonly remedy: string
+  readonly needs: readonly string[]
+  /** The day, in UTC, by which it is to be closed. */
+  readonly due?: string
+  /** Who is to close it, where somebody answers for just this. */
+  readonly owner?: Owner
+}
+
+/** Something the record cannot prove, how much that weighs, and what would close it. */
 export const gap = object(
   {
     id: text('The same gap has the same id in every record: code and subject.'),
     code: oneOf(GAP_CODES),
-    link: nullable(oneOf(LINK_IDS)),
-    why: text(),
+    severity: oneOf(
+      SEVERITIES,
+      'High: it stands in the way of an allow, or something had to let it through. Medium: a claim is not shown to hold, or something was done without an approval. Low: less is seen than could be.',
+    ),
+    link: oneOf(LINK_IDS, 'The link of the path that it is about.'),
+    claims: list(
+      text(),
+      'The claims that it leaves open. Which theme and which requirements these belong to is under `frameworks`.',
+    ),
+    cause: oneOf(CAUSES, 'Expired: an exception of the policy would have let it through until a day that is over.'),
+    why: text('What is missing, and why.'),
     remedy: text('What to do about it.'),
     needs: list(text(), 'Permissions that would let the step see more.'),
   },

@@ -1,4 +1,4 @@
-import type { Gap } from './conclusions.ts'
+import type { GapFound } from './conclusions.ts'
 
 /** The ways of signing. */
 export const SIGNER_IDS = ['sigstore', 'key'] as const
@@ -33,7 +33,7 @@ export type Receipt =
       readonly url: string | undefined
       /** When the destination will drop it; undefined: it did not say. */
       readonly expiresAt: string | undefined
-      readonly gaps: readonly Gap[]
+      readonly gaps: readonly GapFound[]
     }
   | {
       readonly sink: string

@@ -2,7 +2,14 @@ import { person } from './exception.ts'
 import { object, oneOf, type Static, someOf, text, union } from './schema.ts'
 
 /** Where it is written who answers for something. */
-export const OWNER_BASES = ['policy-credential', 'policy-workflow', 'policy-environment', 'code-owners'] as const
+export const OWNER_BASES = [
+  'policy-credential',
+  'policy-workflow',
+  'policy-environment',
+  'policy-exception',
+  'code-owners',
+  'broken-glass',
+] as const
 type OwnerBasis = (typeof OWNER_BASES)[number]
 
 /** People who answer for something, and who says so. */
@@ -10,7 +17,7 @@ export const owner = object({
   people: someOf(person, 'Persons: no account that is known to be driven by a machine.'),
   basis: oneOf(
     OWNER_BASES,
-    'Where it is written: in the policy for the credential itself, for the workflow or for the environment, or in CODEOWNERS for the workflow file.',
+    'Where it is written: in the policy for the credential itself, for the workflow, for the environment or for an exception, or in CODEOWNERS for the workflow file. Broken-glass: who broke it answers for what was let through.',
   ),
 })
 
@@ -37,7 +44,9 @@ const SAID_BY: Readonly<Record<OwnerBasis, string>> = {
   'policy-credential': 'by the policy',
   'policy-workflow': 'by the policy for the workflow',
   'policy-environment': 'by the policy for the environment',
+  'policy-exception': 'by the policy for the exception',
   'code-owners': 'by CODEOWNERS for the workflow file',
+  'broken-glass': 'who broke the glass',
 }
 
 /** The people, and who says so. */

@@ -11,6 +11,8 @@ export const outcomeEvidence = defineLink({
     const state = statuses?.items.at(-1)?.state
     const which = statuses?.complete ? 'last status' : 'last status among those read'
     const deployed = state === undefined ? 'No deployment status was seen.' : `The deployment's ${which}: ${state}.`
-    return { state: 'declared', text: `The job's steps so far: ${seen.jobStatus}. ${deployed}` }
+    const log = known(facts.deployment)?.logUrl
+    const where = log ? ` Its log: ${log}.` : ''
+    return { state: 'declared', text: `The job's steps so far: ${seen.jobStatus}. ${deployed}${where}` }
   },
 })

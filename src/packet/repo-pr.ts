@@ -4,7 +4,7 @@ import { defineLink } from './define.ts'
 /** What came in since the last deployment, and through which pull requests. */
 export const repoPr = defineLink({
   id: 'repo-pr',
-  facts: ['repository', 'run', 'change-set', 'pull-requests'],
+  facts: ['repository', 'run', 'previous-deployment', 'change-set', 'pull-requests'],
   draw(facts) {
     const run = known(facts.run)
     const name = known(facts.repository)?.name ?? run?.repository ?? 'an unknown repository'

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/index.ts'
-import type { BrokenGlass, Gap, Verdict } from '../model/conclusions.ts'
+import type { BrokenGlass, GapFound, Verdict } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
 import { daysAfter } from './day.ts'
 import type { Policy } from './schema.ts'
@@ -30,7 +30,7 @@ export const glassIn = (start: Start, { brokenGlass }: Verdict): BrokenGlass | n
   brokenGlass ?? (start === null || start === 'missing' ? null : start.verdict.brokenGlass)
 
 /** What is left to do after the glass was broken, or why it was not. */
-export function gapsOfBreakGlass(facts: Facts, start: Start, verdict: Verdict): readonly Gap[] {
+export function gapsOfBreakGlass(facts: Facts, start: Start, verdict: Verdict): readonly GapFound[] {
   const glass = glassIn(start, verdict)
   if (glass !== null) return [followUp(glass, facts)]
   if (known(facts['break-glass']) === undefined || verdict.decision === 'allow') return []
@@ -49,7 +49,7 @@ export function gapsOfBreakGlass(facts: Facts, start: Start, verdict: Verdict): 
 const OF_APPROVAL = { link: 'approval', needs: [] } as const
 
 /** One follow-up makes up for one deployment, so its gap is that deployment's own. */
-function followUp({ by, letThrough, followUpDue: due }: BrokenGlass, { run }: Facts): Gap {
+function followUp({ by, letThrough, followUpDue: due }: BrokenGlass, { run }: Facts): GapFound {
   const { id, attempt, job } = known(run) ?? {}
   const claims = letThrough.map(({ claim }) => claim).join(', ')
   return {
@@ -58,6 +58,7 @@ function followUp({ by, letThrough, followUpDue: due }: BrokenGlass, { run }: Fa
     why: `${by.login} broke the glass: the deployment went ahead although ${claims} did not hold.`,
     remedy: `Have it reviewed by ${due}, and say so under \`follow-ups\` in the policy, with the digest of this record.`,
     due,
+    owner: { people: [{ id: by.id, login: by.login }], basis: 'broken-glass' },
     ...OF_APPROVAL,
   }
 }

@@ -23,6 +23,13 @@ export function exceptionsFor(finding: Finding, policy: Policy, facts: Facts, da
   return general === undefined ? covering(partsOf(finding, facts), inForce) : [general]
 }
 
+/** Whether the policy has an exception for a claim in this environment that is over. */
+export const hasExpired = (claim: string, { exceptions = [] }: Policy, { environment }: Facts, day: string): boolean =>
+  exceptions.some(
+    ({ claim: of, environment: where, expires, scope: { until = expires } }) =>
+      of === claim && appliesTo(where, known(environment)?.name) && (expires < day || until < day),
+  )
+
 /** Whether an exception is for a part of what a claim does not hold of. */
 type Part = (exception: Exception) => boolean
 

@@ -1,7 +1,8 @@
+import { humanOwnerIsKnown } from '../controls/human-owner-is-known.ts'
 import { controls } from '../controls/index.ts'
 import { facts as definitions, type FactId, type Facts } from '../facts/index.ts'
-import type { Finding, Gap, Verdict } from '../model/conclusions.ts'
-import { LINK_TITLES, type Link } from '../model/link.ts'
+import type { Finding, GapFound, Verdict } from '../model/conclusions.ts'
+import { LINK_TITLES, type Link, type LinkId } from '../model/link.ts'
 
 /** What the record cannot prove, and what would close it: in the order of facts, links, claims, policy. */
 export const findGaps = (
@@ -9,7 +10,7 @@ export const findGaps = (
   packet: readonly Link[],
   findings: readonly Finding[],
   verdict: Verdict,
-): readonly Gap[] => [
+): readonly GapFound[] => [
   ...factIds.flatMap((id) => ofFact(id, facts, packet)),
   ...packet.flatMap((link) => ofLink(link, facts)),
   ...ofBaseline(facts['change-set']),
@@ -19,7 +20,7 @@ export const findGaps = (
 
 const factIds: readonly FactId[] = Object.values(definitions).map(({ id }) => id)
 
-function ofFact(id: FactId, facts: Facts, packet: readonly Link[]): readonly Gap[] {
+function ofFact(id: FactId, facts: Facts, packet: readonly Link[]): readonly GapFound[] {
   const fact = facts[id]
   // What only waited for another fact is closed together with that one.
   if (fact.status !== 'unavailable' || fact.reason === 'needs-another-fact') return []
@@ -51,27 +52,31 @@ const REMEDIES: Readonly<Record<Reason, string>> = {
   'needs-another-fact': 'Close the gap of the fact that it needs.',
 }
 
-function ofLink({ id, state, text, facts: restsOn }: Link, facts: Facts): readonly Gap[] {
-  if (state !== 'unknown' && state !== 'contradictory') return []
-  const remedy =
-    state === 'contradictory'
-      ? 'Find out which source is wrong before this record is relied on.'
-      : factIds.some((fact) => restsOn.includes(fact) && facts[fact].status === 'unavailable')
-        ? 'Close the gaps of the facts that this link rests on.'
-        : 'Nothing that this version looks at tells more.'
+function ofLink({ id, state, text, facts: restsOn }: Link, facts: Facts): readonly GapFound[] {
+  if (state !== 'unknown' && state !== 'inferred' && state !== 'contradictory') return []
+  const isUnseen = factIds.some((fact) => restsOn.includes(fact) && facts[fact].status === 'unavailable')
   return [
     {
       id: `link-${state}:${id}`,
       code: `link-${state}`,
       link: id,
       why: `${LINK_TITLES[id]}: ${text}`,
-      remedy,
+      remedy: state === 'unknown' && isUnseen ? UNSEEN : LINK_REMEDIES[state](id),
       needs: [],
     },
   ]
 }
 
-function ofFinding({ control, outcome, because, needs: told = [] }: Finding, facts: Facts): readonly Gap[] {
+const UNSEEN = 'Close the gaps of the facts that this link rests on.'
+
+const LINK_REMEDIES = {
+  unknown: () => 'Nothing that this version looks at tells more.',
+  inferred: (id: LinkId) =>
+    id === 'human-owner' ? humanOwnerIsKnown.remedy : 'Nobody states it: ask those whom the traces lead to.',
+  contradictory: () => 'Find out which source is wrong before this record is relied on.',
+}
+
+function ofFinding({ control, outcome, because, needs: told = [] }: Finding, facts: Facts): readonly GapFound[] {
   if (outcome !== 'fail' && outcome !== 'unknown') return []
   const code = outcome === 'fail' ? 'claim-failed' : 'claim-unknown'
   const definition = controls.find(({ id }) => id === control)
@@ -92,7 +97,7 @@ function giveTheToken(needs: readonly string[]): string {
 }
 
 /** Where nothing was deployed before, all that came in up to now went unjudged but for the head. */
-function ofBaseline(range: Facts['change-set']): readonly Gap[] {
+function ofBaseline(range: Facts['change-set']): readonly GapFound[] {
   if (range.status !== 'observed' || range.value.kind !== 'first') return []
   return [
     {
@@ -130,8 +135,8 @@ const POLICY_REMEDIES = {
   },
 } as const
 
-function ofPolicy({ policy, blockedBy }: Verdict): readonly Gap[] {
+function ofPolicy({ policy, blockedBy }: Verdict): readonly GapFound[] {
   if (policy === 'from-default-branch' || policy === 'built-in') return []
   const why = blockedBy.find(({ claim }) => claim === 'policy')?.because ?? 'The policy could not be used.'
-  return [{ id: `policy-${policy}:policy`, link: null, why, ...POLICY_REMEDIES[policy] }]
+  return [{ id: `policy-${policy}:policy`, link: 'approval', why, ...POLICY_REMEDIES[policy] }]
 }

@@ -1,4 +1,4 @@
-import type { DecisionAtStart, Gap, Verdict } from '../model/conclusions.ts'
+import type { DecisionAtStart, GapFound, Verdict } from '../model/conclusions.ts'
 
 /**
  * What a step that judges before the deployment left for its end. `missing`: it was to leave a decision and left none.
@@ -17,8 +17,8 @@ export function blockedAtStart(start: Start): Verdict['blockedBy'] {
 }
 
 /** What has to be looked at when the two ends of the job do not tell the same. */
-export function gapsOfStart(start: Start, atEnd: Verdict): readonly Gap[] {
-  const gap = (code: Gap['code'], why: string, remedy: string): readonly Gap[] => [
+export function gapsOfStart(start: Start, atEnd: Verdict): readonly GapFound[] {
+  const gap = (code: GapFound['code'], why: string, remedy: string): readonly GapFound[] => [
     { id: `${code}:${CLAIM}`, code, link: 'approval', why, remedy, needs: [] },
   ]
   if (start === null) return []

@@ -4,6 +4,7 @@ import { known } from '../model/fact.ts'
 import { RECORD_SCHEMA_ID, TOOL } from '../model/identifiers.ts'
 import type { Options } from '../model/options.ts'
 import { frameworksOf } from './frameworks.ts'
+import { judgedFrom } from './judged-from.ts'
 import type { EvidenceRecord } from './schema.ts'
 
 /** What a record is put together from. */
@@ -19,12 +20,14 @@ export interface Parts {
 
 /** Puts the record together; the same parts give the same record. */
 export function assemble({ options, signing, toolDigest, sealedAt, ...parts }: Parts): EvidenceRecord {
+  const tool = { ...TOOL, digest: toolDigest }
   return {
     schema: RECORD_SCHEMA_ID,
     id: recordIdOf(parts.facts),
     sealedAt: sealedAt.toISOString(),
-    tool: { ...TOOL, digest: toolDigest },
+    tool,
     settings: { gate: options.gate, seal: options.seal, signing, retentionDays: options.retentionDays ?? null },
+    judgedFrom: judgedFrom(parts.facts, tool),
     ...parts,
     frameworks: frameworksOf(parts.conclusions.findings),
     limits: LIMITS,

@@ -3,6 +3,7 @@ import { MAPPING_VERSION } from '../frameworks/mapping.ts'
 import { type Assurance, known, type Source } from '../model/fact.ts'
 import { canonicalize } from './canonical.ts'
 import { frameworksOf } from './frameworks.ts'
+import { judgedFrom } from './judged-from.ts'
 import type { EvidenceRecord } from './schema.ts'
 import { idsOfText } from './text-ids.ts'
 
@@ -11,9 +12,17 @@ import { idsOfText } from './text-ids.ts'
  * forger would change a fact and have the conclusions follow; what one part says of another is what gives that away.
  */
 export function incoherences(record: EvidenceRecord): readonly string[] {
-  return [ofIdentifier, ofSeal, ofPolicy, ofSources, ofEnvironment, ofProtection, ofTimes, ofFrameworks].flatMap(
-    (find) => find(record),
-  )
+  return [
+    ofIdentifier,
+    ofSeal,
+    ofPolicy,
+    ofJudgement,
+    ofSources,
+    ofEnvironment,
+    ofProtection,
+    ofTimes,
+    ofFrameworks,
+  ].flatMap((find) => find(record))
 }
 
 /** GitHub tells environments apart by their letters, not by the case of A to Z. */
@@ -43,6 +52,12 @@ function ofPolicy({ facts: { 'policy-file': policy } }: EvidenceRecord): readonl
       : [`the digest of its policy is ${file.digest}, and that of the text is ${digest}`]),
     ...(file.blob === blob ? [] : [`the Git object id of its policy is ${file.blob}, and that of the text is ${blob}`]),
   ]
+}
+
+function ofJudgement({ judgedFrom: told, facts, tool }: EvidenceRecord): readonly string[] {
+  return canonicalize(told) === canonicalize(judgedFrom(facts, tool))
+    ? []
+    : ['what it says it was judged from is not the policy and the facts that it holds']
 }
 
 /** How sure a fact is follows from where it is read, which is the same in every record; only the environment has several places. */

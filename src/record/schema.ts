@@ -9,6 +9,7 @@ import {
   list,
   mapOf,
   matching,
+  noted,
   nullable,
   object,
   oneOf,
@@ -53,6 +54,19 @@ export const recordSchema = object({
     retentionDays: nullable(integer('Days asked for; null: as long as the repository keeps artifacts.')),
   }),
   decisionAtStart: nullable(decisionAtStart),
+  judgedFrom: object({
+    policy: nullable(
+      noted(
+        object({
+          id: text('Its path on the default branch, or `built-in`.'),
+          version: text('Git object id of the file; of the built-in policy, the version of the tool.'),
+          digest: matching(DIGEST, 'Of the text of the file; of the built-in policy, the digest of the tool.'),
+        }),
+        'Null: there was none that could be read.',
+      ),
+    ),
+    factsDigest: matching(DIGEST, 'Of the canonical JSON of the facts: all that the verdict rests on.'),
+  }),
   facts: factsSchema,
   conclusions,
   frameworks: object({

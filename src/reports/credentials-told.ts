@@ -1,4 +1,4 @@
-import type { Gap } from '../model/conclusions.ts'
+import type { GapFound } from '../model/conclusions.ts'
 import type { OwnedCredential } from '../model/credential.ts'
 import { isNamed, type Ownership, ownerInWords } from '../model/owner.ts'
 
@@ -35,4 +35,5 @@ const ownerText = (owner: Ownership): string =>
   isNamed(owner) ? ownerInWords(owner) : `${owner.missing === 'nobody' ? 'Nobody' : 'Not known'}. ${owner.why}`
 
 /** Who is to close a gap; empty where nobody is known to answer for it. */
-export const gapOwnerText = ({ owner }: Gap): string => (owner === undefined ? '' : ownerInWords(owner))
+export const gapOwnerText = ({ owner }: Pick<GapFound, 'owner'>): string =>
+  owner === undefined ? '' : ownerInWords(owner)

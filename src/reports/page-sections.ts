@@ -1,8 +1,10 @@
+import type { Gap } from '../model/conclusions.ts'
 import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { besideVerdict } from './beside-verdict.ts'
-import { gapOwnerText } from './credentials-told.ts'
+import { gapDetails, SEVERITY_WORDS } from './gap-details.ts'
 import { html, type Markup } from './html.ts'
+import { pathLine } from './path-line.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { blockTroubles } from './troubles.ts'
 import { policySentence, STATE_WORDS, timeText, verdictSentence } from './wording.ts'
@@ -41,6 +43,7 @@ const bullets = (items: readonly (Markup | string)[]): Markup | undefined =>
 /** The nine links. */
 export const pathSection = ({ conclusions: { packet } }: EvidenceRecord): Markup => html`<section>
 <h2>The path of this change</h2>
+<p>${pathLine(packet)}</p>
 <ol class="path">${packet.map(
   ({ id, state, text }) => html`
 <li class="${STATE_TONES[state]}"><h3>${LINK_TITLES[id]}</h3>
@@ -49,14 +52,15 @@ export const pathSection = ({ conclusions: { packet } }: EvidenceRecord): Markup
 </section>`
 
 /** What the record cannot prove, and what would close that. */
-export function gapsSection({ conclusions: { gaps } }: EvidenceRecord): Markup {
+export function gapsSection(record: EvidenceRecord): Markup {
+  const { gaps } = record.conclusions
   const { lines, others } = missingPermissions(gaps)
   if (gaps.length === 0) return html`<section><h2>What this record cannot prove</h2><p>No gap was found.</p></section>`
   return html`<section>
 <h2>What this record cannot prove (${gaps.length})</h2>
 <table>
-<thead><tr><th scope="col">What is missing</th><th scope="col">What to do</th><th scope="col">For whom</th></tr></thead>
-<tbody>${gaps.map((gap) => html`<tr><td>${gap.why}</td><td>${gap.remedy}</td><td>${gapOwnerText(gap)}</td></tr>`)}</tbody>
+<thead><tr><th scope="col">Weight</th><th scope="col">What is missing</th><th scope="col">What to do</th></tr></thead>
+<tbody>${gaps.map((gap) => gapRow(gap, record))}</tbody>
 </table>${
     lines.length === 0
       ? undefined
@@ -64,3 +68,8 @@ export function gapsSection({ conclusions: { gaps } }: EvidenceRecord): Markup {
   }${others.length === 0 ? undefined : html`<p>No workflow can grant these to its own token: ${others.join('; ')}.</p>`}
 </section>`
 }
+
+const gapRow = (gap: Gap, record: EvidenceRecord): Markup => html`<tr>
+<td><span class="state">${SEVERITY_WORDS[gap.severity].mark} ${SEVERITY_WORDS[gap.severity].word}</span></td>
+<td>${gap.why}${gapDetails(gap, record).map((line) => html`<br><span class="quiet">${line}</span>`)}</td>
+<td>${gap.remedy}</td></tr>`

@@ -68,11 +68,17 @@ ${how}
 </section>`
 }
 
-const originSection = ({ tool, settings, frameworks }: EvidenceRecord): Markup => html`<section>
+const originSection = ({ tool, settings, judgedFrom, frameworks }: EvidenceRecord): Markup => html`<section>
 <h2>How it was made</h2>
 <table>
 <tbody>
 <tr><th scope="row">Tool</th><td>${tool.name} ${tool.version}<br><code>${tool.digest}</code></td></tr>
+<tr><th scope="row">Policy</th><td>${
+  judgedFrom.policy === null
+    ? 'None that could be read.'
+    : html`${judgedFrom.policy.id} ${judgedFrom.policy.version}<br><code>${judgedFrom.policy.digest}</code>`
+}</td></tr>
+<tr><th scope="row">Facts that were judged</th><td><code>${judgedFrom.factsDigest}</code></td></tr>
 <tr><th scope="row">Framework mapping</th><td>${frameworks.version}<br><code>${frameworks.digest}</code></td></tr>
 <tr><th scope="row">Gate</th><td>${settings.gate}</td></tr>
 <tr><th scope="row">Sealed</th><td>${settings.seal === 'now' ? 'by the step itself' : 'after the last step of the job'}</td></tr>

@@ -1,4 +1,4 @@
-import type { Gap } from '../model/conclusions.ts'
+import type { GapFound } from '../model/conclusions.ts'
 import { TOKEN_SCOPES } from '../model/token-scopes.ts'
 
 /** Permissions that would close gaps. */
@@ -13,7 +13,7 @@ export interface MissingPermissions {
 const SCOPES = Object.keys(TOKEN_SCOPES)
 
 /** Gathers what the gaps need: where both are asked for, `write` includes `read`. */
-export function missingPermissions(gaps: readonly Gap[]): MissingPermissions {
+export function missingPermissions(gaps: readonly GapFound[]): MissingPermissions {
   const needs = [...new Set(gaps.flatMap((gap) => gap.needs))].sort()
   const grantable = needs.filter((need) =>
     SCOPES.some((scope) => need === `${scope}: read` || need === `${scope}: write`),

@@ -1,4 +1,4 @@
-import type { Conclusions, Gap } from '../model/conclusions.ts'
+import type { Conclusions, GapFound } from '../model/conclusions.ts'
 import { LINK_TITLES } from '../model/link.ts'
 import type { RangeExplanation } from '../model/review.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
@@ -8,6 +8,7 @@ import { gapOwnerText } from './credentials-told.ts'
 import { supportsLines } from './frameworks.ts'
 import { codeBlock, markdown, row, table } from './markdown.ts'
 import { pathDiagram } from './mermaid.ts'
+import { pathLine } from './path-line.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { countsText, shortcomings } from './range-text.ts'
 import { blockTroubles } from './troubles.ts'
@@ -34,6 +35,7 @@ export function verdictSection(record: EvidenceRecord): readonly string[] {
 /** The nine links, as a picture and in words. */
 export const pathSection = ({ packet }: Conclusions): readonly string[] => [
   '### The path of this change',
+  markdown(pathLine(packet)),
   codeBlock('mermaid', pathDiagram(packet)),
   table(
     ['Link', 'State', 'What is known'],
@@ -81,7 +83,7 @@ function briefly(range: RangeExplanation): readonly string[] {
 }
 
 /** What is missing, and the lines to add to a workflow so that less is. */
-export function gapsSection(gaps: readonly Gap[]): readonly string[] {
+export function gapsSection(gaps: readonly GapFound[]): readonly string[] {
   if (gaps.length === 0) return []
   const rows = gaps.slice(0, MOST_ROWS).map((gap) => row(...[gap.why, gap.remedy, gapOwnerText(gap)].map(markdown)))
   const more = gaps.length > MOST_ROWS ? [`And ${gaps.length - MOST_ROWS} more, in the record.`] : []

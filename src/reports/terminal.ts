@@ -4,9 +4,10 @@ import { LINK_TITLES, type LinkState } from '../model/link.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { agentsSentence, agentsTold } from './agents-told.ts'
 import { besideVerdict } from './beside-verdict.ts'
-import { gapOwnerText } from './credentials-told.ts'
 import { factsSeen } from './facts-seen.ts'
 import { supportsLines } from './frameworks.ts'
+import { gapDetails, SEVERITY_WORDS } from './gap-details.ts'
+import { pathLine } from './path-line.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { askLines, capabilityLines, credentialLines } from './terminal-asks.ts'
 import { rangeLines } from './terminal-range.ts'
@@ -91,11 +92,13 @@ function heading(record: EvidenceRecord, paint: Paint): readonly string[] {
   ]
 }
 
-const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): readonly string[] =>
-  packet.map(
+const links = ({ conclusions: { packet } }: EvidenceRecord, paint: Paint): readonly string[] => [
+  pathLine(packet),
+  ...packet.map(
     ({ id, state, text }) =>
       `${LINK_TITLES[id].padEnd(18)}${paint(STATE_COLOURS[state], marked(STATE_WORDS[state]).padEnd(18))}${shown(text)}`,
-  )
+  ),
+]
 
 const agents = ({ conclusions }: EvidenceRecord): readonly string[] => [
   agentsSentence(conclusions.agents),
@@ -120,13 +123,14 @@ function finding(
   ]
 }
 
-function gaps({ conclusions }: EvidenceRecord): readonly string[] {
+function gaps(record: EvidenceRecord): readonly string[] {
+  const { conclusions } = record
   const { lines, others } = missingPermissions(conclusions.gaps)
   return [
     ...conclusions.gaps.flatMap((gap) => [
-      shown(gap.why),
+      `${marked(SEVERITY_WORDS[gap.severity])}: ${shown(gap.why)}`,
+      ...gapDetails(gap, record).map((line) => `  ${shown(line)}`),
       `  What to do: ${shown(gap.remedy)}`,
-      ...(gap.owner === undefined ? [] : [`  For: ${shown(gapOwnerText(gap))}`]),
     ]),
     ...(lines.length > 0
       ? [

@@ -1,4 +1,4 @@
-import type { Gap, Verdict } from '../model/conclusions.ts'
+import type { GapFound, Verdict } from '../model/conclusions.ts'
 import type { Delivery } from '../model/delivery.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 
@@ -57,11 +57,11 @@ export function blockTroubles({ conclusions: { verdict, gaps } }: EvidenceRecord
 }
 
 /** The gap that stands for a claim that blocks has the claim in its id; the one for a policy has the policy in its code. */
-const gapOf = ({ claim }: Verdict['blockedBy'][number], gaps: readonly Gap[]): Gap | undefined =>
+const gapOf = ({ claim }: Verdict['blockedBy'][number], gaps: readonly GapFound[]): GapFound | undefined =>
   gaps.find(({ id, code }) => (claim === 'policy' ? code.startsWith('policy-') : id === `${code}:${claim}`))
 
 /** Everything the record cannot prove, and everything that was found missing while it was delivered. */
-export const allGaps = (record: EvidenceRecord, delivery: Delivery | undefined): readonly Gap[] => [
+export const allGaps = (record: EvidenceRecord, delivery: Delivery | undefined): readonly GapFound[] => [
   ...record.conclusions.gaps,
   ...(delivery?.receipts ?? []).flatMap((receipt) => (receipt.status === 'taken' ? receipt.gaps : [])),
 ]

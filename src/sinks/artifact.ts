@@ -1,4 +1,4 @@
-import type { Gap } from '../model/conclusions.ts'
+import type { GapFound } from '../model/conclusions.ts'
 import type { Seen } from '../model/fact.ts'
 import type { ArtifactLifetime } from '../model/sink-ports.ts'
 import { defineSink } from './define.ts'
@@ -26,7 +26,7 @@ export const artifact = defineSink({
 })
 
 /** GitHub shortens what it is asked for without an error: only reading it back tells. */
-function gapsOf(lifetime: Seen<ArtifactLifetime>, asked: number | undefined): readonly Gap[] {
+function gapsOf(lifetime: Seen<ArtifactLifetime>, asked: number | undefined): readonly GapFound[] {
   if (lifetime.status !== 'observed') return [unknownRetention(lifetime)]
   const granted = daysOf(lifetime.value)
   return asked === undefined || granted >= asked ? [] : [shortRetention(asked, granted)]
@@ -36,7 +36,7 @@ const daysOf = ({ createdAt, expiresAt }: ArtifactLifetime): number =>
   Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / DAY_MS)
 
 /** https://docs.github.com/en/organizations/managing-organization-settings/configuring-the-retention-period-for-github-actions-artifacts-and-logs-in-your-organization */
-const shortRetention = (asked: number, granted: number): Gap => ({
+const shortRetention = (asked: number, granted: number): GapFound => ({
   id: 'retention-shorter-than-asked:artifact',
   code: 'retention-shorter-than-asked',
   link: 'outcome-evidence',
@@ -47,7 +47,7 @@ const shortRetention = (asked: number, granted: number): Gap => ({
   needs: [],
 })
 
-const unknownRetention = (lifetime: Seen<ArtifactLifetime>): Gap => {
+const unknownRetention = (lifetime: Seen<ArtifactLifetime>): GapFound => {
   const refused = lifetime.status === 'unavailable' ? lifetime : { detail: 'GitHub names no end', needs: [] }
   return {
     id: 'retention-unknown:artifact',

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Played } from '../scenarios/play.ts'
+import { credentialOf, playAll, ROLE, the } from './worlds.ts'
+
+let worlds: Readonly<Record<'governed' | 'bare', Played>>
+beforeAll(async () => {
+  worlds = await playAll('governed', 'bare')
+})
+
+describe('access control', () => {
+  it('AC-1 names what identity the job acts as: the subject and the workflow of its signed token', () => {
+    expect(worlds.governed.record.facts['identity-token']).toMatchObject({
+      source: { assurance: 'signed' },
+      value: {
+        claims: {
+          sub: expect.stringMatching(/^repo:acme.*shop.*:environment:production$/),
+          job_workflow_ref: 'acme/shop/.github/workflows/deploy.yml@refs/heads/main',
+        },
+      },
+    })
+  })
+
+  it('AC-2 tells each credential by where it comes from, with the place in the file', () => {
+    const kinds = (name: string) => credentialOf(worlds.bare.record, name).kind
+    expect(kinds('GITHUB_TOKEN')).toBe('github-token')
+    expect(kinds('AWS_SECRET_ACCESS_KEY')).toBe('stored-key')
+    expect(kinds('SHOP_DEPLOY_KEY')).toBe('deploy-key')
+    expect(kinds('RELEASE_PAT')).toBe('user-token')
+    expect(kinds('APP_KEY')).toBe('app-token')
+    expect(kinds('SOMETHING')).toBe('stored-secret')
+    expect(credentialOf(worlds.bare.record, 'shop')).toMatchObject({ kind: 'oidc', provider: 'vault' })
+    expect(credentialOf(worlds.bare.record, 'AWS_SECRET_ACCESS_KEY')).toMatchObject({
+      provider: 'aws',
+      from: ['jobs.deploy.steps[1].with.aws-secret-access-key'],
+    })
+    expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ kind: 'oidc', provider: 'aws' })
+  })
+
+  it('AC-3 says what the token of the job may do, and shows no token in anything that is written', () => {
+    const scopes = the(credentialOf(worlds.governed.record, 'GITHUB_TOKEN').scopes ?? undefined)
+    const levels = Object.fromEntries(scopes.map(({ scope, level }) => [scope, level]))
+    expect(levels).toMatchObject({ contents: 'read', 'id-token': 'write', deployments: 'read' })
+    expect(levels).not.toHaveProperty('packages')
+    for (const { everything, world } of Object.values(worlds)) {
+      expect(everything).not.toContain(world.job.token)
+      expect(everything).not.toMatch(/gh[pousr]_[A-Za-z0-9]{20}|github_pat_|eyJ[\w-]+\.eyJ/)
+    }
+  })
+
+  it('AC-4 names the service account that the job takes on, with its account at the provider', () => {
+    expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ name: ROLE, isExpression: false })
+  })
+
+  it('AC-5 tells of each scope which block grants it, in which file, and which it has whatever is declared', () => {
+    const scopes = the(credentialOf(worlds.governed.record, 'GITHUB_TOKEN').scopes ?? undefined)
+    expect(scopes).toContainEqual({
+      scope: 'contents',
+      level: 'read',
+      from: 'job',
+      path: '.github/workflows/deploy.yml',
+    })
+    expect(scopes).toContainEqual({ scope: 'metadata', level: 'read', from: 'always', path: null })
+  })
+
+  it('AC-6 names the person who answers for the deployment by whom the policy names, and says where nobody does', () => {
+    const owned = ({ record }: Played) =>
+      the(record.conclusions.findings.find(({ control }) => control === 'human-owner-is-known'))
+    expect(owned(worlds.governed)).toMatchObject({ outcome: 'pass', because: 'By the policy: lena (id 4242).' })
+    expect(owned(worlds.bare).outcome).toBe('fail')
+  })
+})

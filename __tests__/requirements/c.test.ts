@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { gapOf, type Played } from '../scenarios/play.ts'
+import { capabilityOf, playAll, ROLE } from './worlds.ts'
+
+let worlds: Readonly<Record<'governed' | 'bare' | 'harmless' | 'forbidden', Played>>
+beforeAll(async () => {
+  worlds = await playAll('governed', 'bare', 'harmless', 'forbidden')
+})
+
+describe('the five capabilities', () => {
+  it('C1 says whether the job could write, by what its token may', () => {
+    expect(capabilityOf(worlds.bare.record, 'write')).toMatchObject({
+      could: 'yes',
+      basis: { could: "The job's token can write: contents." },
+    })
+    expect(capabilityOf(worlds.harmless.record, 'write')).toMatchObject({ could: 'no', did: 'no' })
+  })
+
+  it('C2 says whether the job could deploy and did, by the deployment that GitHub recorded', () => {
+    const deployed = expect.stringMatching(/^GitHub recorded deployment \d+ of this job to production\.$/)
+    expect(capabilityOf(worlds.governed.record, 'deploy')).toMatchObject({
+      could: 'yes',
+      did: 'yes',
+      basis: { could: deployed, did: deployed },
+    })
+    expect(capabilityOf(worlds.harmless.record, 'deploy').could).toBe('no')
+  })
+
+  it('C3 says which secrets and identities the job can reach, and whether it was given any', () => {
+    const { basis, could } = capabilityOf(worlds.bare.record, 'use-credentials')
+    expect(could).toBe('yes')
+    expect(basis.could).toContain('AWS_SECRET_ACCESS_KEY')
+    expect(capabilityOf(worlds.governed.record, 'use-credentials')).toMatchObject({
+      did: 'yes',
+      basis: { could: expect.stringContaining(ROLE) },
+    })
+    expect(capabilityOf(worlds.harmless.record, 'use-credentials').could).toBe('no')
+  })
+
+  it('C4 says whether the job could publish releases, packages or pages', () => {
+    expect(capabilityOf(worlds.bare.record, 'publish').could).toBe('yes')
+    expect(capabilityOf(worlds.harmless.record, 'publish').could).toBe('no')
+    expect(capabilityOf(worlds.governed.record, 'publish').could).toBe('unknown')
+  })
+
+  it('C5 says whether production was within reach, and whether this run touched it', () => {
+    expect(capabilityOf(worlds.governed.record, 'touch-production')).toMatchObject({ could: 'yes', did: 'yes' })
+    expect(capabilityOf(worlds.harmless.record, 'touch-production')).toMatchObject({ could: 'no', did: 'no' })
+  })
+
+  it('C6 never takes what was not seen for absent, and makes a gap of what was done without an approval', () => {
+    for (const { could } of worlds.forbidden.record.conclusions.capabilities) expect(could).not.toBe('no')
+    for (const { record } of Object.values(worlds))
+      for (const { id, did, approval } of record.conclusions.capabilities) {
+        const isGap = gapOf(record, `capability-without-approval:${id}`) !== undefined
+        expect([id, isGap]).toEqual([id, did === 'yes' && approval !== 'covered'])
+      }
+    expect(gapOf(worlds.bare.record, 'capability-without-approval:deploy')).toBeDefined()
+  })
+})

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Played } from '../scenarios/play.ts'
+import { DIGEST, linkOf, playAll, shownOf } from './worlds.ts'
+
+let worlds: Readonly<Record<'governed' | 'bare' | 'harmless' | 'contradictory', Played>>
+beforeAll(async () => {
+  worlds = await playAll('governed', 'bare', 'harmless', 'contradictory')
+})
+
+describe('outcome', () => {
+  it('OU-1 says how the steps of the job had ended, and in which attempt', () => {
+    const { facts } = worlds.governed.record
+    expect(facts.outcome).toMatchObject({ value: { jobStatus: 'success' } })
+    expect(facts.run).toMatchObject({ value: { attempt: 1 } })
+  })
+
+  it('OU-2 has the deployment by id, its statuses in order, and the address of its log', () => {
+    const { deployment, job } = worlds.governed.record.facts
+    const jobId = job.status === 'observed' ? job.value.id : 0
+    expect(deployment).toMatchObject({
+      value: {
+        id: expect.any(Number),
+        logUrl: expect.stringContaining(String(jobId)),
+        statuses: { complete: true, items: [{ state: 'WAITING' }, { state: 'QUEUED' }, { state: 'IN_PROGRESS' }] },
+      },
+    })
+  })
+
+  it('OU-3 names the environment that was proven, and the digest of what was brought there', () => {
+    expect(linkOf(worlds.governed.record, 'target')).toMatchObject({
+      state: 'verified',
+      text: expect.stringMatching(/^Environment production\. Deployed: shop\.tgz/),
+    })
+    expect(worlds.governed.record.facts.subjects).toMatchObject({ value: [{ name: 'shop.tgz', sha256: DIGEST }] })
+  })
+
+  it('OU-4 keeps how each step of the job ended, those after the deployment too, and what was checked of the revision', () => {
+    const { job, checks } = worlds.governed.record.facts
+    expect(job).toMatchObject({
+      value: { steps: expect.arrayContaining([expect.objectContaining({ conclusion: 'success' })]) },
+    })
+    expect(checks).toMatchObject({
+      value: { runs: { items: expect.arrayContaining([expect.objectContaining({ name: 'test' })]) } },
+    })
+  })
+
+  it('OU-5 says where the logs are, how long they are kept, and until when the artifact was granted', () => {
+    expect(shownOf(worlds.governed.record, 'investigable-later', 'Where logs are kept, and how long')).toMatch(
+      /\/acme\/shop\/actions\/runs\/\d+\/job\/\d+: 90 days at the most, from 2026-/,
+    )
+    expect(worlds.governed.post.outputs['artifact-expires-at']).toMatch(/^20\d\d-/)
+  })
+
+  it('OU-6 lists a gap for every link that is not verified, declared or without matter', () => {
+    for (const { record } of Object.values(worlds)) {
+      const { packet, gaps } = record.conclusions
+      const open = packet.filter(({ state }) => !['verified', 'declared', 'not-applicable'].includes(state))
+      expect(open.length).toBeGreaterThan(0)
+      expect(gaps.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(open.map(({ id, state }) => `link-${state}:${id}`)),
+      )
+    }
+  })
+})

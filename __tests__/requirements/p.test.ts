@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { LINK_IDS, LINK_TITLES } from '../../src/model/link.ts'
+import { findingOf, gapOf, type Played } from '../scenarios/play.ts'
+import { linkOf, playAll } from './worlds.ts'
+
+let worlds: Readonly<Record<'governed' | 'contradictory' | 'harmless', Played>>
+beforeAll(async () => {
+  worlds = await playAll('governed', 'contradictory', 'harmless')
+})
+
+describe('the path of a change', () => {
+  it('P1 has the nine links in their order, each with a state, a sentence and the facts that it rests on', () => {
+    for (const { record } of Object.values(worlds)) {
+      expect(record.conclusions.packet.map(({ id }) => id)).toEqual(LINK_IDS)
+      for (const { text, facts } of record.conclusions.packet)
+        expect([text.length > 10, facts.length > 0]).toEqual([true, true])
+    }
+  })
+
+  it('P2 compares the revisions that were reviewed, run and deployed, and denies where sources disagree', () => {
+    const { record, world } = worlds.governed
+    expect(findingOf(record, 'deployed-revision-is-the-reviewed-revision')).toMatchObject({
+      outcome: 'pass',
+      because: `All name ${world.job.sha.slice(0, 7)}: the reviews, the run, the job, the deployment.`,
+    })
+    const torn = worlds.contradictory.record
+    expect(linkOf(torn, 'target')).toMatchObject({ state: 'contradictory', text: expect.stringContaining('staging') })
+    expect(torn.conclusions.verdict.blockedBy.map(({ claim }) => claim)).toContain('target')
+    expect(gapOf(torn, 'link-contradictory:target')).toMatchObject({ severity: 'high', cause: 'contradictory' })
+  })
+
+  it('P3 takes no bot for the owner: a run that one started leaves a gap', () => {
+    expect(linkOf(worlds.contradictory.record, 'human-owner')).toMatchObject({
+      state: 'unknown',
+      text: expect.stringContaining('release-bot[bot]'),
+    })
+    expect(gapOf(worlds.contradictory.record, 'link-unknown:human-owner')).toBeDefined()
+    expect(linkOf(worlds.governed.record, 'human-owner').text).toMatch(/mia|lena/)
+  })
+
+  it('P4 draws the path in one line, in the same order in summary and page', () => {
+    const inOrder = new RegExp(
+      Object.values(LINK_TITLES)
+        .map((title) => `${title} \\S+`)
+        .join(' → '),
+    )
+    expect(worlds.governed.summary).toMatch(inOrder)
+    expect(worlds.governed.files['evidence.html']).toMatch(inOrder)
+  })
+
+  it('P5 keeps the link of the agent where none was found, with what was looked at, and takes that for no absence', () => {
+    expect(linkOf(worlds.governed.record, 'agent-workflow')).toMatchObject({
+      state: 'unknown',
+      text: 'No trace of an agent in the change or the job; that shows no absence.',
+      facts: expect.arrayContaining(['change-set', 'pull-requests', 'execution', 'workflow']),
+    })
+  })
+})

@@ -1,0 +1,162 @@
+import type { AskId } from '../../src/model/ask.ts'
+import type { CapabilityId } from '../../src/model/capability.ts'
+import type { LinkId } from '../../src/model/link.ts'
+import type { EvidenceRecord } from '../../src/record/schema.ts'
+import { type Played, play, type Story } from '../scenarios/play.ts'
+import { deployWorkflow, pullRequestWith, REVIEWED, sinceDeployed } from '../scenarios/scenario.ts'
+
+const EVIDENCE = '      - uses: delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001\n'
+const WORKFLOW = '.github/workflows/deploy.yml'
+const POLICY = '.github/delivery-evidence.yml'
+export const ROLE = 'arn:aws:iam::123456789012:role/deploy'
+export const DIGEST = 'a'.repeat(64)
+
+const STEPS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@0000000000000000000000000000000000000003
+        with:
+          role-to-assume: ${ROLE}
+          audience: sts.amazonaws.com
+      - uses: aws-actions/amazon-ecs-deploy-task-definition@0000000000000000000000000000000000000004
+`
+
+const RULE = `version: 1
+owners:
+  production: [{ id: 4242, login: lena }]
+environments:
+  production:
+    extends: soc2
+    retention-days: 90
+`
+
+/** Everything in its place: reviewed by theo, approved by omar with a reason, owned by lena, signed in by a role. */
+const governed: Story = {
+  world: {
+    people: { lena: { id: 4242 } },
+    files: { [WORKFLOW]: deployWorkflow(STEPS, 'statuses: read'), [POLICY]: RULE, '.github/CODEOWNERS': '* @omar\n' },
+    history: [
+      ...sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'theo' })),
+      { check: { name: 'test', conclusion: 'success' } },
+    ],
+    run: { approvals: [{ by: 'omar', comment: 'CAB-12 agreed' }] },
+  },
+  with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}` },
+  job: { steps: [{ outcome: 'success', id: 'deploy' }] },
+}
+
+const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
+        with:
+          aws-access-key-id: \${{ secrets.AWS_ACCESS_KEY_ID }}
+          aws-secret-access-key: \${{ secrets.AWS_SECRET_ACCESS_KEY }}
+      - uses: actions/checkout@v4
+        with:
+          ssh-key: \${{ secrets.SHOP_DEPLOY_KEY }}
+          token: \${{ secrets.RELEASE_PAT }}
+      - uses: actions/create-github-app-token@v2
+        with:
+          app-id: 12
+          private-key: \${{ secrets.APP_KEY }}
+      - uses: hashicorp/vault-action@v3
+        with:
+          url: https://vault.test
+          method: jwt
+          role: shop
+      - run: ./deploy
+        env:
+          SOMETHING: \${{ secrets.SOMETHING }}
+`
+
+/** Nobody reviewed, nobody approved, no policy; keys of every kind, and lists that prove nothing. */
+export const LISTED = 'umbrella-model-7'
+const bare: Story = {
+  world: {
+    files: { [WORKFLOW]: deployWorkflow(KEYS, 'contents: write').replace('      contents: read\n', '') },
+    history: sinceDeployed({
+      commit: { by: 'mia', files: { 'tools.yml': LISTED, 'models.json': LISTED, 'prompts.log': LISTED } },
+    }),
+    environments: { production: {} },
+    run: { approvals: [] },
+  },
+  with: {
+    gate: 'warn',
+    subjects: ['tools.yml', 'models.json', 'prompts.log'].map((name) => `${name}@sha256:${DIGEST}`).join('\n'),
+  },
+}
+
+const HARMLESS = `name: Deploy
+on: push
+permissions: {}
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    permissions:
+      actions: read
+      checks: read
+      contents: read
+    steps:
+${EVIDENCE}`
+
+/** A job in no environment that holds nothing but a token that reads. */
+const harmless: Story = {
+  world: {
+    files: { [WORKFLOW]: HARMLESS },
+    ...REVIEWED,
+    run: { environment: null, approvals: [], permissions: { actions: 'read', checks: 'read', contents: 'read' } },
+  },
+  with: { gate: 'off' },
+}
+
+/** An automation started the run, and the environment input names another environment than GitHub does. */
+const contradictory: Story = {
+  world: { ...REVIEWED, run: { actor: 'release-bot[bot]' } },
+  with: { gate: 'off', environment: 'staging' },
+}
+
+/** A token that may read nothing. */
+const forbidden: Story = { world: { ...REVIEWED, run: { permissions: {} } }, with: { gate: 'off' } }
+
+/** An exception of lena's lets through what nobody approved. */
+const excepted: Story = {
+  world: {
+    ...REVIEWED,
+    files: {
+      [POLICY]: `${RULE}exceptions:
+  - claim: deployment-was-approved-by-an-independent-human
+    environment: production
+    scope: { until: 2099-12-31 }
+    owner: { id: 4242, login: lena }
+    reason: The reviewer is on leave
+    expires: 2099-12-31
+`,
+    },
+    run: { approvals: [] },
+  },
+  with: { gate: 'enforce' },
+}
+
+const STORIES = { governed, bare, harmless, contradictory, forbidden, excepted }
+export type WorldName = keyof typeof STORIES
+
+/** Plays some of these worlds with the `dist` that ships, side by side. */
+export async function playAll<const N extends WorldName>(...names: readonly N[]): Promise<Readonly<Record<N, Played>>> {
+  const played = await Promise.all(names.map(async (name) => [name, await play(STORIES[name])] as const))
+  await Promise.all(played.map(([, one]) => one.remove()))
+  const found = Object.fromEntries(played)
+  const has = (worlds: object): worlds is Record<N, Played> => names.every((name) => name in worlds)
+  if (!has(found)) throw new Error('a world was not played')
+  return found
+}
+
+/** What must be there, or the test has nothing to look at. */
+export function the<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the record does not have it')
+  return value
+}
+
+export const linkOf = ({ conclusions }: EvidenceRecord, id: LinkId) =>
+  the(conclusions.packet.find((one) => one.id === id))
+export const askOf = ({ conclusions }: EvidenceRecord, id: AskId) => the(conclusions.asks.find((one) => one.id === id))
+export const capabilityOf = ({ conclusions }: EvidenceRecord, id: CapabilityId) =>
+  the(conclusions.capabilities.find((one) => one.id === id))
+export const credentialOf = ({ conclusions }: EvidenceRecord, name: string) =>
+  the(conclusions.credentials.find((one) => one.name === name))
+export const shownOf = (record: EvidenceRecord, id: AskId, label: string) =>
+  the(askOf(record, id).fields.find((field) => field.label === label)).value
