@@ -11,10 +11,16 @@ const gap = (facts: Facts, id: string) => gapsOf(facts).find((one) => one.id ===
 
 describe('findGaps', () => {
   it('names only what nobody looked into yet, where all is well', () => {
-    expect(gapsOf(someFacts()).map(({ id }) => id)).toEqual([
-      'link-inferred:human-owner',
-      'link-unknown:agent-workflow',
-    ])
+    expect(gapsOf(someFacts()).map(({ id }) => id)).toEqual(['link-unknown:agent-workflow'])
+  })
+
+  it('names a link that is only inferred, as nobody states it', () => {
+    const nobodysFile = { ...VALUES['code-owners'], files: [] }
+    expect(gap(someFacts({ 'code-owners': nobodysFile }), 'link-inferred:human-owner')).toMatchObject({
+      severity: 'low',
+      link: 'human-owner',
+      cause: 'not-collected',
+    })
   })
 
   it.each(REASONS.filter((reason) => reason !== 'needs-another-fact'))('says what to do about: %s', (reason) => {

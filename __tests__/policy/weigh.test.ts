@@ -56,12 +56,14 @@ describe('weighGaps', () => {
     expect(gap(torn, 'link-contradictory:ci-cd')).toMatchObject({ severity: 'high', cause: 'contradictory' })
   })
 
-  it('leaves a gap to whom the policy names, and what is excepted to the owner of the exception until its last day', () => {
+  it('leaves a gap to who answers for the deployment, and what is excepted to the owner of the exception until its last day', () => {
     const owned = `${requiring(CLAIM)}owners:\n  production: [{ id: 7, login: theo }, { id: 8 }]\nmachine-accounts: [8]\n`
     expect(gap(judgedBy(owned, { approvals: [] }), `claim-failed:${CLAIM}`)).toMatchObject({
       owner: { people: [{ id: 7, login: 'theo' }], basis: 'policy-environment' },
     })
-    expect(gap(judgedBy(requiring(CLAIM), { approvals: [] }), `claim-failed:${CLAIM}`)?.owner).toBeUndefined()
+    expect(gap(judgedBy(requiring(CLAIM), { approvals: [] }), `claim-failed:${CLAIM}`)?.owner?.basis).toBe(
+      'code-owners',
+    )
     const excepted = judgedBy(`${owned}${exceptionUntil('2099-12-31')}`, { approvals: [] })
     expect(gap(excepted, `claim-failed:${CLAIM}`)).toMatchObject({
       severity: 'high',
@@ -72,8 +74,11 @@ describe('weighGaps', () => {
 
   it('says that an exception is over, where one would have let it through', () => {
     const over = judgedBy(`${requiring(CLAIM)}${exceptionUntil('2020-01-01')}`, { approvals: [] })
-    expect(gap(over, `claim-failed:${CLAIM}`)).toMatchObject({ severity: 'high', cause: 'expired' })
+    expect(gap(over, `claim-failed:${CLAIM}`)).toMatchObject({
+      severity: 'high',
+      cause: 'expired',
+      owner: { basis: 'code-owners' },
+    })
     expect(gap(over, `claim-failed:${CLAIM}`)).not.toHaveProperty('due')
-    expect(gap(over, `claim-failed:${CLAIM}`)).not.toHaveProperty('owner')
   })
 })
