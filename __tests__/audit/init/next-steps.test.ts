@@ -18,6 +18,7 @@ describe('what is left to be done', () => {
       expect.stringContaining('full commit id'),
       expect.stringContaining('through a pull request'),
       expect.stringMatching(/delivery-evidence map w\.yml$/),
+      expect.stringMatching(/delivery-evidence doctor <owner\/repository>$/),
     ])
   })
 
@@ -47,6 +48,9 @@ describe('what is left to be done', () => {
     const plan = aPlan('environment: production\npermissions: write-all\nsteps: [{ run: a }]')
     expect(plan.after).toBe(plan.before)
     const steps = nextSteps('w.yml', plan, { path: 'policy.yml', found: 'version: 1\nextends: observe\n' })
-    expect(steps).toEqual([expect.stringContaining('delivery-evidence map')])
+    expect(steps).toEqual([
+      expect.stringContaining('delivery-evidence map'),
+      expect.stringContaining('delivery-evidence doctor'),
+    ])
   })
 })

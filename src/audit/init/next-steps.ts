@@ -22,6 +22,7 @@ export function nextSteps(
     ...(after === before ? [] : [PIN]),
     ...(after === before && policy.found !== undefined ? [] : [COMMIT]),
     `See what an auditor would ask: ${TOOL.name} map ${path}`,
+    `Once it is on the default branch, see which settings of the repository an auditor would miss: ${TOOL.name} doctor <owner/repository>`,
   ]
 }
 
