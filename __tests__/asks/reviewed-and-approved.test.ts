@@ -57,7 +57,7 @@ describe('was it reviewed and approved? (A1)', () => {
     [
       'the policy is not valid',
       { ...withReason, 'policy-file': someFacts({ 'policy-file': policyText('version: 7') })['policy-file'] },
-      [OWNER, 'Policy decision'],
+      ['Independent review of every change', OWNER, 'Independent approval of the deployment', 'Policy decision'],
     ],
   ])('is answered in part where %s', (_, facts, missing) => {
     expect(askOf(ASK, facts).answer).toBe('partly')

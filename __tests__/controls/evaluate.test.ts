@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { conclude } from '../../src/conclude.ts'
 import { evaluate } from '../../src/controls/evaluate.ts'
 import { controls } from '../../src/controls/index.ts'
 import type { Facts } from '../../src/facts/index.ts'
-import { factIds, withUnseen } from '../fakes/any-facts.ts'
-import { none, someFacts, unseen } from '../fakes/some-facts.ts'
+import { anyFacts, factIds, withUnseen } from '../fakes/any-facts.ts'
+import { none, policyText, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { judging } from './judging.ts'
 
 const APPROVED = 'deployment-was-approved-by-an-independent-human'
@@ -42,6 +44,19 @@ describe('evaluate', () => {
         outcome: 'unknown',
         because: expect.stringMatching(/\.$/),
       })
+  })
+
+  it('knows of no claim that rests on the policy, where that can’t be used', () => {
+    const wrong = someFacts({ 'policy-file': policyText('version: 2') })
+    const missing = someFacts({ 'policy-file': { ...VALUES['policy-file'], askedFor: true } })
+    const broken = [wrong['policy-file'], missing['policy-file'], none('policy-file'), unseen('policy-file')]
+    const property = fc.property(anyFacts(), fc.constantFrom(...broken), (facts, policy) => {
+      const { findings } = conclude({ ...facts, 'policy-file': policy }, null)
+      const resting = findings.filter(({ reads }) => reads.includes('policy-file'))
+      expect(resting.length).toBeGreaterThan(8)
+      expect(resting.filter(({ outcome }) => outcome !== 'unknown')).toEqual([])
+    })
+    fc.assert(property)
   })
 
   it('says the limits of every claim that holds and has some', () => {

@@ -15,5 +15,5 @@ it.each([
   const rule = { require: [control.id], ...(asked !== undefined && { 'retention-days': asked }) } as const
   const given = judging(someFacts(), { environments: { '*': rule } })
   const seen = { jobStatus: 'success', retentionDays: most, evidenceDays: own } as const
-  expect(control.judge({ outcome: seen }, given, {}).outcome).toBe(outcome)
+  expect(control.judge({ outcome: seen }, given, someFacts()).outcome).toBe(outcome)
 })

@@ -10,5 +10,5 @@ it.each([
 ])('the policy asks for %s days, there are %s: %s', (asked, most, outcome) => {
   const given = judging(someFacts(), { environments: { '*': { require: [control.id], 'retention-days': asked } } })
   const seen = { jobStatus: 'success', retentionDays: most, evidenceDays: 1 } as const
-  expect(control.judge({ outcome: seen }, given, {}).outcome).toBe(outcome)
+  expect(control.judge({ outcome: seen }, given, someFacts()).outcome).toBe(outcome)
 })

@@ -48,6 +48,7 @@ export function judgingBy(
   return {
     asked: asked ?? NOTHING,
     machineAccounts,
+    policyProblem: loaded.problem,
     range,
     owner: ownerOfDeployment(owners),
     credentials: ownedCredentials(owners),

@@ -29,6 +29,8 @@ export interface Judging {
   readonly asked: Asked
   /** Ids of user accounts that are driven by machines. */
   readonly machineAccounts: readonly number[]
+  /** Why the policy can't be used, so that whom it calls a machine and what it asks is not known; undefined: it can. */
+  readonly policyProblem: string | undefined
   /** What came in, put together once for all claims; undefined where that is not told. */
   readonly range: Range | undefined
   /** Who answers for deployments like this one. */

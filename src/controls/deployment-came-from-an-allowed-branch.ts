@@ -10,7 +10,7 @@ export const deploymentCameFromAnAllowedBranch = defineControl({
   id: 'deployment-came-from-an-allowed-branch',
   title: 'The run is for a branch that may deploy here',
   reads: ['run', 'workflow-run'],
-  consults: ['environment', 'environment-protection'],
+  consults: ['environment', 'environment-protection', 'policy-file'],
   remedy:
     'Name the branches that may deploy under `branches` in the policy, or limit the environment to some in the repository settings, and deploy from one of them.',
   judge({ run, 'workflow-run': told }, { asked: { branches } }, consulted) {

@@ -21,6 +21,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
     'pull-requests',
     'agent-notes',
     'merges',
+    'policy-file',
   ],
   remedy:
     'Have a required reviewer of the environment who neither started the run nor had a part in the change approve it, and turn on "Prevent self-review" for that environment.',

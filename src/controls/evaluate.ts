@@ -20,11 +20,7 @@ export const evaluate = (facts: Facts, judging: Judging): readonly Finding[] =>
   controls.map((control) => judgeOne(control, facts, judging))
 
 function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding {
-  const blind = control.reads.filter((id) => facts[id].status === 'unavailable')
-  const judgement: Judgement =
-    blind.length > 0
-      ? { outcome: 'unknown', because: `Could not be seen: ${blind.join(', ')}.` }
-      : control.judge(valuesOf(control.reads, facts), judging, pick(control.consults, facts))
+  const judgement = judgementOf(control, facts, judging)
   return {
     control: control.id,
     outcome: judgement.outcome,
@@ -37,6 +33,20 @@ function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding 
     reads: [...control.reads, ...control.consults],
   }
 }
+
+function judgementOf(control: AnyControl, facts: Facts, judging: Judging): Judgement {
+  const blind = control.reads.filter((id) => facts[id].status === 'unavailable')
+  if (blind.length > 0) return { outcome: 'unknown', because: `Could not be seen: ${blind.join(', ')}.` }
+  const found = control.judge(valuesOf(control.reads, facts), judging, pick(control.consults, facts))
+  if (judging.policyProblem === undefined || !restsOnPolicy(control)) return found
+  return { ...found, outcome: 'unknown', because: `${WITHOUT_POLICY} ${found.because}` }
+}
+
+/** Whether what a policy says can turn the answer: it may call who approved a machine, or take another approval for one. */
+export const restsOnPolicy = ({ reads, consults }: Pick<AnyControl, 'reads' | 'consults'>): boolean =>
+  [...reads, ...consults].includes('policy-file')
+
+const WITHOUT_POLICY = 'The policy can’t be used, so what it says of this is not known. Without it:'
 
 const pick = (ids: readonly (keyof Facts)[], facts: Facts) => Object.fromEntries(ids.map((id) => [id, facts[id]]))
 

@@ -5,7 +5,7 @@ export const evidenceIsRetainedLongEnough = defineControl({
   id: 'evidence-is-retained-long-enough',
   title: 'This record is kept for as long as the policy says',
   reads: ['outcome'],
-  consults: [],
+  consults: ['policy-file'],
   remedy:
     'Raise the retention of artifacts and logs in the settings, ask for as much with `retention-days`, and download what has to last longer.',
   judge({ outcome }, { asked }) {

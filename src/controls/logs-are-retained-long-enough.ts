@@ -5,7 +5,7 @@ export const logsAreRetainedLongEnough = defineControl({
   id: 'logs-are-retained-long-enough',
   title: 'The logs of the run are kept for as long as the policy says',
   reads: ['outcome'],
-  consults: [],
+  consults: ['policy-file'],
   remedy: 'Raise the retention of artifacts and logs in the settings, and download the logs that have to last longer.',
   judge: ({ outcome }, { asked }) => judgeRetention('the logs', outcome?.retentionDays ?? null, asked.retentionDays),
 })

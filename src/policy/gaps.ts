@@ -1,3 +1,4 @@
+import { restsOnPolicy } from '../controls/evaluate.ts'
 import { humanOwnerIsKnown } from '../controls/human-owner-is-known.ts'
 import { controls } from '../controls/index.ts'
 import { facts as definitions, type FactId, type Facts } from '../facts/index.ts'
@@ -14,7 +15,7 @@ export const findGaps = (
   ...factIds.flatMap((id) => ofFact(id, facts, packet)),
   ...packet.flatMap((link) => ofLink(link, facts)),
   ...ofBaseline(facts['change-set']),
-  ...findings.flatMap((finding) => ofFinding(finding, facts)),
+  ...findings.flatMap((finding) => ofFinding(finding, facts, verdict)),
   ...ofPolicy(verdict),
 ]
 
@@ -76,12 +77,18 @@ const LINK_REMEDIES = {
   contradictory: () => 'Find out which source is wrong before this record is relied on.',
 }
 
-function ofFinding({ control, outcome, because, needs: told = [] }: Finding, facts: Facts): readonly GapFound[] {
+function ofFinding(
+  { control, outcome, because, needs: told = [] }: Finding,
+  facts: Facts,
+  verdict: Verdict,
+): readonly GapFound[] {
   if (outcome !== 'fail' && outcome !== 'unknown') return []
   const code = outcome === 'fail' ? 'claim-failed' : 'claim-unknown'
   const definition = controls.find(({ id }) => id === control)
   const needs = outcome === 'fail' ? [] : [...new Set([...neededBy(definition?.reads ?? [], facts), ...told])]
-  const remedy = needs.length > 0 ? giveTheToken(needs) : (definition?.remedy ?? 'See what the claim needs.')
+  const [ofPolicyItself] = definition !== undefined && restsOnPolicy(definition) ? ofPolicy(verdict) : []
+  const itsOwn = definition?.remedy ?? 'See what the claim needs.'
+  const remedy = needs.length > 0 ? giveTheToken(needs) : (ofPolicyItself?.remedy ?? itsOwn)
   return [{ id: `${code}:${control}`, code, link: null, why: because, remedy, needs }]
 }
 

@@ -7,6 +7,7 @@ const USUAL = { approval: 'environment-review', retentionDays: null, branches: n
 export const judgedAlone = (asked: Asked = USUAL, machineAccounts: readonly number[] = []): Judging => ({
   asked,
   machineAccounts,
+  policyProblem: undefined,
   range: undefined,
   owner: notSeen('There is no deployment to look at.'),
   credentials: [],
