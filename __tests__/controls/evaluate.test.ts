@@ -59,6 +59,16 @@ describe('evaluate', () => {
     fc.assert(property)
   })
 
+  it('finds no claim to hold with less seen that does not hold with more', () => {
+    const holding = (facts: Facts) =>
+      conclude(facts, null).findings.flatMap(({ control, outcome }) => (outcome === 'pass' ? [control] : []))
+    const property = fc.property(anyFacts(), fc.subarray([...factIds], { minLength: 1 }), (facts, dark) => {
+      const more = holding(facts)
+      expect(holding(withUnseen(facts, dark)).filter((claim) => !more.includes(claim))).toEqual([])
+    })
+    fc.assert(property, { numRuns: 500 })
+  })
+
   it('says the limits of every claim that holds and has some', () => {
     const holding = evaluate(someFacts(), judging(someFacts())).filter(({ outcome }) => outcome === 'pass')
     expect(holding.filter(({ limits }) => limits.join('').length > 20).map(({ control }) => control)).toEqual([
