@@ -13,7 +13,7 @@ describe('the asks of an audit', () => {
     const shown = (label: string) => shownOf(worlds.governed.record, 'reviewed-and-approved', label)
     expect(askOf(worlds.governed.record, 'reviewed-and-approved').answer).toBe('answered')
     expect(shown('Reviews of the pull requests, and when')).toMatch(/^#1: theo APPROVED at 2026-/)
-    expect(shown('Owner of the workflow file')).toBe('.github/workflows/deploy.yml: @omar')
+    expect(shown('Owner of the workflow')).toBe('lena (id 4242), by the policy for the environment')
     expect(shown('Time of the approval')).toMatch(/^2026-/)
     expect(shown('Reason of the approval')).toContain('sha256:')
     expect(shown('Policy decision')).toMatch(/^allow, by rule production .* as it was at 20\d\d-/)

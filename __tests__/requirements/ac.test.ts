@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Played } from '../scenarios/play.ts'
+import { gapOf, type Played } from '../scenarios/play.ts'
 import { credentialOf, playAll, ROLE, the } from './worlds.ts'
 
 let worlds: Readonly<Record<'governed' | 'bare', Played>>
@@ -62,10 +62,17 @@ describe('access control', () => {
     expect(scopes).toContainEqual({ scope: 'metadata', level: 'read', from: 'always', path: null })
   })
 
-  it('AC-6 names the person who answers for the deployment by whom the policy names, and says where nobody does', () => {
+  it('AC-6 names the person who answers for each identity that the job takes on, by whom the policy names, and says where nobody does', () => {
+    const owner = { people: [{ id: 4242, login: 'lena' }], basis: 'policy-environment' }
+    expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ owner })
+    expect(credentialOf(worlds.bare.record, 'RELEASE_PAT')).toMatchObject({ owner: { missing: 'nobody' } })
+    expect(gapOf(worlds.bare.record, 'owner-missing:RELEASE_PAT')).toBeDefined()
     const owned = ({ record }: Played) =>
-      the(record.conclusions.findings.find(({ control }) => control === 'human-owner-is-known'))
-    expect(owned(worlds.governed)).toMatchObject({ outcome: 'pass', because: 'By the policy: lena (id 4242).' })
+      the(record.conclusions.findings.find(({ control }) => control === 'credentials-have-owners'))
+    expect(owned(worlds.governed)).toMatchObject({
+      outcome: 'pass',
+      because: expect.stringContaining(`${ROLE}: lena (id 4242), by the policy for the environment`),
+    })
     expect(owned(worlds.bare).outcome).toBe('fail')
   })
 })
