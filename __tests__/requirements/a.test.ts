@@ -19,10 +19,11 @@ describe('the asks of an audit', () => {
     expect(shown('Policy decision')).toMatch(/^allow, by rule production .* as it was at 20\d\d-/)
   })
 
-  it('A2 shows token scope, credentials and where from, protection of the environment, and how each is cut off', () => {
+  it('A2 shows token scope, credentials and where from, who answers for each, protection of the environment, and how each is cut off', () => {
     const shown = (label: string) => shownOf(worlds.governed.record, 'privileged-access-controlled', label)
     expect(shown("Scope of the job's token")).toContain('id-token: write (job)')
     expect(shown('Credentials that the job can reach, and where from')).toContain(`${ROLE} (oidc) from jobs.deploy`)
+    expect(shown('Owner of each service account')).toContain(`${ROLE}: lena (id 4242)`)
     expect(shown('Protection of the environment')).toMatch(/^production: reviewed by omar, not by who started the run/)
     expect(shown('How each credential is cut off')).toContain(`${ROLE}: ends within minutes`)
   })
