@@ -45,6 +45,12 @@ describe('deployment-came-from-an-allowed-branch', () => {
     ],
     ['any branch', { protection: { branches: 'any' } }, 'fail'],
     ['what its rules say, changed since', { protection: { updatedAt: '2026-03-02T09:00:01Z' } }, 'unknown'],
+    [
+      'what its rules say, changed in the second of its start',
+      { protection: { updatedAt: '2026-03-02T09:00:00Z' } },
+      'unknown',
+    ],
+    ['what its rules say, changed before', { protection: { updatedAt: '2026-03-02T08:59:59Z' } }, 'pass'],
     ['what its rules say, and when the run started is not told', { startedAt: null }, 'unknown'],
     ['nothing, for there is none', { facts: { 'environment-protection': none('environment-protection') } }, 'fail'],
     ['what was not seen', { facts: { 'environment-protection': unseen('environment-protection') } }, 'unknown'],

@@ -36,6 +36,9 @@ it.each([
 
 it('tells the last status of the deployment, where there is one', () => {
   expect(judge('success', ['success', 'success']).because).toContain('IN_PROGRESS')
+  const statuses = ['QUEUED', 'WAITING', 'SUCCESS'].map((state) => ({ state, at: '2026-03-02T09:20:00Z' }))
+  const several = someFacts({ deployment: { ...VALUES.deployment, statuses: { complete: true, items: statuses } } })
+  expect(judge('success', ['success', 'success'], several).because).toMatch(/deployment: SUCCESS\.$/)
   const without = someFacts({}, { deployment: none('deployment') })
   expect(judge('success', ['success', 'success'], without).because).toBe('1 step had ended: success.')
 })

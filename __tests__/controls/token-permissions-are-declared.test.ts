@@ -23,6 +23,17 @@ it.each([
     'not all that calls it',
   ],
   [
+    'by the one caller that was seen, of some that were not',
+    silent,
+    {
+      values: {
+        'workflow-calls': { complete: false, ways: [[calling({ workflow: null, job: { contents: 'read' } })]] },
+      },
+    },
+    'unknown',
+    'not all that calls it',
+  ],
+  [
     'by nobody, and its callers are dark',
     silent,
     { others: { 'workflow-calls': unseen('workflow-calls') } },

@@ -42,8 +42,9 @@ function byGitHub(
     return { outcome: 'unknown', because: 'Which branches the environment lets in was not seen.' }
   const { name, branches, updatedAt } = protection
   if (branches === 'any') return { outcome: 'fail', because: `Any branch may deploy to ${name}.` }
-  if (startedAt === null || Date.parse(updatedAt) > Date.parse(startedAt))
-    return { outcome: 'unknown', because: `The rules of ${name} were changed after the run had started.` }
+  // Of the same second it is not told which came first.
+  if (startedAt === null || Date.parse(updatedAt) >= Date.parse(startedAt))
+    return { outcome: 'unknown', because: `The rules of ${name} may have been changed after the run had started.` }
   if (branches === 'protected' && refProtected !== true)
     return {
       outcome: refProtected === false ? 'fail' : 'unknown',

@@ -54,8 +54,13 @@ describe('a file of Agent Trace', () => {
       '{"version":"0.1.0"}',
       record([], { version: '9.0.0' }),
       record([], { version: 'x0.1.0' }),
+      record([], { version: '0.1.0.1' }),
+      record([], { version: '0.1.x' }),
+      record([], { version: '0.1.12345' }),
     ]
-    expect(parseAgentTraces([record([]), ...others].join('\n'))).toMatchObject({ status: 'read', malformedLines: 5 })
+    expect(parseAgentTraces([record([]), ...others].join('\n'))).toMatchObject({ status: 'read', malformedLines: 8 })
+    const known = ['0.1', '1.0', '0.10.12', '1.1234.1234'].map((version) => record([], { version }))
+    expect(parseAgentTraces(known.join('\n'))).toMatchObject({ status: 'read', malformedLines: 0 })
   })
 
   test('without any record is malformed, and one without any line is empty', () => {

@@ -35,6 +35,11 @@ describe('a note of Git AI', () => {
     expect(parseGitAiNote(note({}, '').replaceAll('\n', '\r\n'))).toMatchObject({ status: 'read' })
   })
 
+  test('is read in every version of the third', () => {
+    const version = 'authorship/3.12.1234'
+    expect(parseGitAiNote(note({ schema_version: version }))).toMatchObject({ status: 'read', version })
+  })
+
   test('leaves out what is no session', () => {
     expect(parseGitAiNote(note({ sessions: { s_1: 'no', s_2: { agent_id: {} } }, prompts: [] }))).toMatchObject({
       sessions: [],
@@ -48,6 +53,7 @@ describe('a note of Git AI', () => {
     ['---\n{}', 'its metadata is not JSON with a schema_version'],
     ['---\n{"schema_version":"authorship/0.0.1"}', 'its schema_version is none of authorship/3'],
     ['---\n{"schema_version":"authorship/3.0.0x"}', 'its schema_version is none of authorship/3'],
+    ['---\n{"schema_version":"authorship/3.0.12345"}', 'its schema_version is none of authorship/3'],
     ['---\n{"schema_version":"my/authorship/3.0.0"}', 'its schema_version is none of authorship/3'],
     ['a'.repeat(4_000_000), 'it has no line --- before its metadata'],
     [`${'a'.repeat(4_000_001)}`, 'it is longer than 4000000 characters'],
