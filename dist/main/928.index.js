@@ -1,1 +1,0 @@
-export const id=928;export const ids=[928];export const modules={91928:(module=>{module.exports=eval(`require`)(`kerberos`)})};
