@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { outcomeIsRecorded as control } from '../../src/controls/outcome-is-recorded.ts'
-import { none, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
+import { mia, none, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 import { judging } from './judging.ts'
 
 const step = (number: number, conclusion: string | null) => ({
@@ -36,7 +36,11 @@ it.each([
 
 it('tells the last status of the deployment, where there is one', () => {
   expect(judge('success', ['success', 'success']).because).toContain('IN_PROGRESS')
-  const statuses = ['QUEUED', 'WAITING', 'SUCCESS'].map((state) => ({ state, at: '2026-03-02T09:20:00Z' }))
+  const statuses = ['QUEUED', 'WAITING', 'SUCCESS'].map((state) => ({
+    state,
+    at: '2026-03-02T09:20:00Z',
+    creator: mia,
+  }))
   const several = someFacts({ deployment: { ...VALUES.deployment, statuses: { complete: true, items: statuses } } })
   expect(judge('success', ['success', 'success'], several).because).toMatch(/deployment: SUCCESS\.$/)
   const without = someFacts({}, { deployment: none('deployment') })
