@@ -60,7 +60,7 @@ export function hostileRecord(outside: string): EvidenceRecord {
       })),
       capabilities: capabilities.map((capability) => ({
         ...capability,
-        basis: { could: text, did: text },
+        basis: { could: text, did: text, approval: text },
         facts: [text],
       })),
       asks: asks.map((ask) => ({

@@ -7,6 +7,7 @@ it('says whether the job could and did, and on what that rests', () => {
     'Deploy: could it? yes; did it? yes; approval: not covered',
     '  Could: The job is in production.',
     '  Did: GitHub recorded deployment 601.',
+    '  Approval: Nobody approved it.',
   ])
 })
 

@@ -21,7 +21,7 @@ describe('the five capabilities', () => {
     expect(capabilityOf(worlds.governed.record, 'deploy')).toMatchObject({
       could: 'yes',
       did: 'yes',
-      basis: { could: deployed, did: deployed },
+      basis: { could: deployed, did: deployed, approval: expect.stringMatching(/^omar approved it/) },
     })
     expect(capabilityOf(worlds.harmless.record, 'deploy').could).toBe('no')
   })

@@ -18,13 +18,14 @@ export function assessCapabilities(facts: Facts, findings: readonly Finding[]): 
   return FIVE.map((definition) => {
     const could = couldIn(definition, job)
     const did = could.answer === 'no' ? no('It could not.') : (definition.did(job) ?? unknown(NOT_TOLD))
+    const cover = coverOf(did.answer, findings)
     return {
       id: definition.id,
       could: could.answer,
       did: did.answer,
-      basis: { could: could.because, did: did.because },
+      basis: { could: could.because, did: did.because, approval: cover.because },
       facts: [...definition.couldFrom, ...definition.didFrom],
-      approval: coverOf(did.answer, findings),
+      approval: cover.approval,
     }
   })
 }
@@ -39,12 +40,14 @@ function couldIn({ could, couldFrom }: CapabilityDefinition, job: JobSeen): Told
 }
 
 /** Who lets a run into its environment does so before the first step of the job, so that covers whatever the job then does. */
-function coverOf(did: Answer, findings: readonly Finding[]): Cover {
-  if (did === 'no') return 'not-needed'
-  const outcome = findings.find(({ control }) => control === approved.id)?.outcome
-  if (outcome === 'pass') return 'covered'
-  return outcome === 'fail' ? 'not-covered' : 'unknown'
+function coverOf(did: Answer, findings: readonly Finding[]): { readonly approval: Cover; readonly because: string } {
+  if (did === 'no') return { approval: 'not-needed', because: 'Nothing was done that needs one.' }
+  const { outcome, because } = findings.find(({ control }) => control === approved.id) ?? UNJUDGED
+  if (outcome === 'pass') return { approval: 'covered', because }
+  return { approval: outcome === 'fail' ? 'not-covered' : 'unknown', because }
 }
+
+const UNJUDGED = { outcome: 'unknown', because: 'Whether anybody approved was not judged.' } as const
 
 /** Whatever was done without an approval that is known to cover it is a gap. */
 export const gapsOfCapabilities = (capabilities: readonly Capability[]): readonly GapFound[] =>
@@ -55,8 +58,8 @@ export const gapsOfCapabilities = (capabilities: readonly Capability[]): readonl
       code: 'capability-without-approval',
       link: 'approval',
       why: `${CAPABILITY_TITLES[id]}: ${basis.did} ${
-        approval === 'unknown' ? 'Whether an approval covers that is not known.' : 'No approval covers that.'
-      }`,
+        approval === 'unknown' ? 'Whether an approval covers that is not known:' : 'No approval covers that:'
+      } ${basis.approval}`,
       remedy: approved.remedy,
       needs: [],
     }))

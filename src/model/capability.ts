@@ -25,7 +25,11 @@ export const capability = object({
   id: oneOf(CAPABILITY_IDS),
   could: oneOf(ANSWERS, 'Whether the job could do it. No: there is evidence that it could not.'),
   did: oneOf(ANSWERS, 'Whether this run did it. What a step does inside is not seen.'),
-  basis: object({ could: text('One sentence.'), did: text('One sentence.') }),
+  basis: object({
+    could: text('One sentence.'),
+    did: text('One sentence.'),
+    approval: text('Whose approval covers it, or why none does.'),
+  }),
   facts: list(text(), 'Ids of the facts it rests on.'),
   approval: oneOf(
     COVERS,

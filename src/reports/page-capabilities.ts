@@ -11,7 +11,7 @@ export const capabilitiesSection = ({ conclusions: { capabilities } }: EvidenceR
 <tbody>${capabilities.map(
   ({ id, could, did, basis, approval }) => html`<tr><th scope="row">${CAPABILITY_TITLES[id]}</th>
 <td>${worded(ANSWER_WORDS[could])}<p>${basis.could}</p></td><td>${worded(ANSWER_WORDS[did])}<p>${basis.did}</p></td>
-<td>${worded(COVER_WORDS[approval])}</td></tr>`,
+<td>${worded(COVER_WORDS[approval])}<p>${basis.approval}</p></td></tr>`,
 )}</tbody>
 </table>
 </section>`

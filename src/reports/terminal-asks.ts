@@ -11,6 +11,7 @@ export const capabilityLines = ({ conclusions: { capabilities } }: EvidenceRecor
     `${CAPABILITY_TITLES[id]}: could it? ${ANSWER_WORDS[could].word}; did it? ${ANSWER_WORDS[did].word}; approval: ${COVER_WORDS[approval].word}`,
     `  Could: ${shown(basis.could)}`,
     `  Did: ${shown(basis.did)}`,
+    `  Approval: ${shown(basis.approval)}`,
   ])
 
 /** What the job can reach, each with who answers for it and how it is cut off. */
