@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { unseen } from '../fakes/some-facts.ts'
 import { bareJob, capabilityOf } from './a-job.ts'
 
 const withScopes = (job: Record<string, 'read' | 'write'>) => bareJob({ permissions: { workflow: null, job } })
@@ -13,6 +14,14 @@ describe('write (C1)', () => {
     ['nothing', {}, 'no'],
   ] as const)('with %s: %s', (_, scopes, could) => {
     expect(capabilityOf('write', withScopes(scopes)).could).toBe(could)
+  })
+
+  it('tells what limits it on the branch, and where that was not seen', () => {
+    const could = (others: Parameters<typeof bareJob>[1]) =>
+      capabilityOf('write', bareJob({ permissions: { workflow: null, job: { contents: 'write' } } }, others)).basis
+        .could
+    expect(could({})).toMatch(/^The job's token can write: contents\. The rules of main require an approved pull/)
+    expect(could({ 'branch-rules': unseen('branch-rules') })).toContain('What limits that on the branch was not seen.')
   })
 
   it('is never seen to be done, and was not done where it could not be', () => {

@@ -8,10 +8,10 @@ beforeAll(async () => {
 })
 
 describe('the five capabilities', () => {
-  it('C1 says whether the job could write, by what its token may', () => {
+  it('C1 says whether the job could write, by what its token may, and which rules of the branch limit that', () => {
     expect(capabilityOf(worlds.bare.record, 'write')).toMatchObject({
       could: 'yes',
-      basis: { could: "The job's token can write: contents." },
+      basis: { could: "The job's token can write: contents. No rule protects main." },
     })
     expect(capabilityOf(worlds.harmless.record, 'write')).toMatchObject({ could: 'no', did: 'no' })
   })

@@ -24,7 +24,7 @@ export function assessCapabilities(facts: Facts, findings: readonly Finding[]): 
       could: could.answer,
       did: did.answer,
       basis: { could: could.because, did: did.because, approval: cover.because },
-      facts: [...definition.couldFrom, ...definition.didFrom],
+      facts: [...definition.couldFrom, ...definition.didFrom, ...(definition.limitedBy ?? [])],
       approval: cover.approval,
     }
   })

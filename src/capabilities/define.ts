@@ -19,6 +19,8 @@ export interface CapabilityDefinition {
   readonly couldFrom: readonly FactId[]
   /** The facts that tell, beside those, whether it did. */
   readonly didFrom: readonly FactId[]
+  /** The facts that tell what stands in the way of one that could. */
+  readonly limitedBy?: readonly FactId[]
   could(job: JobSeen): Told
   /** Not asked where the job could not; undefined: what was seen does not tell. */
   did(job: JobSeen): Told | undefined

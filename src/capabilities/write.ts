@@ -1,3 +1,6 @@
+import type { Facts } from '../facts/index.ts'
+import { known } from '../model/fact.ts'
+import { judgeProtection } from '../review/branch.ts'
 import { defineCapability, no, unknown, yes } from './define.ts'
 import { JOB_FACTS } from './job-seen.ts'
 
@@ -8,12 +11,25 @@ export const write = defineCapability({
   id: 'write',
   couldFrom: JOB_FACTS,
   didFrom: [],
-  could({ writes, openEnd }) {
+  limitedBy: ['branch-rules'],
+  could({ facts, writes, openEnd }) {
     const scopes = SCOPES.filter((scope) => writes.includes(scope))
-    if (scopes.length > 0) return yes(`The job's token can write: ${scopes.join(', ')}.`)
+    if (scopes.length > 0)
+      return yes(
+        [
+          `The job's token can write: ${scopes.join(', ')}.`,
+          ...(scopes.includes('contents') ? [limitOf(facts)] : []),
+        ].join(' '),
+      )
     return openEnd === undefined
       ? no(`The job's token can't write ${SCOPES.join(', ')}, and the job reaches nothing else that could.`)
       : unknown(openEnd)
   },
   did: () => undefined,
 })
+
+/** What a branch asks for holds for every token, but for those on its bypass list. */
+function limitOf(facts: Facts): string {
+  const rules = known(facts['branch-rules'])
+  return rules === undefined ? 'What limits that on the branch was not seen.' : judgeProtection(rules).because
+}
