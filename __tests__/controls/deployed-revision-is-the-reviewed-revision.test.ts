@@ -56,6 +56,8 @@ it.each([
   [null, '${{ inputs.version }}'],
   [null, '${{ github.sha || inputs.version }}'],
   [null, '${{ github.sha }}${{ inputs.version }}'],
+  [null, 'v${{ github.sha }}'],
+  [null, '${{ github.sha }}-fix'],
   [VALUES.run.repository, '${{ github.event.workflow_run.head_sha }}'],
   ['${{ github.repository }}', '${{ github.head_ref }}'],
   ['${{ github.event.pull_request.head.repo.full_name }}', null],

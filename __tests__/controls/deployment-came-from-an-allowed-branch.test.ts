@@ -16,7 +16,9 @@ function judge({ branches, run = {}, protection = {}, facts: others = {}, ...tol
   const facts = someFacts({ 'environment-protection': { ...VALUES['environment-protection'], ...protection } }, others)
   const values = { run: { ...VALUES.run, ...run }, 'workflow-run': { ...VALUES['workflow-run'], ...told } }
   const rule = { require: [control.id], ...(branches && { branches }) } as const
-  return control.judge(values, judging(facts, { environments: { '*': rule } }), facts)
+  const judgement = control.judge(values, judging(facts, { environments: { '*': rule } }), facts)
+  expect(judgement.because).toMatch(/^[A-Z].{20,}\.$/)
+  return judgement
 }
 
 const release = { ref: 'refs/heads/release/1.2' }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
-import { evaluate } from '../../src/controls/evaluate.ts'
+import { evaluate, restsOnPolicy } from '../../src/controls/evaluate.ts'
 import { controls } from '../../src/controls/index.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { anyFacts, factIds, withUnseen } from '../fakes/any-facts.ts'
@@ -55,8 +55,19 @@ describe('evaluate', () => {
       const resting = findings.filter(({ reads }) => reads.includes('policy-file'))
       expect(resting.length).toBeGreaterThan(8)
       expect(resting.filter(({ outcome }) => outcome !== 'unknown')).toEqual([])
+      expect(
+        resting.filter(
+          ({ because }) => !/^(The policy can’t be used, .+ Without it: .{10}|Could not be seen: )/.test(because),
+        ),
+      ).toEqual([])
     })
     fc.assert(property)
+  })
+
+  it('says which claims rest on the policy', () => {
+    const resting = controls.filter(restsOnPolicy).map(({ id }) => id)
+    expect(resting).toContain('every-change-was-reviewed-by-an-independent-human')
+    expect(resting).not.toContain('branch-is-protected')
   })
 
   it('finds no claim to hold with less seen that does not hold with more', () => {

@@ -158,6 +158,9 @@ describe('judgeIndependence', () => {
     for (const submittedAt of [minute(20), minute(20, 1), minute(30)]) {
       const late = { submittedAt }
       expect(answer(reviewed(review(omar, late)), began)).toBe(NONE_COUNTS)
+      expect(judgeIndependence(reviewed(review(omar, late)), { ...KNOWLEDGE, ...began }).reviews).toMatchObject([
+        { standing: 'not-counted', reason: 'given-after-the-job-began' },
+      ])
       expect(answer(reviewed(review(omar), review(omar, late)), began)).toBe(APPROVED)
       expect(answer(reviewed(against(omar), review(omar, late)), began)).toBe(ASKED)
       expect(answer(reviewed(review(omar), against(omar, late)), began)).toBe(ASKED)
