@@ -1,10 +1,5 @@
 import type { Credential } from '../model/credential.ts'
-
-/** A secret that a job reads, and the paths in the workflow file where. */
-export interface SecretRead {
-  readonly name: string
-  readonly at: readonly string[]
-}
+import type { SecretRead } from './handed-on.ts'
 
 /** A step that signs in somewhere. */
 export interface LoginSeen {
@@ -16,12 +11,13 @@ export interface LoginSeen {
 }
 
 /** What a stored secret is, by the input that takes it, or else by what it or the variable that takes it is called. */
-export function storedSecret({ name, at }: SecretRead, logins: readonly LoginSeen[]): readonly Credential[] {
+export function storedSecret(secret: SecretRead, logins: readonly LoginSeen[]): readonly Credential[] {
+  const { name, aliases, at, handedOn } = secret
   const taken = at.map((place) => takenAt(place, logins))
   // A role or an address may be kept as a secret; to know it opens nothing.
   if (taken.every((use) => use === 'name')) return []
   const use = taken.find((one) => typeof one === 'object')
-  const kind = use === undefined ? kindByNames([name, ...at.map(lastOf)]) : kindByUse(use)
+  const kind = use === undefined ? kindByNames([name, ...aliases, ...at.map(lastOf)]) : kindByUse(use)
   return [
     {
       kind,
@@ -30,7 +26,7 @@ export function storedSecret({ name, at }: SecretRead, logins: readonly LoginSee
       provider: use?.login.kind ?? null,
       lifetime: LIFETIME[kind],
       scopes: null,
-      from: at,
+      from: [...at, ...handedOn],
     },
   ]
 }
@@ -67,7 +63,7 @@ function kindByUse({ login, input }: Use): StoredKind {
 
 /** How people call what opens something. */
 const KEY =
-  /(?:PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|API_?KEY|ACCESS_?KEY(?:_?ID)?|PRIVATE_?KEY|SSH_?KEY|DEPLOY_?KEY|SA_?KEY|CREDENTIALS?|CREDS|KUBE_?CONFIG|PUBLISH_?PROFILE|(?:^|_)PAT)(?:_(?:PROD|PRODUCTION|STAGING|STAGE|DEV|TEST|\d+))?$/
+  /(?:PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|API_?KEY|ACCESS_?KEY(?:_?ID)?|PRIVATE_?KEY|SSH_?KEY|DEPLOY_?KEY|SA_?KEY|(?:AWS|AZURE|GCP)_(?:\w+_)?KEY|CREDENTIALS?|CREDS|KUBE_?CONFIG|PUBLISH_?PROFILE|(?:^|_)PAT)(?:_(?:PROD|PRODUCTION|STAGING|STAGE|DEV|TEST|\d+))?$/
 
 const kindByNames = (names: readonly string[]): StoredKind =>
   names.some((name) => KEY.test(name.toUpperCase().replaceAll('-', '_'))) ? 'stored-key' : 'stored-secret'
