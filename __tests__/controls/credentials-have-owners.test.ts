@@ -46,7 +46,7 @@ describe('credentials-have-owners (AC-6)', () => {
 
   it('looks for a secret that is handed on by the name it is stored under, and says what the environment may hide', () => {
     const named = { named: [{ name: 'AWS_PROD_KEY', at: ['jobs.release.secrets.x'] }], any: [] }
-    const calls = [[{ path: 'deploy.yml', commit: 'abc', call: { ...CALL, named } }]]
+    const calls = [[{ repository: null, path: 'deploy.yml', commit: 'abc', call: { ...CALL, named } }]]
     const facts = someFacts({ 'workflow-calls': { complete: true, ways: calls } })
     const policy = { credentials: { AWS_PROD_KEY: { owners: [LENA] } } }
     expect(judged(reading('X'), policy, { 'workflow-calls': facts['workflow-calls'] })).toMatchObject({

@@ -10,6 +10,7 @@ function calling(job: string, secrets: Secrets): CallAt {
   const at = (name: string) => `jobs.${job}.secrets.${name}`
   const names = [...new Set(given.flatMap(([, reads]) => reads))].filter((name) => name !== '*')
   return {
+    repository: null,
     path: `${job}.yml`,
     commit: 'abc',
     call: {

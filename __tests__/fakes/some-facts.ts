@@ -268,6 +268,7 @@ export const VALUES: Values = {
   },
   subjects: [{ name: 'shop.tgz', sha256: 'a'.repeat(64), from: 'input-digest' }],
   workflow: {
+    repository: null,
     path: '.github/workflows/deploy.yml',
     commit: sha,
     blob: 'b'.repeat(40),

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/index.ts'
+import { workflowName } from '../model/workflow-name.ts'
 import type { File } from './of-job.ts'
 
 /** A secret, under the name by which the furthest caller that was seen knows it. */
@@ -51,9 +52,10 @@ function byName(secrets: readonly Traced[]): readonly Traced[] {
 }
 
 /** What a secret of a called file is in the file that calls it. */
-function before(secret: Traced, { path, call: { job, secrets, named } }: CallAt): readonly Traced[] {
+function before(secret: Traced, caller: CallAt): readonly Traced[] {
+  const { job, secrets, named } = caller.call
   const block = `jobs.${job}.secrets`
-  const placed = (at: string) => `${at} in ${path}, which calls it`
+  const placed = (at: string) => `${at} in ${workflowName(caller)}, which calls it`
   if (secrets === 'inherit') return [{ ...secret, handedOn: [...secret.handedOn, placed(block)] }]
   const isHere = (at: string) => at.toUpperCase() === `${block}.${secret.name}`.toUpperCase()
   const given = named.named.flatMap(({ name, at }) =>
