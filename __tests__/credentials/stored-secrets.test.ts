@@ -41,7 +41,7 @@ describe('a stored secret', () => {
 
   it.each([
     ['NPM_TOKEN', 'jobs.deploy.steps[1].run', 'stored-key'],
-    ['X', 'jobs.deploy.env.AWS_SECRET_ACCESS_KEY', 'stored-key'],
+    ['X', 'jobs.deploy.env.SHOP_SECRET_ACCESS_KEY', 'stored-key'],
     ['X', 'jobs.deploy.steps[1].with.api-key', 'stored-key'],
     ['AWS_PROD_KEY', 'env.X', 'stored-key'],
     ['DB_PASSWORD_PROD', 'env.X', 'stored-key'],
@@ -52,6 +52,20 @@ describe('a stored secret', () => {
   ])('%s at %s is a %s by what it is called', (name, place, kind) => {
     const lifetime = kind === 'stored-key' ? 'long-lived' : 'unknown'
     expect(storedSecret({ name, at: [place] }, [])).toMatchObject([{ kind, name, lifetime, provider: null }])
+  })
+
+  it('opens what the variable is documented for that takes it, and what it is called decides what it is', () => {
+    expect(storedSecret({ name: 'SHOP', at: ['env.AWS_SECRET_ACCESS_KEY'] }, [])).toMatchObject([
+      { kind: 'stored-key', provider: 'aws' },
+    ])
+  })
+
+  it('that is the key of an app has the scopes that all steps ask for which take it, if nothing else does', () => {
+    const taker = login('a/b', 'github-app', ['permission-contents'], ['private-key'])
+    const names = [{ input: 'permission-contents', value: 'read', isExpression: false }]
+    const scopesAt = (...at: readonly string[]) => storedSecret({ name: 'X', at }, [{ ...taker, names }])[0]?.scopes
+    expect(scopesAt(...given('private-key'))).toMatchObject([{ scope: 'contents', level: 'read', from: 'step' }])
+    expect(scopesAt(...given('private-key'), 'jobs.deploy.steps[1].run')).toBeNull()
   })
 
   it('that was handed on is also as what it is called on the way says, and tells the places of both', () => {

@@ -28,12 +28,19 @@ describe('access control', () => {
     expect(kinds('RELEASE_PAT')).toBe('user-token')
     expect(kinds('APP_KEY')).toBe('app-token')
     expect(kinds('SOMETHING')).toBe('stored-secret')
+    expect(credentialOf(worlds.bare.record, 'PUBLISHING')).toMatchObject({ provider: 'package-registry' })
     expect(credentialOf(worlds.bare.record, 'shop')).toMatchObject({ kind: 'oidc', provider: 'vault' })
     expect(credentialOf(worlds.bare.record, 'AWS_SECRET_ACCESS_KEY')).toMatchObject({
       provider: 'aws',
       from: ['jobs.deploy.steps[1].with.aws-secret-access-key'],
     })
     expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ kind: 'oidc', provider: 'aws' })
+  })
+
+  it('AC-3 says what the tokens of an app are declared to be for', () => {
+    expect(credentialOf(worlds.bare.record, 'APP_KEY').scopes).toEqual([
+      { scope: 'contents', level: 'write', from: 'step', path: null },
+    ])
   })
 
   it('AC-3 says what the token of the job may do, and shows no token in anything that is written', () => {

@@ -54,6 +54,7 @@ const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
         with:
           app-id: 12
           private-key: \${{ secrets.APP_KEY }}
+          permission-contents: write
       - uses: hashicorp/vault-action@v3
         with:
           url: https://vault.test
@@ -62,6 +63,7 @@ const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
       - run: ./deploy
         env:
           SOMETHING: \${{ secrets.SOMETHING }}
+          NODE_AUTH_TOKEN: \${{ secrets.PUBLISHING }}
 `
 
 /** Nobody reviewed, nobody approved, no policy; keys of every kind, and lists that prove nothing. */

@@ -1,5 +1,7 @@
 import type { Credential } from '../model/credential.ts'
+import { appScopes } from './app-scopes.ts'
 import type { SecretRead } from './handed-on.ts'
+import { openedBy } from './known-variables.ts'
 
 /** A step that signs in somewhere. */
 export interface LoginSeen {
@@ -16,16 +18,18 @@ export function storedSecret(secret: SecretRead, logins: readonly LoginSeen[]): 
   const taken = at.map((place) => takenAt(place, logins))
   // A role or an address may be kept as a secret; to know it opens nothing.
   if (taken.every((use) => use === 'name')) return []
-  const use = taken.find((one) => typeof one === 'object')
+  const uses = taken.filter((one) => typeof one === 'object')
+  const [use] = uses
   const kind = use === undefined ? kindByNames([name, ...aliases, ...at.map(lastOf)]) : kindByUse(use)
   return [
     {
       kind,
       name,
       isExpression: false,
-      provider: use?.login.kind ?? null,
+      provider: use?.login.kind ?? openedBy(at),
       lifetime: LIFETIME[kind],
-      scopes: null,
+      // Used elsewhere too, the key makes tokens that are asked for nowhere here.
+      scopes: kind === 'app-token' && uses.length === at.length ? appScopes(uses.map(({ login }) => login)) : null,
       from: [...at, ...handedOn],
     },
   ]
