@@ -222,6 +222,7 @@ export const VALUES: Values = {
     visibility: 'private',
     defaultBranch: 'main',
     fork: false,
+    tokenDefault: null,
   },
   'rule-bypasses': {
     branch: 'main',

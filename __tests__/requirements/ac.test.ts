@@ -69,6 +69,18 @@ describe('access control', () => {
     expect(scopes).toContainEqual({ scope: 'metadata', level: 'read', from: 'always', path: null })
   })
 
+  it.each([
+    ['byWorkflow', 'workflow', '.github/workflows/ship.yml'],
+    ['byCaller', 'calling-workflow', '.github/workflows/deploy.yml'],
+    ['byCallingJob', 'calling-job', '.github/workflows/deploy.yml'],
+    ['bySettings', 'settings', null],
+  ] as const)('AC-5 tells what comes from somewhere else than the job: %s', async (name, from, path) => {
+    const played = await playAll(name)
+    const scopes = credentialOf(played[name].record, 'GITHUB_TOKEN').scopes
+    const level = from === 'settings' ? 'write' : 'read'
+    expect(scopes).toContainEqual({ scope: 'contents', level, from, path })
+  })
+
   it('AC-6 names the person who answers for each identity that the job takes on, by whom the policy names, and says where nobody does', () => {
     const owner = { people: [{ id: 4242, login: 'lena' }], basis: 'policy-environment' }
     expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ owner })

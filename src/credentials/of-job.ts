@@ -30,6 +30,7 @@ export function tokenOf(file: File | undefined, facts: TokenFacts): JobToken {
       fromFork: known(facts.event)?.fromFork ?? null,
       visibility: known(facts.repository)?.visibility ?? null,
     }),
+    tokenDefault: known(facts.repository)?.tokenDefault ?? null,
     granted: observed?.granted ?? null,
     identityTokenOffered: observed?.identityTokenOffered ?? false,
   })

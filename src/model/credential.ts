@@ -12,6 +12,7 @@ export const SCOPE_ORIGINS = [
   'always',
   'runner',
   'step',
+  'settings',
 ] as const
 
 /** One thing the job's token may do, and where that comes from. */
@@ -20,7 +21,7 @@ export const tokenScope = object({
   level: oneOf(LEVELS),
   from: oneOf(
     SCOPE_ORIGINS,
-    'The block that decided it; event: lowered for what started the run; runner: nothing declares it, and the runner was told so; step: asked for by the step that makes the token.',
+    'The block that decided it; event: lowered for what started the run; runner: nothing declares it, and the runner was told so; step: asked for by the step that makes the token; settings: nothing declares it, and the settings of the repository or its organisation give it.',
   ),
   path: nullable(text('The workflow file of that block.')),
 })

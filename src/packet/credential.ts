@@ -49,6 +49,7 @@ function definesTheJob({ repository, path, commit }: Workflow, facts: Facts): bo
 
 const SAID_BY = {
   declared: "The job's token is declared to have",
+  'settings-seen': "What the job's token may do is not declared; the repository's settings give it",
   runner: "What the job's token may do is not declared; the runner was told of",
 }
 
