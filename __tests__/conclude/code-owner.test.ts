@@ -15,6 +15,11 @@ it.each([
   ['nobody', owned(), { missing: 'nobody' }],
   ['none, for there is no file', someFacts({}, { 'code-owners': none('code-owners') }), { missing: 'nobody' }],
   ['what was not seen', someFacts({}, { 'code-owners': unseen('code-owners') }), { missing: 'not-seen' }],
+  [
+    'who knows: another repository has the workflow, where these owners have no say',
+    someFacts({ workflow: { ...VALUES.workflow, repository: 'acme/ci' } }),
+    { missing: 'not-seen' },
+  ],
   ['who knows: the workflow was not seen', someFacts({}, { workflow: unseen('workflow') }), { missing: 'not-seen' }],
 ])('AC-6: the owner by CODEOWNERS is %s', (_, facts, owner) => {
   expect(codeOwner(facts, isUser)).toMatchObject(owner)

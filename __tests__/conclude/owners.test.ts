@@ -35,6 +35,10 @@ describe('who answers for a deployment (AC-6)', () => {
       by([{ id: 102, login: 'omar' }], 'code-owners'),
     )
     expect(ownerOfDeployment(naming({}, NO_FILE))).toMatchObject({ missing: 'nobody' })
+    const elsewhere = someFacts({ workflow: { ...VALUES.workflow, repository: 'acme/ci' } })
+    const there = { ...owners, [`acme/ci/${WORKFLOW}`]: [THEO] }
+    expect(ownerOfDeployment(naming({ owners: there }, elsewhere))).toEqual(by([THEO], 'policy-workflow'))
+    expect(ownerOfDeployment(naming({ owners }, elsewhere))).toEqual(by([LENA], 'policy-environment'))
   })
 
   it('P3: is nobody where the policy names nobody but machines, whatever CODEOWNERS says', () => {

@@ -37,6 +37,7 @@ export const calling = (
   permissions: ValueOf<'workflow'>['permissions'],
   pin: ValueOf<'workflow'>['uses'][number]['pin'] = 'local',
 ): ValueOf<'workflow-calls'>['ways'][number][number] => ({
+  repository: null,
   path: '.github/workflows/start.yml',
   commit: VALUES.run.sha,
   call: {

@@ -36,6 +36,14 @@ it('says of the key of an app that it is stored', () => {
   expect(judgedOf('credentials-are-short-lived', app).limits).toEqual([expect.stringContaining('APP_KEY')])
 })
 
+it('says of an identity that what it is trusted with is not seen', () => {
+  const names = [{ input: 'role-to-assume', value: 'arn:aws:iam::1:role/deploy', isExpression: false }]
+  const logins = [{ at: 'jobs.deploy.steps[0]', action: 'a/b', kind: 'aws', names, keys: [] }] as const
+  expect(judgedOf('credentials-are-short-lived', { logins }).limits).toEqual([
+    expect.stringContaining('not seen: arn:aws:iam::1:role/deploy'),
+  ])
+})
+
 it('names what it does not hold of, so that an exception can be for just that; not where something was not understood', () => {
   const at = ['jobs.deploy.steps[0].run']
   const stored = {

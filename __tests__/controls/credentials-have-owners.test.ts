@@ -12,6 +12,16 @@ const reading = (...names: readonly string[]): File => ({
   secrets: { named: names.map((name) => ({ name, at: ['env.X'] })), any: [] },
 })
 
+const CALL = {
+  job: 'release',
+  name: 'release',
+  uses: './ship.yml',
+  pin: 'local',
+  permissions: { workflow: null, job: { contents: 'read', 'id-token': 'write' } },
+  secrets: 'named',
+  notUnderstood: [],
+} as const
+
 function judged(file: File, policy: Partial<Policy> = {}, others: Partial<Facts> = {}) {
   const facts = someFacts({ workflow: { ...VALUES.workflow, ...file } }, others)
   return evaluate(facts, judging(facts, policy)).find(({ control }) => control === 'credentials-have-owners')
@@ -32,6 +42,18 @@ describe('credentials-have-owners (AC-6)', () => {
     const limits = judged(reading('AWS_KEY'))?.limits
     expect(limits?.[0]).toBe('Nobody is named for AWS_KEY: who answers for the deployment stands in.')
     expect(judged({})?.limits).toEqual([expect.stringContaining('finds for itself')])
+  })
+
+  it('looks for a secret that is handed on by the name it is stored under, and says what the environment may hide', () => {
+    const named = { named: [{ name: 'AWS_PROD_KEY', at: ['jobs.release.secrets.x'] }], any: [] }
+    const calls = [[{ repository: null, path: 'deploy.yml', commit: 'abc', call: { ...CALL, named } }]]
+    const facts = someFacts({ 'workflow-calls': { complete: true, ways: calls } })
+    const policy = { credentials: { AWS_PROD_KEY: { owners: [LENA] } } }
+    expect(judged(reading('X'), policy, { 'workflow-calls': facts['workflow-calls'] })).toMatchObject({
+      outcome: 'pass',
+      because: expect.stringContaining('AWS_PROD_KEY: lena (id 103), by the policy.'),
+      limits: expect.arrayContaining([expect.stringContaining('secret of the environment')]),
+    })
   })
 
   it('fails where nobody answers for one, and names it', () => {
@@ -70,6 +92,12 @@ describe('credentials-have-owners (AC-6)', () => {
       { permissions: { workflow: null, job: null } },
       { 'workflow-calls': unseen('workflow-calls') },
       'other identities',
+    ],
+    [
+      'it reads a secret, and not all that hands it on was seen',
+      reading('AWS_KEY'),
+      { 'workflow-calls': unseen('workflow-calls') },
+      'Which secrets the job is handed',
     ],
     ['the workflow was not seen', {}, { workflow: unseen('workflow') }, 'Could not be seen: workflow.'],
   ])('is unknown where %s', (_, file, others, because) => {

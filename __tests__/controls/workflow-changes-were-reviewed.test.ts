@@ -24,6 +24,12 @@ describe('workflow-changes-were-reviewed', () => {
     })
   })
 
+  it('is unknown where the job is defined in another repository, even at a commit of the same id', () => {
+    const elsewhere = { workflow: { ...VALUES.workflow, repository: 'acme/ci' } }
+    for (const facts of [someFacts(elsewhere), changed(byHead, elsewhere)])
+      expect(judge(facts)).toMatchObject({ outcome: 'unknown', because: expect.stringContaining('acme/ci') })
+  })
+
   it('holds when what changed them was approved in its final form, and says who owns the file', () => {
     expect(judge(changed(byHead))).toMatchObject({
       outcome: 'pass',

@@ -8,6 +8,7 @@ const seen = (changes: Partial<TokenSeen>) =>
     ways: [[]],
     complete: true,
     restriction: 'none',
+    tokenDefault: null,
     granted: null,
     identityTokenOffered: false,
     ...changes,
@@ -31,6 +32,36 @@ describe('what the token of the job may do', () => {
     expect(seen({ ways: [], complete: false })).toMatchObject({ basis: 'declared' })
     expect(seen({ ways: [caller('read-all'), caller('write-all')] })).toMatchObject({ basis: 'declared' })
   })
+
+  it('is what the settings give, where nothing declares it and they were seen; what the runner was told goes before that', () => {
+    expect(seen({ own: silent, tokenDefault: 'read' })).toEqual({
+      basis: 'settings-seen',
+      scopes: ['contents', 'metadata', 'packages'].map((scope) => ({
+        scope,
+        level: 'read',
+        from: 'settings',
+        path: null,
+      })),
+      differences: [],
+    })
+    const writes = seen({ own: silent, tokenDefault: 'write' }).scopes ?? []
+    expect(writes).toContainEqual({ scope: 'contents', level: 'write', from: 'settings', path: null })
+    expect(writes.some(({ scope }) => scope === 'id-token')).toBe(false)
+    expect(seen({ own: silent, tokenDefault: 'write', granted: { contents: 'read' } })).toMatchObject({
+      basis: 'runner',
+    })
+    expect(seen({ tokenDefault: 'write' })).toMatchObject({ basis: 'declared' })
+  })
+
+  it.each(['read-only', 'read-only-by-default', 'perhaps-read-only'] as const)(
+    'is not known by the settings of a run that is %s',
+    (restriction) => {
+      expect(seen({ own: silent, tokenDefault: 'write', restriction })).toMatchObject({
+        basis: 'settings',
+        scopes: null,
+      })
+    },
+  )
 
   it('is what the runner was told, where nothing declares it', () => {
     expect(seen({ own: silent, granted: { contents: 'write', issues: 'none', metadata: 'read' } })).toEqual({

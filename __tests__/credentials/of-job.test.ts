@@ -13,7 +13,7 @@ const call = {
   named: { named: [], any: [] },
   notUnderstood: [],
 } as const
-const way = [{ path: 'deploy.yml', commit: 'abc', call }] as const
+const way = [{ repository: null, path: 'deploy.yml', commit: 'abc', call }] as const
 
 it('puts together the file, what calls it, what started the run and what the runner was told', () => {
   const facts = someFacts({ 'workflow-calls': { complete: true, ways: [way] } })

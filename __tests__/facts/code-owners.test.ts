@@ -4,7 +4,7 @@ import { collect } from '../../src/facts/collect.ts'
 import { observed } from '../../src/model/fact.ts'
 import { aWorld } from '../fakes/a-world.ts'
 import { inWorld, type Opened } from '../fakes/loopback-world.ts'
-import { someFacts, unseen } from '../fakes/some-facts.ts'
+import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import type { WorldDescription } from '../fakes/world/description.ts'
 
 const ERRORS = 'GET /repos/{owner}/{repo}/codeowners/errors'
@@ -99,14 +99,15 @@ describe('code-owners', () => {
     expect(refused).toMatchObject({ status: 'unavailable', reason: 'forbidden' })
   })
 
-  it('leaves out a file whose place is not known', async () => {
-    const unknown = await codeOwners.collect(
-      aWorld({
+  it('leaves out a file whose place is not known, or is in another repository', async () => {
+    const elsewhere = someFacts({ workflow: { ...VALUES.workflow, repository: 'acme/ci' } }).workflow
+    for (const workflow of [unseen('workflow'), elsewhere]) {
+      const world = aWorld({
         query: observed({ repository: { field0: root, field1: blob, field2: null, field3: null } }),
         get: { [ERRORS]: observed({ errors: [] }) },
-      }),
-      { workflow: unseen('workflow'), policyFile },
-    )
-    expect(unknown).toMatchObject({ value: { files: [{ path: POLICY, owners: [] }] } })
+      })
+      const seen = await codeOwners.collect(world, { workflow, policyFile })
+      expect(seen).toMatchObject({ value: { files: [{ path: POLICY, owners: [] }] } })
+    }
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { collect } from '../../src/facts/collect.ts'
-import { observed } from '../../src/model/fact.ts'
+import { observed, type Seen, unavailable } from '../../src/model/fact.ts'
 import { aWorld } from '../fakes/a-world.ts'
 
 const ROUTE = 'GET /repos/{owner}/{repo}'
@@ -20,6 +20,21 @@ describe('repository', () => {
     expect(await factFor(answer)).toMatchObject({
       value: { id: 900, name: 'acme/shop', owner: { id: 301 }, visibility: 'internal', defaultBranch: 'main' },
     })
+  })
+
+  it('says what its settings give a token by default, where an administration token shows that', async () => {
+    const SETTINGS = 'GET /repos/{owner}/{repo}/actions/permissions/workflow'
+    const seen = async (told: Seen<unknown>) =>
+      (await collect(aWorld({ get: { [ROUTE]: observed(answer) }, administration: { get: { [SETTINGS]: told } } })))
+        .repository
+    const level = observed({ default_workflow_permissions: 'write' })
+    expect(await seen(level)).toMatchObject({
+      value: { id: 900, tokenDefault: 'write' },
+      source: { from: expect.stringContaining('administration-token') },
+    })
+    for (const other of [unavailable('forbidden', '403'), observed({})])
+      expect(await seen(other)).toMatchObject({ value: { id: 900, tokenDefault: null } })
+    expect(await factFor(answer)).toMatchObject({ value: { tokenDefault: null } })
   })
 
   it.each([

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { workflowCalls } from '../../src/facts/workflow-calls.ts'
 import { observed, unavailable } from '../../src/model/fact.ts'
 import { aWorld } from '../fakes/a-world.ts'
-import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
+import { someFacts, unseen, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 
 const CONTENTS = 'GET /repos/{owner}/{repo}/contents/{path}'
 const WORKFLOWS = '.github/workflows'
 const { sha } = VALUES.run
-const ship = { ...VALUES.workflow, path: `${WORKFLOWS}/ship.yml` }
+const ship: ValueOf<'workflow'> = { ...VALUES.workflow, path: `${WORKFLOWS}/ship.yml` }
 const STEPS = 'runs-on: x, steps: [{ run: x }]'
 
 const fileOf = (content: string) => ({
@@ -25,14 +25,14 @@ async function waysIn(
   { name = 'release / deploy', called = [] as { path: string; sha: string }[], workflow = ship, dark = {} } = {},
 ) {
   const asked: string[] = []
-  const get = {
+  const answering = (repository: string) => ({
     [CONTENTS]: (parameters: object) => {
       const { path = '', ref = '' } = Object.fromEntries(Object.entries(parameters))
-      asked.push(`${path}@${ref}`)
-      const text = files[String(path).replace(`${WORKFLOWS}/`, '')]
+      asked.push(`${repository}${path}@${ref}`)
+      const text = files[`${repository}${String(path).replace(`${WORKFLOWS}/`, '')}`]
       return text === undefined ? unavailable('not-found', '404') : observed(fileOf(text))
     },
-  }
+  })
   const facts = someFacts(
     {
       workflow,
@@ -42,7 +42,10 @@ async function waysIn(
     dark,
   )
   const given = { workflow: facts.workflow, workflowRun: facts['workflow-run'], job: facts.job }
-  const seen = await workflowCalls.collect(aWorld({ get }), given)
+  const seen = await workflowCalls.collect(
+    aWorld({ get: answering(''), elsewhere: { 'acme/ci': answering('acme/ci ') } }),
+    given,
+  )
   const value = seen.status === 'observed' ? seen.value : undefined
   return { seen, complete: value?.complete, ways: value?.ways.map((way) => way.map(({ call }) => call.job)), asked }
 }
@@ -90,6 +93,23 @@ describe('the calls that lead to the job', () => {
       complete: false,
     })
     expect(await waysIn(files, { workflow: other })).toMatchObject({ ways: [], complete: false })
+  })
+
+  it('may go through another repository, at the commits that GitHub names', async () => {
+    const uses = `acme/ci/${WORKFLOWS}/middle.yml@v2`
+    const files = {
+      'deploy.yml': `on: push\njobs: { release: { uses: ${uses} } }`,
+      'acme/ci middle.yml': 'on: workflow_call\njobs: { inner: { uses: ./.github/workflows/ship.yml } }',
+    }
+    const commit = 'f'.repeat(40)
+    const workflow = { ...ship, repository: 'acme/ci', commit }
+    const called = [{ path: uses, sha: commit }]
+    const found = await waysIn(files, { name: 'release / inner / deploy', workflow, called })
+    expect(found).toMatchObject({ complete: true, ways: [['release', 'inner']] })
+    expect(found.seen).toMatchObject({ value: { ways: [[{ repository: null }, { repository: 'acme/ci', commit }]] } })
+    expect(found.asked).toEqual([`${WORKFLOWS}/deploy.yml@${sha}`, `acme/ci ${WORKFLOWS}/middle.yml@${commit}`])
+    expect(await waysIn(files, { workflow })).toMatchObject({ complete: false, ways: [] })
+    expect(await waysIn(files, { workflow: { ...workflow, repository: null }, called })).toMatchObject({ ways: [] })
   })
 
   it.each([

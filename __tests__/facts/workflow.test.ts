@@ -68,12 +68,37 @@ describe('workflow', () => {
     expect(await collected({}, dark)).toMatchObject({ status: 'observed' })
   })
 
-  it('is asked for without waiting for the run, and never in another repository', async () => {
+  it('may be a file of another repository, at the commit that GitHub names and no other', async () => {
+    const refs: unknown[] = []
+    const there = {
+      [CONTENTS]: (parameters: object) => {
+        refs.push(parameters)
+        return observed(fileOf(text))
+      },
+    }
+    const job = { workflowRef: 'acme/ci/.github/workflows/a.yml@v1', workflowSha: 'abc' }
+    const run = (sha: string) => runCalling({ path: 'Acme/ci/.github/workflows/a.yml@v1', sha })
+    expect(await collected({ job, elsewhere: { 'acme/ci': there } }, run('abc'))).toMatchObject({
+      value: { repository: 'acme/ci', path: '.github/workflows/a.yml', commit: 'abc', environment: 'production' },
+    })
+    expect(refs).toEqual([{ path: '.github/workflows/a.yml', ref: 'abc' }])
+    for (const dark of [run('def'), runCalling({ path: 'acme/ci/.github/workflows/A.yml@v1', sha: 'abc' })])
+      expect(await collected({ job, elsewhere: { 'acme/ci': there } }, dark)).toMatchObject({ reason: 'untrusted' })
+    expect(refs).toHaveLength(1)
+  })
+
+  it('was refused where the token may not read the other repository, and only then', async () => {
+    const job = { workflowRef: 'acme/ci/.github/workflows/a.yml@v1', workflowSha: 'abc' }
+    const run = runCalling({ path: 'acme/ci/.github/workflows/a.yml@v1', sha: 'abc' })
+    expect(await collected({ job }, run)).toMatchObject({ reason: 'not-found', detail: '404: Not Found' })
+  })
+
+  it('is asked for without waiting for the run, in another repository only once GitHub has named it', async () => {
     const before = asked.length
     await namedFile.read(aWorld({ get }), {})
     expect(asked).toHaveLength(before + 1)
     const elsewhere = { workflowRef: 'acme/ci/.github/workflows/a.yml@v1', workflowSha: 'abc' }
-    expect(await namedFile.read(aWorld({ get, job: elsewhere }), {})).toMatchObject({ reason: 'unsupported' })
+    expect(await namedFile.read(aWorld({ get, job: elsewhere }), {})).toMatchObject({ reason: 'needs-another-fact' })
     expect(asked).toHaveLength(before + 1)
   })
 
@@ -82,10 +107,6 @@ describe('workflow', () => {
     ['no commit', { runner: { workflowSha: undefined } }],
     ['something else', { runner: { workflowRef: 'deploy.yml' } }],
     ['a file without a ref', { runner: { workflowRef: 'acme/shop/.github/workflows/deploy.yml' } }],
-    [
-      'a file of another repository',
-      { job: { workflowRef: 'acme/ci/.github/workflows/a.yml@v1', workflowSha: 'abc' } },
-    ],
   ])('is not guessed where the runner tells %s', async (_, changes) => {
     expect(await collected(changes)).toMatchObject({ status: 'unavailable', reason: 'unsupported' })
   })

@@ -57,6 +57,8 @@ const options: Options = {
   job,
 }
 
+type Answers = Readonly<Record<string, Seen<unknown> | ((parameters: object) => Seen<unknown>)>>
+
 /** A world made by hand: what differs from a plain deploy job of acme/shop, and what GitHub answers. */
 export interface WorldChanges {
   readonly runner?: Partial<RunnerContext>
@@ -68,8 +70,10 @@ export interface WorldChanges {
   readonly identity?: Partial<Identity>
   readonly sha256?: (path: string) => Promise<string>
   /** By route; what is not here is not found. */
-  readonly get?: Readonly<Record<string, Seen<unknown> | ((parameters: object) => Seen<unknown>)>>
+  readonly get?: Answers
   readonly query?: Seen<unknown>
+  /** What other repositories answer, by their name and route. */
+  readonly elsewhere?: Readonly<Record<string, Answers>>
   /** What GitHub answers to the administration token, by route and to a query; without it, there is no such token. */
   readonly administration?: Pick<WorldChanges, 'get' | 'query'>
 }
@@ -106,6 +110,7 @@ export function aWorld(changes: WorldChanges = {}): World {
     event: changes.event ?? (async () => ({})),
     declaredArtifacts: async () => changes.declaredArtifacts,
     github: aGitHub(changes),
+    elsewhere: (repository) => aGitHub({ get: changes.elsewhere?.[repository] ?? {} }),
     administration: changes.administration && aGitHub(changes.administration),
     grantedToToken: async () => changes.granted ?? unavailable('unsupported', 'There is no runner.'),
     identity: {

@@ -222,6 +222,7 @@ export const VALUES: Values = {
     visibility: 'private',
     defaultBranch: 'main',
     fork: false,
+    tokenDefault: null,
   },
   'rule-bypasses': {
     branch: 'main',
@@ -268,6 +269,7 @@ export const VALUES: Values = {
   },
   subjects: [{ name: 'shop.tgz', sha256: 'a'.repeat(64), from: 'input-digest' }],
   workflow: {
+    repository: null,
     path: '.github/workflows/deploy.yml',
     commit: sha,
     blob: 'b'.repeat(40),

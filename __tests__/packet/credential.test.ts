@@ -51,6 +51,10 @@ describe('the credential link', () => {
 
   it.each([
     ['another file', { job_workflow_ref: 'acme/shop/.github/workflows/other.yml@refs/heads/main' }],
+    [
+      'a file of that path in another repository',
+      { job_workflow_ref: 'acme/ci/.github/workflows/deploy.yml@refs/heads/main' },
+    ],
     ['the file at another commit', { job_workflow_sha: 'f'.repeat(40) }],
   ])('is contradictory where the identity token says that %s defines the job (P2)', (_, claims) => {
     const token = { issuer: 'https://issuer.example', claims }
@@ -69,6 +73,15 @@ describe('the credential link', () => {
     }
     const token = { issuer: 'https://issuer.example', claims }
     expect(linkOf('credential', someFacts({ 'identity-token': token }))).toMatchObject({ state: 'declared' })
+    const there = { ...claims, job_workflow_ref: 'Acme/ci/.github/workflows/deploy.yml@refs/heads/main' }
+    const elsewhere = { workflow: { ...VALUES.workflow, repository: 'acme/ci' } }
+    const withToken = (told: typeof claims) =>
+      linkOf('credential', someFacts({ ...elsewhere, 'identity-token': { ...token, claims: told } }))
+    expect(withToken(there)).toMatchObject({ state: 'declared' })
+    expect(withToken(claims)).toMatchObject({
+      state: 'contradictory',
+      text: expect.stringContaining('from acme/ci/.github/workflows/deploy.yml at'),
+    })
   })
 
   it('names what else the job can reach, and counts what it does not name', () => {

@@ -28,12 +28,19 @@ describe('access control', () => {
     expect(kinds('RELEASE_PAT')).toBe('user-token')
     expect(kinds('APP_KEY')).toBe('app-token')
     expect(kinds('SOMETHING')).toBe('stored-secret')
+    expect(credentialOf(worlds.bare.record, 'PUBLISHING')).toMatchObject({ provider: 'package-registry' })
     expect(credentialOf(worlds.bare.record, 'shop')).toMatchObject({ kind: 'oidc', provider: 'vault' })
     expect(credentialOf(worlds.bare.record, 'AWS_SECRET_ACCESS_KEY')).toMatchObject({
       provider: 'aws',
       from: ['jobs.deploy.steps[1].with.aws-secret-access-key'],
     })
     expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ kind: 'oidc', provider: 'aws' })
+  })
+
+  it('AC-3 says what the tokens of an app are declared to be for', () => {
+    expect(credentialOf(worlds.bare.record, 'APP_KEY').scopes).toEqual([
+      { scope: 'contents', level: 'write', from: 'step', path: null },
+    ])
   })
 
   it('AC-3 says what the token of the job may do, and shows no token in anything that is written', () => {
@@ -60,6 +67,18 @@ describe('access control', () => {
       path: '.github/workflows/deploy.yml',
     })
     expect(scopes).toContainEqual({ scope: 'metadata', level: 'read', from: 'always', path: null })
+  })
+
+  it.each([
+    ['byWorkflow', 'workflow', '.github/workflows/ship.yml'],
+    ['byCaller', 'calling-workflow', '.github/workflows/deploy.yml'],
+    ['byCallingJob', 'calling-job', '.github/workflows/deploy.yml'],
+    ['bySettings', 'settings', null],
+  ] as const)('AC-5 tells what comes from somewhere else than the job: %s', async (name, from, path) => {
+    const played = await playAll(name)
+    const scopes = credentialOf(played[name].record, 'GITHUB_TOKEN').scopes
+    const level = from === 'settings' ? 'write' : 'read'
+    expect(scopes).toContainEqual({ scope: 'contents', level, from, path })
   })
 
   it('AC-6 names the person who answers for each identity that the job takes on, by whom the policy names, and says where nobody does', () => {

@@ -2,6 +2,7 @@ import type { AskId } from '../../src/model/ask.ts'
 import type { CapabilityId } from '../../src/model/capability.ts'
 import type { LinkId } from '../../src/model/link.ts'
 import type { EvidenceRecord } from '../../src/record/schema.ts'
+import { ADMINISTRATION_TOKEN, administrationToken } from '../fakes/some-rules.ts'
 import { type Played, play, type Story } from '../scenarios/play.ts'
 import { deployWorkflow, pullRequestWith, REVIEWED, sinceDeployed } from '../scenarios/scenario.ts'
 
@@ -54,6 +55,7 @@ const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
         with:
           app-id: 12
           private-key: \${{ secrets.APP_KEY }}
+          permission-contents: write
       - uses: hashicorp/vault-action@v3
         with:
           url: https://vault.test
@@ -62,6 +64,7 @@ const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
       - run: ./deploy
         env:
           SOMETHING: \${{ secrets.SOMETHING }}
+          NODE_AUTH_TOKEN: \${{ secrets.PUBLISHING }}
 `
 
 /** Nobody reviewed, nobody approved, no policy; keys of every kind, and lists that prove nothing. */
@@ -113,6 +116,41 @@ const contradictory: Story = {
 /** A token that may read nothing. */
 const forbidden: Story = { world: { ...REVIEWED, run: { permissions: {} } }, with: { gate: 'off' } }
 
+/** Callers, workflow and settings decide what the token may do; an administration token shows the settings. */
+const CALLING = `name: Deploy
+on: push
+permissions: { actions: read, checks: read, contents: read, issues: read }
+jobs:
+  release:
+    uses: ./.github/workflows/ship.yml
+`
+const SHIPPING = `on: workflow_call
+permissions: { actions: read, checks: read, contents: read }
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    environment: production
+    steps:
+${EVIDENCE}`
+const inherited = (calling: string, shipping: string): Story => ({
+  world: {
+    files: { [WORKFLOW]: calling, '.github/workflows/ship.yml': shipping },
+    ...REVIEWED,
+    run: { called: { path: '.github/workflows/ship.yml', by: 'release' } },
+    settings: { defaultWorkflowPermissions: 'write' },
+    tokens: administrationToken('read'),
+  },
+  with: { gate: 'off', 'administration-token': ADMINISTRATION_TOKEN },
+})
+const declaredOf = (text: string) => text.replace(/^permissions: .*\n/m, '')
+const byWorkflow = inherited(CALLING, SHIPPING)
+const byCaller = inherited(CALLING, declaredOf(SHIPPING))
+const byCallingJob = inherited(
+  CALLING.replace('ship.yml\n', 'ship.yml\n    permissions: { contents: read }\n'),
+  declaredOf(SHIPPING),
+)
+const bySettings = inherited(declaredOf(CALLING), declaredOf(SHIPPING))
+
 /** An exception of lena's lets through what nobody approved. */
 const excepted: Story = {
   world: {
@@ -132,7 +170,18 @@ const excepted: Story = {
   with: { gate: 'enforce' },
 }
 
-const STORIES = { governed, bare, harmless, contradictory, forbidden, excepted }
+const STORIES = {
+  governed,
+  bare,
+  harmless,
+  contradictory,
+  forbidden,
+  excepted,
+  byWorkflow,
+  byCaller,
+  byCallingJob,
+  bySettings,
+}
 export type WorldName = keyof typeof STORIES
 
 /** Plays some of these worlds with the `dist` that ships, side by side. */

@@ -39,6 +39,14 @@ describe('a REST question', () => {
     ])
   })
 
+  it('can be about another repository, and then says so', async () => {
+    loopback.route('GET', '/repos/acme/ci', () => ({ status: 200, body: { id: 4002, full_name: 'acme/ci' } }))
+    const { github, elsewhere } = await open()
+    expect(await elsewhere('acme/ci').get(ROUTE, {})).toMatchObject({ value: { id: 4002 } })
+    expect(await elsewhere('acme/none').get(ROUTE, {})).toMatchObject({ reason: 'not-found' })
+    expect(await github.get(ROUTE, {})).toMatchObject({ value: shop })
+  })
+
   it('is asked again when the server failed, and answered', async () => {
     answer({ status: 502 }, 2)
     expect(await getShop()).toMatchObject({ status: 'observed' })

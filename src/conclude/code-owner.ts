@@ -8,9 +8,11 @@ import { nobody, notSeen, type Ownership } from '../model/owner.ts'
  * elsewhere; a team is nobody yet, for no job's own token can see who is in it.
  */
 export function codeOwner(facts: Facts, isPerson: (account: Account) => boolean): Ownership {
+  const { repository = null, path } = known(facts.workflow) ?? {}
+  if (repository !== null)
+    return notSeen(`The policy names no owner, and who owns the workflow in ${repository} was not looked for.`)
   if (facts['code-owners'].status === 'absent')
     return nobody('The policy names no owner, and there is no CODEOWNERS file.')
-  const path = known(facts.workflow)?.path
   const owners = known(facts['code-owners'])?.files.find((one) => one.path === path)?.owners
   if (owners === undefined) return notSeen('The policy names no owner, and who owns the workflow was not seen.')
   if (owners.length === 0) return nobody('Neither the policy nor CODEOWNERS names an owner.')

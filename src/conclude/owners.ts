@@ -4,6 +4,7 @@ import { type Credential, isJobsOwn } from '../model/credential.ts'
 import type { Person } from '../model/exception.ts'
 import { known } from '../model/fact.ts'
 import { nobody, notSeen, type Ownership } from '../model/owner.ts'
+import { workflowName } from '../model/workflow-name.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { ownersOfEnvironment, ownersOfWorkflow } from '../policy/owners.ts'
 import { patternFor } from '../policy/rule.ts'
@@ -68,8 +69,8 @@ const personsIn = (people: readonly Person[], { isPerson }: OwnersSeen): readonl
 /** Whom the policy names there; undefined: it names somebody, and whether for this was not seen. */
 const NAMED_AT: Readonly<Record<Place, (policy: Policy, facts: Facts) => readonly Person[] | undefined>> = {
   'policy-workflow': (policy, { workflow }) => {
-    const path = known(workflow)?.path
-    return path === undefined ? unseenIn(policy) : ownersOfWorkflow(policy, path)
+    const file = known(workflow)
+    return file === undefined ? unseenIn(policy) : ownersOfWorkflow(policy, workflowName(file))
   },
   'policy-environment': (policy, { environment }) =>
     environment.status === 'unavailable' ? unseenIn(policy) : ownersOfEnvironment(policy, known(environment)?.name),

@@ -1,5 +1,5 @@
 import { reachableCredentials } from '../credentials/reachable.ts'
-import type { Credential } from '../model/credential.ts'
+import { type Credential, isJobsOwn } from '../model/credential.ts'
 import { defineControl } from './define.ts'
 
 export const credentialsAreShortLived = defineControl({
@@ -27,11 +27,18 @@ export const credentialsAreShortLived = defineControl({
     if (file.notUnderstood.length > 0)
       return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
     const apps = credentials.filter(({ kind }) => kind === 'app-token')
+    const identities = credentials.filter((one) => one.kind === 'oidc' && !isJobsOwn(one))
     return {
       outcome: 'pass',
       because: 'All that the workflow gives the job ends with it or soon after.',
-      limits:
-        apps.length === 0 ? [] : [`The key of an app makes tokens of an hour, and is itself stored: ${namesOf(apps)}.`],
+      limits: [
+        ...(apps.length === 0
+          ? []
+          : [`The key of an app makes tokens of an hour, and is itself stored: ${namesOf(apps)}.`]),
+        ...(identities.length === 0
+          ? []
+          : [`What the services that trust them let these do is not seen: ${namesOf(identities)}.`]),
+      ],
     }
   },
 })

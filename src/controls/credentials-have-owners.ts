@@ -1,5 +1,6 @@
 import { type File, type TokenFacts, tokenOf } from '../credentials/of-job.ts'
 import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
+import { known } from '../model/fact.ts'
 import { isNamed, ownerInWords } from '../model/owner.ts'
 import { defineControl, type Judgement } from './define.ts'
 import { PERSON_BY_POLICY } from './human-owner-is-known.ts'
@@ -33,13 +34,17 @@ export const credentialsHaveOwners = defineControl({
     if (ownerless.length > 0) return { outcome: 'fail', because: `Nobody answers for: ${whysOf(ownerless)}`, ...named }
     if (unsure.length > 0)
       return { outcome: 'unknown', because: `Who answers is not known for: ${whysOf(unsure)}`, ...named }
-    return unlisted === undefined ? answeredFor(credentials) : { outcome: 'unknown', because: unlisted }
+    return unlisted === undefined
+      ? answeredFor(credentials, hiddenBehind(file, facts))
+      : { outcome: 'unknown', because: unlisted }
   },
 })
 
 /** Why there may be credentials that are not listed; undefined: all that the file gives are. */
 function unlistedIn(file: File, facts: TokenFacts): string | undefined {
   if (file.notUnderstood.length > 0) return `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.`
+  if (file.secrets.named.length > 0 && known(facts['workflow-calls'])?.complete !== true)
+    return 'Which secrets the job is handed is not known: not all that calls its workflow was seen.'
   const { scopes, basis } = tokenOf(file, facts)
   // What the repository's settings give has no identity token.
   return scopes === null && basis !== 'settings'
@@ -53,7 +58,17 @@ const whysOf = (credentials: readonly OwnedCredential[]): string =>
     .map(([why, names]) => `${names}. ${why}`)
     .join(' ')
 
-function answeredFor(credentials: readonly OwnedCredential[]): Judgement {
+/** https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow */
+function hiddenBehind({ environment }: File, facts: TokenFacts): readonly string[] {
+  const calls = known(facts['workflow-calls'])?.ways.flat() ?? []
+  return environment !== null && calls.some(({ call }) => call.secrets === 'named')
+    ? [
+        'A secret of the environment takes the place of one that a caller hands on under its name; whether there is one is not seen.',
+      ]
+    : []
+}
+
+function answeredFor(credentials: readonly OwnedCredential[], besides: readonly string[]): Judgement {
   const answers = grouped(credentials, ({ owner }) => (isNamed(owner) ? ownerInWords(owner) : ''))
   const bases = credentials.map(({ owner }) => (isNamed(owner) ? owner.basis : undefined))
   const stoodInFor = credentials.filter((one, index) => !isJobsOwn(one) && bases[index] !== 'policy-credential')
@@ -66,6 +81,7 @@ function answeredFor(credentials: readonly OwnedCredential[]): Judgement {
         : [`Nobody is named for ${namesOf(stoodInFor)}: who answers for the deployment stands in.`]),
       ...(bases.every((basis) => basis === 'code-owners') ? [] : [PERSON_BY_POLICY]),
       'What the job finds for itself, on its runner or inside an action, is not among them.',
+      ...besides,
     ],
   }
 }

@@ -1,5 +1,6 @@
 import { tokenOf } from '../credentials/of-job.ts'
 import { known } from '../model/fact.ts'
+import { workflowName } from '../model/workflow-name.ts'
 import { defineControl } from './define.ts'
 
 export const tokenPermissionsAreDeclared = defineControl({
@@ -11,7 +12,8 @@ export const tokenPermissionsAreDeclared = defineControl({
     'Write a `permissions:` block into the job, or at the top of its workflow, with the scopes that its steps need.',
   judge({ workflow: file }, _judging, facts) {
     if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
-    const { permissions, path } = file
+    const { permissions } = file
+    const path = workflowName(file)
     if (permissions.job !== null) return { outcome: 'pass', because: `The job declares them, in ${path}.` }
     if (permissions.workflow !== null) return { outcome: 'pass', because: `The workflow ${path} declares them.` }
     const { basis } = tokenOf(file, facts)

@@ -14,6 +14,11 @@ export const workflowChangesWereReviewed = defineControl({
     const files = values['governing-files']
     if (run === undefined || workflow === undefined || changeSet === undefined || files === undefined)
       return { outcome: 'unknown', because: 'Which workflows governed this deployment is not told.' }
+    if (workflow.repository !== null)
+      return {
+        outcome: 'unknown',
+        because: `The job is defined in ${workflow.repository}, whose changes were not looked at.`,
+      }
     const { head, changes } = files.workflows
     const ran = [workflow.commit, run.workflowSha ?? workflow.commit]
     if (head === null || ran.some((commit) => commit !== changeSet.head))

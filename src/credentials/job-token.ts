@@ -11,6 +11,8 @@ export interface TokenSeen {
   /** Whether those are all ways. */
   readonly complete: boolean
   readonly restriction: Restriction
+  /** What the settings give where nothing is declared; null: not seen. */
+  readonly tokenDefault: 'read' | 'write' | null
   /** What the runner was told; null: not seen. */
   readonly granted: Readonly<Record<string, Level>> | null
   /** Whether the job was seen to be offered an identity token. */
@@ -19,7 +21,7 @@ export interface TokenSeen {
 
 /** What the job's token may do, or why that is not known; and the scopes of which the runner was told something else than is declared. */
 export type JobToken = { readonly differences: readonly string[] } & (
-  | { readonly basis: 'declared' | 'runner'; readonly scopes: readonly TokenScope[] }
+  | { readonly basis: 'declared' | 'runner' | 'settings-seen'; readonly scopes: readonly TokenScope[] }
   | { readonly basis: 'settings' | 'several-ways' | 'callers-not-seen' | 'job-not-seen'; readonly scopes: null }
 )
 
@@ -28,9 +30,22 @@ export function jobToken(seen: TokenSeen): JobToken {
   const declared = declaredIn(seen)
   if (typeof declared !== 'string')
     return { basis: 'declared', scopes: declared, differences: differencesIn(declared, seen) }
-  return seen.granted === null
+  if (seen.granted !== null) return { basis: 'runner', scopes: asScopes(seen.granted, 'runner'), differences: [] }
+  const given = declared === 'settings' ? givenBySettings(seen) : undefined
+  return given === undefined
     ? { basis: declared, scopes: null, differences: [] }
-    : { basis: 'runner', scopes: asScopes(seen.granted), differences: [] }
+    : { basis: 'settings-seen', scopes: asScopes(given, 'settings'), differences: [] }
+}
+
+/**
+ * What the two defaults come to; undefined: not seen, or the run is of a kind that gets less.
+ * https://docs.github.com/en/actions/reference/security/github_token
+ */
+function givenBySettings({ tokenDefault, restriction }: TokenSeen): Readonly<Record<string, Level>> | undefined {
+  if (tokenDefault === null || restriction !== 'none') return undefined
+  return tokenDefault === 'read'
+    ? { contents: 'read', metadata: 'read', packages: 'read' }
+    : { ...TOKEN_SCOPES, 'id-token': 'none', metadata: 'read' }
 }
 
 /** What the files come to, or why that is not known. */
@@ -65,8 +80,8 @@ function differencesIn(scopes: readonly TokenScope[], { granted, identityTokenOf
   return [...new Set([...differing, ...identity])].sort()
 }
 
-const asScopes = (granted: Readonly<Record<string, Level>>): readonly TokenScope[] =>
+const asScopes = (granted: Readonly<Record<string, Level>>, from: TokenScope['from']): readonly TokenScope[] =>
   Object.entries(granted)
     .filter(([, level]) => level !== 'none')
-    .map(([scope, level]) => ({ scope, level, from: 'runner', path: null }) as const)
+    .map(([scope, level]) => ({ scope, level, from, path: null }))
     .sort((one, other) => (one.scope < other.scope ? -1 : 1))

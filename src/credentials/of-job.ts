@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/index.ts'
 import { known } from '../model/fact.ts'
+import { workflowName } from '../model/workflow-name.ts'
 import type { Blocks } from './declared-scopes.ts'
 import { type JobToken, jobToken } from './job-token.ts'
 import { restrictionOf } from './restriction.ts'
@@ -20,7 +21,7 @@ export function tokenOf(file: File | undefined, facts: TokenFacts): JobToken {
   const run = known(facts.run)
   return jobToken({
     // Where the file has no such job, it says nothing of its token.
-    own: file?.jobFound === true ? { path: file.path, ...file.permissions } : null,
+    own: file?.jobFound === true ? { path: workflowName(file), ...file.permissions } : null,
     ways: calls?.ways.map((way) => way.map(blocksOf)) ?? [],
     complete: calls?.complete ?? false,
     restriction: restrictionOf({
@@ -29,11 +30,12 @@ export function tokenOf(file: File | undefined, facts: TokenFacts): JobToken {
       fromFork: known(facts.event)?.fromFork ?? null,
       visibility: known(facts.repository)?.visibility ?? null,
     }),
+    tokenDefault: known(facts.repository)?.tokenDefault ?? null,
     granted: observed?.granted ?? null,
     identityTokenOffered: observed?.identityTokenOffered ?? false,
   })
 }
 
-type Call = { readonly path: string; readonly call: { readonly permissions: Omit<Blocks, 'path'> } }
+type Call = Parameters<typeof workflowName>[0] & { readonly call: { readonly permissions: Omit<Blocks, 'path'> } }
 
-const blocksOf = ({ path, call }: Call): Blocks => ({ path, ...call.permissions })
+const blocksOf = (caller: Call): Blocks => ({ path: workflowName(caller), ...caller.call.permissions })

@@ -1,12 +1,14 @@
 import type { Credential, TokenScope } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
+import { secretsHandedOn } from './handed-on.ts'
 import { type File, type TokenFacts, tokenOf } from './of-job.ts'
 import { type LoginSeen, storedSecret } from './stored-secrets.ts'
 
-/** Every credential that the job can reach, as far as its workflow file and its runner tell. */
+/** Every credential that the job can reach, as far as its workflow file, what calls it and its runner tell. */
 export function reachableCredentials(file: File | undefined, facts: TokenFacts): readonly Credential[] {
   const { scopes } = tokenOf(file, facts)
   const logins = file?.logins ?? []
+  const secrets = secretsHandedOn(file?.secrets ?? { named: [], any: [] }, known(facts['workflow-calls']))
   const token: Credential = {
     ...NOTHING_MORE,
     kind: 'github-token',
@@ -19,9 +21,9 @@ export function reachableCredentials(file: File | undefined, facts: TokenFacts):
   return [
     token,
     ...identityTokens(facts, scopes, logins),
-    ...(file?.secrets.named ?? []).flatMap((secret) => storedSecret(secret, logins)),
+    ...secrets.named.flatMap((secret) => storedSecret(secret, logins)),
     ...logins.flatMap(literalKey),
-    ...anySecret(file?.secrets.any ?? []),
+    ...anySecret(secrets.any),
   ]
 }
 

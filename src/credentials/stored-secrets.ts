@@ -1,10 +1,7 @@
 import type { Credential } from '../model/credential.ts'
-
-/** A secret that a job reads, and the paths in the workflow file where. */
-export interface SecretRead {
-  readonly name: string
-  readonly at: readonly string[]
-}
+import { appScopes } from './app-scopes.ts'
+import type { SecretRead } from './handed-on.ts'
+import { openedBy } from './known-variables.ts'
 
 /** A step that signs in somewhere. */
 export interface LoginSeen {
@@ -16,21 +13,24 @@ export interface LoginSeen {
 }
 
 /** What a stored secret is, by the input that takes it, or else by what it or the variable that takes it is called. */
-export function storedSecret({ name, at }: SecretRead, logins: readonly LoginSeen[]): readonly Credential[] {
+export function storedSecret(secret: SecretRead, logins: readonly LoginSeen[]): readonly Credential[] {
+  const { name, aliases, at, handedOn } = secret
   const taken = at.map((place) => takenAt(place, logins))
   // A role or an address may be kept as a secret; to know it opens nothing.
   if (taken.every((use) => use === 'name')) return []
-  const use = taken.find((one) => typeof one === 'object')
-  const kind = use === undefined ? kindByNames([name, ...at.map(lastOf)]) : kindByUse(use)
+  const uses = taken.filter((one) => typeof one === 'object')
+  const [use] = uses
+  const kind = use === undefined ? kindByNames([name, ...aliases, ...at.map(lastOf)]) : kindByUse(use)
   return [
     {
       kind,
       name,
       isExpression: false,
-      provider: use?.login.kind ?? null,
+      provider: use?.login.kind ?? openedBy(at),
       lifetime: LIFETIME[kind],
-      scopes: null,
-      from: at,
+      // Used elsewhere too, the key makes tokens that are asked for nowhere here.
+      scopes: kind === 'app-token' && uses.length === at.length ? appScopes(uses.map(({ login }) => login)) : null,
+      from: [...at, ...handedOn],
     },
   ]
 }
@@ -67,7 +67,7 @@ function kindByUse({ login, input }: Use): StoredKind {
 
 /** How people call what opens something. */
 const KEY =
-  /(?:PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|API_?KEY|ACCESS_?KEY(?:_?ID)?|PRIVATE_?KEY|SSH_?KEY|DEPLOY_?KEY|SA_?KEY|CREDENTIALS?|CREDS|KUBE_?CONFIG|PUBLISH_?PROFILE|(?:^|_)PAT)(?:_(?:PROD|PRODUCTION|STAGING|STAGE|DEV|TEST|\d+))?$/
+  /(?:PASSWORD|PASSWD|PASSPHRASE|TOKEN|SECRET|API_?KEY|ACCESS_?KEY(?:_?ID)?|PRIVATE_?KEY|SSH_?KEY|DEPLOY_?KEY|SA_?KEY|(?:AWS|AZURE|GCP)_(?:\w+_)?KEY|CREDENTIALS?|CREDS|KUBE_?CONFIG|PUBLISH_?PROFILE|(?:^|_)PAT)(?:_(?:PROD|PRODUCTION|STAGING|STAGE|DEV|TEST|\d+))?$/
 
 const kindByNames = (names: readonly string[]): StoredKind =>
   names.some((name) => KEY.test(name.toUpperCase().replaceAll('-', '_'))) ? 'stored-key' : 'stored-secret'

@@ -51,7 +51,10 @@ export const codeOwners = defineFact({
     if (found.status !== 'observed') return found
     // https://docs.github.com/en/rest/repos/repos#list-codeowners-errors
     const errors = await world.github.get('GET /repos/{owner}/{repo}/codeowners/errors', {})
-    const paths = [known(given.workflow)?.path, known(given.policyFile)?.path].filter((path) => path !== undefined)
+    const file = known(given.workflow)
+    // Those of another repository say who owns what is there.
+    const own = file?.repository === null ? file.path : undefined
+    const paths = [own, known(given.policyFile)?.path].filter((path) => path !== undefined)
     const files = paths.map((path) => ({ path, owners: ownersOf(path, found.value.text) }))
     const { path, blob } = found.value
     return mapSeen(errors, (told) => ({

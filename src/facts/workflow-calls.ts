@@ -1,9 +1,11 @@
 import { known, observed, unavailable } from '../model/fact.ts'
 import { boolean, list, object, text } from '../model/schema.ts'
+import type { World } from '../model/world.ts'
 import { defineFact } from './define.ts'
 import { job } from './job.ts'
-import { call } from './reading/workflow/declarations.ts'
-import { isSamePlace, type Place, WaysTo } from './reading/workflow/ways.ts'
+import { call, repository } from './reading/workflow/declarations.ts'
+import { elsewhere, isSamePlace, type Place } from './reading/workflow/place.ts'
+import { WaysTo } from './reading/workflow/ways.ts'
 import { parseWorkflowRef } from './reading/workflow/workflow-ref.ts'
 import { workflow } from './workflow.ts'
 import { workflowRun } from './workflow-run.ts'
@@ -18,7 +20,7 @@ export const workflowCalls = defineFact({
     complete: boolean('False: not every workflow that may lead there could be read.'),
     ways: list(
       list(
-        object({ path: text(), commit: text(), call }),
+        object({ repository: repository, path: text(), commit: text(), call }),
         'The calls in order; none: the job stands in the file itself.',
       ),
       'More than one where it can not be told which of several calls made this job.',
@@ -26,7 +28,7 @@ export const workflowCalls = defineFact({
   }),
   async collect(world, given) {
     const file = known(given.workflow)
-    const started = startedIn(world.runner)
+    const started = startedIn(world)
     if (file === undefined || started === undefined)
       return unavailable('needs-another-fact', 'The file that defines the job was not seen.')
     if (isSamePlace(file, started)) return observed({ complete: true, ways: [[]] })
@@ -38,18 +40,14 @@ export const workflowCalls = defineFact({
     const { complete, ways } = named.ways.length > 0 ? named : await new WaysTo(world, run, file).from(started, null)
     return observed({
       complete,
-      ways: ways.map((way) => way.map(({ path, commit, ...call }) => ({ path, commit, call }))),
+      ways: ways.map((way) => way.map(({ repository, path, commit, ...call }) => ({ repository, path, commit, call }))),
     })
   },
 })
 
-function startedIn({
-  workflowRef,
-  workflowSha,
-}: {
-  workflowRef: string | undefined
-  workflowSha: string | undefined
-}): Place | undefined {
-  const place = parseWorkflowRef(workflowRef)
-  return place === undefined || workflowSha === undefined ? undefined : { path: place.path, commit: workflowSha }
+function startedIn(world: World): Place | undefined {
+  const { workflowRef, workflowSha: commit } = world.runner
+  const named = parseWorkflowRef(workflowRef)
+  if (named === undefined || commit === undefined) return undefined
+  return { repository: elsewhere(world, named.repository), path: named.path, commit }
 }

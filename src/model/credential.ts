@@ -11,6 +11,8 @@ export const SCOPE_ORIGINS = [
   'event',
   'always',
   'runner',
+  'step',
+  'settings',
 ] as const
 
 /** One thing the job's token may do, and where that comes from. */
@@ -19,7 +21,7 @@ export const tokenScope = object({
   level: oneOf(LEVELS),
   from: oneOf(
     SCOPE_ORIGINS,
-    'The block that decided it; event: lowered for what started the run; runner: nothing declares it, and the runner was told so.',
+    'The block that decided it; event: lowered for what started the run; runner: nothing declares it, and the runner was told so; step: asked for by the step that makes the token; settings: nothing declares it, and the settings of the repository or its organisation give it.',
   ),
   path: nullable(text('The workflow file of that block.')),
 })
@@ -46,7 +48,10 @@ const reachable = {
   provider: nullable(text('What it signs in to, where that is known.')),
   lifetime: oneOf(LIFETIMES),
   scopes: nullable(
-    noted(list(tokenScope), "What the job's token may do; of other credentials, and where nothing tells, null."),
+    noted(
+      list(tokenScope),
+      "What the job's token may do; of an app, what the steps that make its tokens ask for, though who holds its key can ask for more; of others, and where nothing tells, null.",
+    ),
   ),
   from: list(text(), 'Where the job has it from: paths in the workflow file, calls that hand it on.'),
 }

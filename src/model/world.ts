@@ -90,6 +90,8 @@ export interface World {
   /** What the runner's own log says that the job's token may do, as JSON text; nothing else of the log is told. */
   readonly grantedToToken: () => Promise<Seen<string>>
   readonly github: GitHub
+  /** The same API and token, for a repository that GitHub itself named, such as that of a called workflow. */
+  readonly elsewhere: (repository: string) => GitHub
   /** The same API, reached with the administration token; undefined: none was given. */
   readonly administration: GitHub | undefined
   readonly identity: Identity

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/index.ts'
 import { known } from '../model/fact.ts'
 import { runsItsHead } from '../model/run-revision.ts'
+import { workflowName } from '../model/workflow-name.ts'
 import { defineLink } from './define.ts'
 
 export const ciCd = defineLink({
@@ -9,7 +10,8 @@ export const ciCd = defineLink({
   draw(facts) {
     const run = known(facts.run)
     if (run === undefined) return { state: 'unknown', text: 'The runner did not say which run this is.' }
-    const text = `Run ${run.id}, attempt ${run.attempt}, of ${known(facts.workflow)?.path ?? run.workflow}, started by ${run.event}.`
+    const file = known(facts.workflow)
+    const text = `Run ${run.id}, attempt ${run.attempt}, of ${file === undefined ? run.workflow : workflowName(file)}, started by ${run.event}.`
     const differences = differencesIn(facts)
     if (differences.length > 0)
       return { state: 'contradictory', text: `${text} The sources disagree on: ${differences.join(', ')}.` }

@@ -3,7 +3,9 @@ import { reachableCredentials } from '../credentials/reachable.ts'
 import type { Facts } from '../facts/index.ts'
 import type { Credential, TokenScope } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
+import { isSameName } from '../model/same-name.ts'
 import { TOKEN_SCOPES } from '../model/token-scopes.ts'
+import { workflowName } from '../model/workflow-name.ts'
 import { defineLink } from './define.ts'
 
 /** What the job's token may do, and what else the job can reach that opens a door. */
@@ -18,7 +20,7 @@ export const credential = defineLink({
     if (file?.jobFound === true && !definesTheJob(file, facts))
       return {
         state: 'contradictory',
-        text: `It was read from ${file.path} at ${file.commit}, but the identity token says that another file defines the job, or another commit of it. ${others}`,
+        text: `It was read from ${workflowName(file)} at ${file.commit}, but the identity token says that another file defines the job, or another commit of it. ${others}`,
       }
     if (scopes === null) return { state: 'unknown', text: `${WHY[basis]} ${others}` }
     const may = `${SAID_BY[basis]} ${scopesInWords(scopes)}`
@@ -34,15 +36,20 @@ export const credential = defineLink({
 type Workflow = Extract<Facts['workflow'], { readonly status: 'observed' }>['value']
 
 /** The credentials are those of this job only if the file that they were read from is the one that defines it. */
-function definesTheJob({ path, commit }: Workflow, facts: Facts): boolean {
+function definesTheJob({ repository, path, commit }: Workflow, facts: Facts): boolean {
   const claims = known(facts['identity-token'])?.claims
   const [ref, sha] = [claims?.['job_workflow_ref'], claims?.['job_workflow_sha']]
-  const isSameFile = ref === undefined || ref.split('@')[0]?.endsWith(`/${path}`) === true
+  const file = ref?.split('@')[0]
+  const own = known(facts.run)?.repository
+  const isOf = (owner: string | undefined) =>
+    owner === undefined || isSameName(file?.slice(0, -path.length - 1) ?? '', owner)
+  const isSameFile = file === undefined || (file.endsWith(`/${path}`) && isOf(repository ?? own))
   return isSameFile && (sha === undefined || sha === commit)
 }
 
 const SAID_BY = {
   declared: "The job's token is declared to have",
+  'settings-seen': "What the job's token may do is not declared; the repository's settings give it",
   runner: "What the job's token may do is not declared; the runner was told of",
 }
 

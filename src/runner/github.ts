@@ -18,6 +18,8 @@ export type Request = (route: string, parameters: Readonly<Record<string, unknow
 /** GitHub's API, reached with the job's token: to read facts from, and to write to. */
 export interface Connection {
   readonly github: GitHub
+  /** The same, for another repository. */
+  readonly elsewhere: (repository: string) => GitHub
   readonly request: Request
 }
 
@@ -37,22 +39,21 @@ export async function connect(
   const octokit = getOctokit(token, { baseUrl: apiUrl })
   // With each request, because Octokit's constructor takes no headers.
   const headers = { 'x-github-api-version': API_VERSION }
-  const [owner, repo] = repository.split('/')
 
   const exchange = async (route: string, parameters: object, signal: AbortSignal) =>
-    octokit.request(route, { owner, repo, ...parameters, headers, request: { signal } })
+    octokit.request(route, { ...parameters, headers, request: { signal } })
   const send = async (route: string, parameters: object, signal: AbortSignal) =>
     (await exchange(route, parameters, signal)).data
   const askPatiently = withPatience(patience)
   const ask = <T>(call: (signal: AbortSignal) => Promise<T>): Promise<Seen<T>> =>
     askPatiently((signal) => wholeAnswer(call, signal), waitAfter).then((value) => observed(value), refusalOf)
 
-  const github: GitHub = {
-    get: (route, parameters) => ask((signal) => send(route, parameters, signal)),
+  const githubOf = (name: string): GitHub => ({
+    get: (route, parameters) => ask((signal) => send(route, { ...placed(name), ...parameters }, signal)),
     page: async (route, parameters) => {
       let link: string | undefined
       const seen = await ask(async (signal) => {
-        const { data, headers: received } = await exchange(route, parameters, signal)
+        const { data, headers: received } = await exchange(route, { ...placed(name), ...parameters }, signal)
         link = received.link
         return data
       })
@@ -66,9 +67,15 @@ export async function connect(
         ? observed(seen.value)
         : unavailable('malformed', "GitHub's answer is not in the form that was asked for.")
     },
-  }
-  const request: Request = (route, parameters) => send(route, parameters, AbortSignal.timeout(WRITE_TIMEOUT_MS))
-  return { github, request }
+  })
+  const request: Request = (route, parameters) =>
+    send(route, { ...placed(repository), ...parameters }, AbortSignal.timeout(WRITE_TIMEOUT_MS))
+  return { github: githubOf(repository), elsewhere: githubOf, request }
+}
+
+function placed(name: string) {
+  const [owner, repo] = name.split('/')
+  return { owner, repo }
 }
 
 const NO_CURSOR = 'GitHub says that there is a next page, and not by which cursor it is reached.'

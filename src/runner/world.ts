@@ -34,6 +34,7 @@ export async function openWorld(env: Environment, options: Options): Promise<Ope
     },
     grantedToToken: () => grantedToToken(runner),
     github: connection.github,
+    elsewhere: connection.elsewhere,
     administration,
     identity: jobIdentity(runner.serverUrl, mayHaveIdentity, now),
     files,

@@ -61,6 +61,7 @@ export const settingsWith = (changes: Partial<Settings> = {}): Settings => ({
     visibility: 'private',
     defaultBranch: 'main',
     fork: false,
+    tokenDefault: null,
   },
   ...withJobs(deployJob('deploy', 'production')),
   environments: environments(rules()),

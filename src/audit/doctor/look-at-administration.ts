@@ -1,6 +1,7 @@
 import { attempt } from '../../facts/reading/look.ts'
+import { readTokenDefault } from '../../facts/reading/token-default.ts'
 import { mapSeen, type Seen } from '../../model/fact.ts'
-import { integerAt, textAt } from '../../model/json.ts'
+import { integerAt } from '../../model/json.ts'
 import type { GitHub } from '../../model/world.ts'
 import type { Retention, Settings } from './settings.ts'
 
@@ -21,12 +22,4 @@ export const lookAtRetention = (github: GitHub): Promise<Seen<Retention>> =>
 
 /** What the token of a job may do that declares no permissions. */
 export const lookAtTokenDefault = (github: GitHub): Promise<Settings['tokenDefault']> =>
-  attempt(NEEDS, async () => {
-    // https://docs.github.com/en/rest/actions/permissions#get-default-workflow-permissions-for-a-repository
-    const answer = await github.get('GET /repos/{owner}/{repo}/actions/permissions/workflow', {})
-    return mapSeen(answer, (data) => {
-      const level = textAt(data, 'default_workflow_permissions')
-      if (level !== 'read' && level !== 'write') throw new TypeError('the answer has no default')
-      return level
-    })
-  })
+  attempt(NEEDS, () => readTokenDefault(github))

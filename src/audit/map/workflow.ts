@@ -29,7 +29,7 @@ export function mapWorkflow(path: string, text: string): WorkflowMap {
   const keys = membersOf(partAt(file.root, 'jobs')).map(([key]) => key)
   const jobs = keys.map((key) => {
     const call = calls.find((one) => one.job === key)
-    const job = mappedJob(key, { path, ...declaredByWorkflow(text, key) }, call, isCallable(triggers))
+    const job = mappedJob(key, { repository: null, path, ...declaredByWorkflow(text, key) }, call, isCallable(triggers))
     const evidence = evidenceOf(file, job)
     const wrong = reachesOut(job) ? (evidence?.wrong ?? null) : null
     return {

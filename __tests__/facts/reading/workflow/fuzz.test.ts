@@ -156,8 +156,8 @@ function textOfJob(text: string): string {
 
 /** What would be decided of a deployment that is well but for this workflow file. */
 function decisionOf(declared: ReturnType<typeof declaredByWorkflow>) {
-  const { path, commit, blob, digest } = VALUES.workflow
+  const { repository, path, commit, blob, digest } = VALUES.workflow
   const policy = policyText(JSON.stringify({ version: 1, environments: { production: { require: CLAIMS } } }))
-  const facts = someFacts({ workflow: { path, commit, blob, digest, ...declared }, 'policy-file': policy })
+  const facts = someFacts({ workflow: { repository, path, commit, blob, digest, ...declared }, 'policy-file': policy })
   return conclude(facts, null).verdict.decision
 }

@@ -35,6 +35,20 @@ describe('signing in', () => {
     expect(JSON.stringify(login)).not.toContain('SWORDFISH')
   })
 
+  it('keeps every permission that a token of an app is asked for with, whatever it is called', () => {
+    const inputs = {
+      'private-key': '${{ secrets.KEY }}',
+      'permission-pages': 'write',
+      'Permission-New-One': 'read',
+      x: 1,
+    }
+    const [login] = loginsIn({ uses: 'actions/create-github-app-token@v2', with: inputs })
+    expect(login?.names.map(({ input, value }) => [input, value])).toEqual([
+      ['permission-pages', 'write'],
+      ['permission-new-one', 'read'],
+    ])
+  })
+
   it.each([['${{ secrets.GITHUB_TOKEN }}'], ['${{ github.token }}'], ['${{ secrets.github_token || github.token }}']])(
     'tells the token of the job from what is stored: %s',
     (password) => {

@@ -92,6 +92,9 @@ const notUnderstood = list(
   "Paths of what GitHub's published schema does not foresee, as far as it can bear on this job: the first fifty.",
 )
 
+/** Where a workflow file is. */
+export const repository = nullable(text('owner/name; null: the repository of the run.'))
+
 /** One job of a workflow file that calls another workflow. */
 export const call = object({
   job: text('Key of the calling job.'),

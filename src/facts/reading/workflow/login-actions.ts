@@ -19,7 +19,7 @@ export interface LoginAction {
   /** `owner/name`, in small letters. */
   readonly action: string
   readonly kind: LoginKind
-  /** Inputs that name the identity or the place; what they hold is kept. */
+  /** Inputs that name the identity, the place or the scope; what they hold is kept. `*` stands for any end of a name. */
   readonly names: readonly string[]
   /** Inputs that hold a key, a password or a token; what they hold is never kept. */
   readonly keys: readonly string[]
@@ -73,7 +73,7 @@ export const LOGIN_ACTIONS: readonly LoginAction[] = [
   login(
     'actions/create-github-app-token',
     'github-app',
-    ['app-id', 'client-id', 'owner', 'repositories'],
+    ['app-id', 'client-id', 'owner', 'repositories', 'permission-*'],
     ['private-key'],
   ),
   login('tibdex/github-app-token', 'github-app', ['app_id'], ['private_key']),

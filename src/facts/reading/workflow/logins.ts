@@ -10,11 +10,13 @@ export function loginsIn(file: WorkflowFile, steps: readonly Step[]): readonly L
     const known = LOGIN_ACTIONS.find(({ action }) => uses !== undefined && action === repositoryOf(uses))
     if (known === undefined) return []
     const given = (names: readonly string[]) =>
-      names.flatMap((input) => {
-        const value = inputs.get(input)
-        const isGiven = value !== undefined && String(file.writtenAt(value) ?? '') !== ''
-        return isGiven ? [{ input, value }] : []
-      })
+      names
+        .flatMap((name) => namedSo(name, [...inputs.keys()]))
+        .flatMap((input) => {
+          const value = inputs.get(input)
+          const isGiven = value !== undefined && String(file.writtenAt(value) ?? '') !== ''
+          return isGiven ? [{ input, value }] : []
+        })
     const names = given(known.names).map(({ input, value }) => ({ input, ...nameIn(file, value) }))
     const keys = given(known.keys).map(({ input, value }) => ({ input, from: originOf(file, value) }))
     return names.length + keys.length > 0
@@ -22,6 +24,9 @@ export function loginsIn(file: WorkflowFile, steps: readonly Step[]): readonly L
       : []
   })
 }
+
+const namedSo = (name: string, inputs: readonly string[]): readonly string[] =>
+  name.endsWith('*') ? inputs.filter((input) => input.startsWith(name.slice(0, -1))) : [name]
 
 /** Characters kept of a name. */
 const MOST_OF_NAME = 300

@@ -1,16 +1,10 @@
 import type { Static } from '../../../model/schema.ts'
 import type { World } from '../../../model/world.ts'
 import type { workflowRun } from '../../workflow-run.ts'
-import { readRepositoryFile } from '../repository-file.ts'
 import type { Call } from './declarations.ts'
 import { nameAfter } from './job-name.ts'
+import { elsewhere, fileAt, isSamePlace, type Place } from './place.ts'
 import { parseWorkflowRef } from './workflow-ref.ts'
-
-/** A file of this repository at a commit. */
-export interface Place {
-  readonly path: string
-  readonly commit: string
-}
 
 /** A call, and the file that it stands in. */
 export type CallAt = Call & Place
@@ -21,8 +15,6 @@ export interface Ways {
   readonly complete: boolean
   readonly ways: readonly (readonly CallAt[])[]
 }
-
-export const isSamePlace = (one: Place, other: Place): boolean => one.path === other.path && one.commit === other.commit
 
 /** How deep workflows can call each other. https://docs.github.com/en/actions/reference/workflows-and-actions/reusing-workflow-configurations */
 const DEEPEST = 10
@@ -67,30 +59,26 @@ export class WaysTo {
     return { complete, ways: ways.map((way) => [call, ...way]) }
   }
 
-  /** The file that a call means; undefined where it is in another repository, or GitHub did not say which commit it is. */
-  #calledBy({ uses, commit }: CallAt): Place | undefined {
+  /** The file that a call means; undefined where GitHub did not say which commit it is: a ref can mean another by now. */
+  #calledBy({ uses, repository, commit }: CallAt): Place | undefined {
     const local = /^(?:\.\/|\$\/)(?<path>.+)$/.exec(uses)?.groups?.['path']
-    if (local !== undefined) return { path: local, commit }
-    const { repository, path } = parseWorkflowRef(uses) ?? {}
-    if (path === undefined || repository?.toLowerCase() !== this.#world.runner.repository.toLowerCase())
-      return undefined
+    if (local !== undefined) return { repository, path: local, commit }
+    const named = parseWorkflowRef(uses)
     const known = this.#called.find((called) => called.path.toLowerCase() === uses.toLowerCase())
-    return known && { path, commit: known.sha }
+    if (named === undefined || known === undefined) return undefined
+    return { repository: elsewhere(this.#world, named.repository), path: named.path, commit: known.sha }
   }
 
   #callsAt(place: Place): Promise<readonly Call[] | undefined> {
-    const name = `${place.path}@${place.commit}`
+    const name = `${place.repository ?? ''}/${place.path}@${place.commit}`
     const calls = this.#read.get(name) ?? this.#readCalls(place)
     this.#read.set(name, calls)
     return calls
   }
 
   /** A file that can't be read or understood is one way that is not seen. */
-  async #readCalls({ path, commit }: Place): Promise<readonly Call[] | undefined> {
-    const [file, { callsIn }] = await Promise.all([
-      readRepositoryFile(this.#world.github, path, commit),
-      import('./calls-in.ts'),
-    ])
+  async #readCalls(place: Place): Promise<readonly Call[] | undefined> {
+    const [file, { callsIn }] = await Promise.all([fileAt(this.#world, place), import('./calls-in.ts')])
     if (file.status !== 'observed') return undefined
     try {
       return callsIn(file.value.text)
