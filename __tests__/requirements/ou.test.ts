@@ -26,10 +26,10 @@ describe('outcome', () => {
     })
   })
 
-  it('OU-3 names the environment that was proven, and the digest of what was brought there', () => {
+  it('OU-3 names the environment that was proven, and the digest of what is declared to have arrived, which is no more than declared', () => {
     expect(linkOf(worlds.governed.record, 'target')).toMatchObject({
-      state: 'verified',
-      text: expect.stringMatching(/^Environment production\. Deployed: shop\.tgz/),
+      state: 'declared',
+      text: expect.stringMatching(/^Environment production \(verified\)\. Declared to be deployed: shop\.tgz/),
     })
     expect(worlds.governed.record.facts.subjects).toMatchObject({ value: [{ name: 'shop.tgz', sha256: DIGEST }] })
   })
