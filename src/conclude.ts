@@ -1,4 +1,5 @@
 import { answerAsks } from './asks/answer.ts'
+import { gapsOfApprovalReason } from './asks/approval-reason.ts'
 import { assessCapabilities, gapsOfCapabilities } from './capabilities/assess.ts'
 import { groundsOf } from './conclude/grounds.ts'
 import { evaluate } from './controls/evaluate.ts'
@@ -26,6 +27,7 @@ export function conclude(facts: Facts, start: Start): Conclusions {
     ...findGaps(facts, packet, findings, verdict),
     ...gapsOfCapabilities(capabilities),
     ...gapsOfCredentials(credentials),
+    ...gapsOfApprovalReason(facts, rule?.reasonRequired === true),
     ...gapsOfStart(start, verdict),
     ...gapsOfBreakGlass(facts, start, verdict),
   ]

@@ -5,9 +5,9 @@ import { findingOf, gapOf, type Played } from '../scenarios/play.ts'
 import { capabilityOf, linkOf, playAll, shownOf } from './worlds.ts'
 
 const CLAIM = 'deployment-was-approved-by-an-independent-human'
-let worlds: Readonly<Record<'governed' | 'bare' | 'excepted' | 'contradictory', Played>>
+let worlds: Readonly<Record<'governed' | 'unreasoned' | 'bare' | 'excepted' | 'contradictory', Played>>
 beforeAll(async () => {
-  worlds = await playAll('governed', 'bare', 'excepted', 'contradictory')
+  worlds = await playAll('governed', 'unreasoned', 'bare', 'excepted', 'contradictory')
 })
 
 describe('approval', () => {
@@ -38,10 +38,16 @@ describe('approval', () => {
     expect(tool.digest).toBe(worlds.bare.record.judgedFrom.policy?.digest)
   })
 
-  it('AP-3 says why it was allowed: the claims that held, the digest of the reason, or the reason of an exception', () => {
+  it('AP-3 says why it was allowed: the claims that held, the digest of the reason, or the reason of an exception; and an empty one is a gap where the policy asks for it', () => {
     const comment = `sha256:${createHash('sha256').update('CAB-12 agreed').digest('hex')}`
     expect(shownOf(worlds.governed.record, 'reviewed-and-approved', 'Reason of the approval')).toContain(comment)
     expect(worlds.governed.everything).not.toContain('CAB-12')
+    expect(gapOf(worlds.governed.record, 'approval-reason-missing:approvals')).toBeUndefined()
+    expect(findingOf(worlds.unreasoned.record, CLAIM)).toMatchObject({ outcome: 'pass' })
+    expect(gapOf(worlds.unreasoned.record, 'approval-reason-missing:approvals')).toMatchObject({
+      claims: [CLAIM],
+      why: 'The policy asks for the reason of an approval: no reason of omar.',
+    })
     const { verdict } = worlds.excepted.record.conclusions
     expect(verdict).toMatchObject({
       decision: 'allow',

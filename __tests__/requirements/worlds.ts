@@ -25,6 +25,7 @@ environments:
   production:
     extends: soc2
     retention-days: 90
+    approval-reason: required
 `
 
 /** Everything in its place: reviewed by theo, approved by omar with a reason, owned by lena, signed in by a role. */
@@ -41,6 +42,9 @@ const governed: Story = {
   with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}` },
   job: { steps: [{ outcome: 'success', id: 'deploy' }] },
 }
+
+/** The same, but omar gave no reason. */
+const unreasoned: Story = { ...governed, world: { ...governed.world, run: { approvals: [{ by: 'omar' }] } } }
 
 const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
         with:
@@ -132,7 +136,7 @@ const excepted: Story = {
   with: { gate: 'enforce' },
 }
 
-const STORIES = { governed, bare, harmless, contradictory, forbidden, excepted }
+const STORIES = { governed, unreasoned, bare, harmless, contradictory, forbidden, excepted }
 export type WorldName = keyof typeof STORIES
 
 /** Plays some of these worlds with the `dist` that ships, side by side. */

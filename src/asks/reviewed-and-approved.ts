@@ -4,8 +4,9 @@ import type { Facts } from '../facts/index.ts'
 import type { Verdict } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
 import { isNamed, ownerInWords } from '../model/owner.ts'
+import { approvalReason } from './approval-reason.ts'
 import { defineAsk, type Field, ofClaim, ofFacts } from './define.ts'
-import { approvalsHere, protectionHere } from './target.ts'
+import { protectionHere } from './target.ts'
 
 /** How many reviews the field names. */
 const MOST_NAMED = 10
@@ -79,11 +80,3 @@ const besidesApproval = ({ waitMinutes, otherRules, adminsCanBypass }: Rules): r
 ]
 
 type Rules = NonNullable<ReturnType<typeof protectionHere>>
-
-/** The comment itself is not kept. */
-function approvalReason(facts: Facts): string | undefined {
-  const reasons = approvalsHere(facts).flatMap(({ by, commentDigest }) =>
-    commentDigest === null ? [] : [`given by ${by?.login ?? 'an account that is gone'} (${commentDigest})`],
-  )
-  return reasons.length === 0 ? undefined : reasons.join('; ')
-}

@@ -18,6 +18,8 @@ export interface AppliedRule extends Asked {
   readonly preset: PresetId | null
   readonly require: readonly string[]
   readonly note: readonly string[]
+  /** Whether an approval is to say why. */
+  readonly reasonRequired: boolean
 }
 
 /** What of a deployment decides which rule applies to it. */
@@ -50,6 +52,7 @@ export function askedOf(policy: Policy, target: Target): AppliedRule | undefined
     preset: preset ?? null,
     retentionDays: rule?.['retention-days'] ?? null,
     branches: rule?.branches ?? null,
+    reasonRequired: rule?.['approval-reason'] === 'required',
   }
 }
 

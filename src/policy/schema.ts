@@ -32,6 +32,10 @@ const rule = noted(
         APPROVALS,
         "What counts as the approval of a deployment: a review of the environment (the usual), an independent human's review of every pull request in its final form, or either.",
       ),
+      'approval-reason': oneOf(
+        ['required'],
+        'Whoever lets a run into the environment is to write down why, in the comment of the review: an approval without one is a gap. It blocks nothing.',
+      ),
       'retention-days': integer('How many days the record and the logs must be kept.'),
       branches: someOf(text(), 'The branches that may deploy: names, or patterns in which `*` stands for any text.'),
     },
