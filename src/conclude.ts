@@ -2,6 +2,7 @@ import { answerAsks } from './asks/answer.ts'
 import { gapsOfApprovalReason } from './asks/approval-reason.ts'
 import { assessCapabilities, gapsOfCapabilities } from './capabilities/assess.ts'
 import { groundsOf } from './conclude/grounds.ts'
+import { productionIn } from './conclude/production.ts'
 import { evaluate } from './controls/evaluate.ts'
 import { gapsOfCredentials } from './credentials/gaps.ts'
 import type { Facts } from './facts/index.ts'
@@ -21,7 +22,7 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const findings = evaluate(facts, judging)
   const packet = drawPacket(facts, findings, attribution, owner)
   const verdict = decide(loaded, rule, facts, findings, packet, start)
-  const capabilities = assessCapabilities(facts, findings)
+  const capabilities = assessCapabilities(facts, findings, productionIn(loaded, facts, credentials))
   const asks = answerAsks({ facts, findings, verdict, owner, credentials })
   const found = [
     ...findGaps(facts, packet, findings, verdict),
