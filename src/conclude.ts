@@ -23,7 +23,7 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const packet = drawPacket(facts, findings, attribution, owner)
   const verdict = decide(loaded, rule, facts, findings, packet, start)
   const capabilities = assessCapabilities(facts, findings, productionIn(loaded, facts, credentials))
-  const asks = answerAsks({ facts, findings, verdict, owner, credentials })
+  const asks = answerAsks({ facts, findings, verdict, owner, credentials, agents: attribution })
   const found = [
     ...findGaps(facts, packet, findings, verdict),
     ...gapsOfCapabilities(capabilities),

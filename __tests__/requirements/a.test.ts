@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ASK_IDS, ASK_TITLES } from '../../src/model/ask.ts'
 import type { Played } from '../scenarios/play.ts'
-import { askOf, playAll, ROLE, shownOf } from './worlds.ts'
+import { askOf, DIGEST, playAll, ROLE, shownOf } from './worlds.ts'
 
 let worlds: Readonly<Record<'governed' | 'bare', Played>>
 beforeAll(async () => {
@@ -43,10 +43,12 @@ describe('the asks of an audit', () => {
     const shown = (label: string) => shownOf(record, 'investigable-later', label)
     expect(askOf(record, 'investigable-later').answer).toBe('answered')
     expect(shown('Who started it, in which run')).toMatch(/^mia \(id \d+, User\): run \d+, attempt 1, by push$/)
-    expect(shown('What it ran on')).toContain('github-hosted')
-    expect(shown('What it can be found by')).toMatch(
-      /^commit [0-9a-f]{40}, run \d+, job \d+, deployment \d+, pull requests #1$/,
+    expect(shown('What it ran on, and in which sessions of agents')).toMatch(
+      /github-hosted.*; no session of an agent was seen$/,
     )
+    const places =
+      /^commit [0-9a-f]{40}, run \d+, job \d+, deployment \d+, pull requests #1, digests sha256:([0-9a-f]{64})$/
+    expect(places.exec(shown('What it can be found by'))?.[1]).toBe(DIGEST)
     expect(record.id).toMatch(/^\d+\/\d+\/1\/deploy\/job-\d+$/)
   })
 
