@@ -92,7 +92,8 @@ describe('a list of approved tools, an inventory of models and a log of prompts 
       }),
     )
     // A record can be found by a digest that the step was handed; that is all that a digest is good for.
-    const besidesDigests = (facts: Facts) => JSON.parse(JSON.stringify(asksIn(facts)).replace(/, digests [^"]+/g, ''))
+    const besidesDigests = (facts: Facts) =>
+      JSON.parse(JSON.stringify(asksIn(facts)).replace(/, digests .*?, incident/g, ''))
     expect(besidesDigests(someFacts({ subjects: HANDED.subjects ?? [] }))).toEqual(besidesDigests(someFacts()))
     expect(asksIn(someFacts({}, { subjects: none('subjects') })).map(({ answer }) => answer)).toEqual(
       asksIn(someFacts()).map(({ answer }) => answer),

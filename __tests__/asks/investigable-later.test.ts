@@ -14,7 +14,10 @@ describe('can it be investigated later? (A4)', () => {
       `https://github.com/acme/shop/actions/runs/4711/job/501: 90 days at the most, from ${VALUES.job.startedAt}`,
     )
     expect(shownIn(ASK, 'What it can be found by', someFacts())).toBe(
-      `commit ${VALUES.run.sha}, run 4711, job 501, deployment 601, pull requests #7, digests sha256:${'a'.repeat(64)}`,
+      `commit ${VALUES.run.sha}, run 4711, job 501, deployment 601, pull requests #7, digests sha256:${'a'.repeat(64)}, incident none named`,
+    )
+    expect(shownIn(ASK, 'What it can be found by', someFacts({ incident: { reference: 'INC-1204' } }))).toMatch(
+      /, incident INC-1204$/,
     )
   })
 
@@ -28,7 +31,9 @@ describe('can it be investigated later? (A4)', () => {
     expect(shownIn(ASK, label, prompted)).toMatch(/; sessions: 1 of [^,]+, by reference under agents in the record$/)
     expect(shownIn(ASK, label, prompted)).not.toContain(session)
     const many = someFacts({ subjects: Array.from({ length: 12 }, () => VALUES.subjects).flat() })
-    expect(shownIn(ASK, 'What it can be found by', many)).toMatch(/(sha256:a{64}, ){9}sha256:a{64} and 2 more$/)
+    expect(shownIn(ASK, 'What it can be found by', many)).toMatch(
+      /(sha256:a{64}, ){9}sha256:a{64} and 2 more, incident none named$/,
+    )
   })
 
   it.each([

@@ -47,7 +47,7 @@ describe('the asks of an audit', () => {
       /github-hosted.*; no session of an agent was seen$/,
     )
     const places =
-      /^commit [0-9a-f]{40}, run \d+, job \d+, deployment \d+, pull requests #1, digests sha256:([0-9a-f]{64})$/
+      /^commit [0-9a-f]{40}, run \d+, job \d+, deployment \d+, pull requests #1, digests sha256:([0-9a-f]{64}), incident INC-1204$/
     expect(places.exec(shown('What it can be found by'))?.[1]).toBe(DIGEST)
     expect(record.id).toMatch(/^\d+\/\d+\/1\/deploy\/job-\d+$/)
   })

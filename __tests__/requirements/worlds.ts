@@ -39,7 +39,7 @@ const governed: Story = {
     ],
     run: { approvals: [{ by: 'omar', comment: 'CAB-12 agreed' }] },
   },
-  with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}` },
+  with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}`, incident: 'INC-1204' },
   job: { steps: [{ outcome: 'success', id: 'deploy' }] },
 }
 

@@ -3,7 +3,15 @@ import { known } from '../model/fact.ts'
 import { defineAsk, type Field, ofFacts, type RecordSeen } from './define.ts'
 import { provenEnvironment, result } from './target.ts'
 
-const PLACES: readonly FactId[] = ['workflow-run', 'job', 'change-set', 'pull-requests', 'deployment', 'subjects']
+const PLACES: readonly FactId[] = [
+  'workflow-run',
+  'job',
+  'change-set',
+  'pull-requests',
+  'deployment',
+  'subjects',
+  'incident',
+]
 
 /** How many digests the field names. */
 const MOST_NAMED = 10
@@ -66,7 +74,8 @@ function traces(facts: Facts): string | undefined {
   const [pulls, deployment] = [known(facts['pull-requests']), known(facts.deployment)]
   const digests = (known(facts.subjects) ?? []).map(({ sha256 }) => `sha256:${sha256}`)
   const more = digests.length > MOST_NAMED ? ` and ${digests.length - MOST_NAMED} more` : ''
+  const incident = known(facts.incident)?.reference ?? 'none named'
   if (!run || !job || !range?.complete || !pulls?.complete || !deployment) return undefined
   const numbers = pulls.items.map(({ number }) => `#${number}`).join(', ')
-  return `commit ${range.head}, run ${run.id}, job ${job.id}, deployment ${deployment.id}, pull requests ${numbers || 'none'}, digests ${digests.slice(0, MOST_NAMED).join(', ') || 'none'}${more}`
+  return `commit ${range.head}, run ${run.id}, job ${job.id}, deployment ${deployment.id}, pull requests ${numbers || 'none'}, digests ${digests.slice(0, MOST_NAMED).join(', ') || 'none'}${more}, incident ${incident}`
 }
