@@ -5,14 +5,16 @@ import { findingOf, gapOf, type Played } from '../scenarios/play.ts'
 import { capabilityOf, linkOf, playAll, shownOf } from './worlds.ts'
 
 const CLAIM = 'deployment-was-approved-by-an-independent-human'
-let worlds: Readonly<Record<'governed' | 'unreasoned' | 'bare' | 'excepted' | 'contradictory', Played>>
+let worlds: Readonly<
+  Record<'governed' | 'unreasoned' | 'bare' | 'excepted' | 'contradictory' | 'forbidden' | 'lookalike', Played>
+>
 beforeAll(async () => {
-  worlds = await playAll('governed', 'unreasoned', 'bare', 'excepted', 'contradictory')
+  worlds = await playAll('governed', 'unreasoned', 'bare', 'excepted', 'contradictory', 'forbidden', 'lookalike')
 })
 
 describe('approval', () => {
   it('AP-1 says who let which run into which environment and when, and that this covers what was done', () => {
-    const { record } = worlds.governed
+    const { record, world } = worlds.governed
     expect(findingOf(record, CLAIM)).toMatchObject({
       outcome: 'pass',
       opinions: [{ by: { login: 'omar', type: 'User' }, counted: true }],
@@ -21,6 +23,9 @@ describe('approval', () => {
     expect(shownOf(record, 'reviewed-and-approved', 'Went on after waiting, at')).toMatch(
       /^2026-11-02T\d\d:\d\d:\d\dZ; /,
     )
+    expect(record.facts.approvals.source.from).toMatch(/actions\/runs\/\{run_id\}\/approvals$/)
+    expect(record.facts['workflow-run']).toMatchObject({ value: { id: world.job.runId, headSha: world.job.sha } })
+    expect(record.facts.deployment).toMatchObject({ value: { environment: 'production', sha: world.job.sha } })
     for (const id of ['deploy', 'use-credentials', 'touch-production'] as const)
       expect(capabilityOf(record, id)).toMatchObject({ did: 'yes', approval: 'covered' })
   })
@@ -64,6 +69,15 @@ describe('approval', () => {
       decision: 'deny',
       required: expect.arrayContaining([CLAIM]),
     })
+    expect(capabilityOf(worlds.governed.record, 'touch-production').basis.could).toContain(
+      'the policy counts as production',
+    )
+    const { record: lookalike } = worlds.lookalike
+    expect(lookalike.conclusions.verdict).toMatchObject({ preset: 'soc2', required: expect.arrayContaining([CLAIM]) })
+    expect(capabilityOf(lookalike, 'touch-production').basis.did).toContain('prod-eu, which has a word for production')
+    expect(gapOf(lookalike, 'capability-without-approval:touch-production')).toBeDefined()
+    expect(worlds.forbidden.record.facts.environment.status).toBe('unavailable')
+    expect(worlds.forbidden.record.conclusions.verdict.decision).toBe('deny')
     expect(linkOf(worlds.contradictory.record, 'target').state).toBe('contradictory')
     expect(worlds.contradictory.record.conclusions.verdict.decision).toBe('deny')
   })
