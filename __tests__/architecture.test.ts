@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly folders: readonly string[];
     because: 'a review is judged from the words of a change; it sees no fact and no world',
   },
   capabilities: {
-    folders: ['model', 'facts', 'controls', 'credentials'],
+    folders: ['model', 'facts', 'controls', 'credentials', 'review'],
     because: 'what a job could and did do follows from facts and findings; no policy weighs it',
   },
   asks: {

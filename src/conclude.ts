@@ -1,6 +1,8 @@
 import { answerAsks } from './asks/answer.ts'
+import { gapsOfApprovalReason } from './asks/approval-reason.ts'
 import { assessCapabilities, gapsOfCapabilities } from './capabilities/assess.ts'
 import { groundsOf } from './conclude/grounds.ts'
+import { productionIn } from './conclude/production.ts'
 import { evaluate } from './controls/evaluate.ts'
 import { gapsOfCredentials } from './credentials/gaps.ts'
 import type { Facts } from './facts/index.ts'
@@ -20,12 +22,13 @@ export function conclude(facts: Facts, start: Start): Conclusions {
   const findings = evaluate(facts, judging)
   const packet = drawPacket(facts, findings, attribution, owner)
   const verdict = decide(loaded, rule, facts, findings, packet, start)
-  const capabilities = assessCapabilities(facts, findings)
-  const asks = answerAsks({ facts, findings, verdict, owner, credentials })
+  const capabilities = assessCapabilities(facts, findings, productionIn(loaded, facts, credentials))
+  const asks = answerAsks({ facts, findings, verdict, owner, credentials, agents: attribution })
   const found = [
     ...findGaps(facts, packet, findings, verdict),
     ...gapsOfCapabilities(capabilities),
     ...gapsOfCredentials(credentials),
+    ...gapsOfApprovalReason(facts, rule?.reasonRequired === true),
     ...gapsOfStart(start, verdict),
     ...gapsOfBreakGlass(facts, start, verdict),
   ]

@@ -4,7 +4,7 @@ import { conclude } from '../../src/conclude.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { ASK_ANSWERS, ASK_IDS } from '../../src/model/ask.ts'
 import { anyFacts, factIds, withUnseen } from '../fakes/any-facts.ts'
-import { policyText, someFacts, VALUES, type Values } from '../fakes/some-facts.ts'
+import { none, policyText, someFacts, VALUES, type Values } from '../fakes/some-facts.ts'
 
 const asksIn = (facts: Facts) => conclude(facts, null).asks
 const FILES = ['approved-ai-tools.yml', 'model-inventory.json', 'prompts.log']
@@ -91,7 +91,12 @@ describe('a list of approved tools, an inventory of models and a log of prompts 
         expect(FILES.filter((file) => JSON.stringify(handed).includes(file))).toEqual([])
       }),
     )
-    const without = asksIn(someFacts())
-    expect(asksIn(someFacts({ subjects: HANDED.subjects ?? [] }))).toEqual(without)
+    // A record can be found by a digest that the step was handed; that is all that a digest is good for.
+    const besidesDigests = (facts: Facts) =>
+      JSON.parse(JSON.stringify(asksIn(facts)).replace(/, digests .*?, incident/g, ''))
+    expect(besidesDigests(someFacts({ subjects: HANDED.subjects ?? [] }))).toEqual(besidesDigests(someFacts()))
+    expect(asksIn(someFacts({}, { subjects: none('subjects') })).map(({ answer }) => answer)).toEqual(
+      asksIn(someFacts()).map(({ answer }) => answer),
+    )
   })
 })

@@ -6,6 +6,8 @@ const ASK = 'reviewed-and-approved'
 const OWNER = 'Owner of the workflow'
 const approval = { by: omar, state: 'approved', environments: ['production'] } as const
 const REASON = `sha256:${'4'.repeat(64)}`
+const TIME = 'Went on after waiting, at'
+const UNTOLD = '2026-03-02T09:20:00Z; the time of an approval itself is not told'
 const withReason = someFacts({ approvals: [{ ...approval, commentDigest: REASON }] })
 const [pull] = VALUES['pull-requests'].items
 const unreviewed = pull === undefined ? [] : [{ ...pull, reviews: { complete: true, items: [] } }]
@@ -17,7 +19,7 @@ describe('was it reviewed and approved? (A1)', () => {
       '#7: omar APPROVED at 2026-03-02T08:50:00Z',
     )
     expect(shownIn(ASK, OWNER, withReason)).toBe('omar (id 102), by CODEOWNERS for the workflow file')
-    expect(shownIn(ASK, 'Time of the approval', withReason)).toBe('2026-03-02T09:20:00Z')
+    expect(shownIn(ASK, TIME, withReason)).toBe(UNTOLD)
     expect(shownIn(ASK, 'Reason of the approval', withReason)).toBe(`given by omar (${REASON})`)
     expect(shownIn(ASK, 'Policy decision', withReason)).toMatch(
       /^allow, by the preset soc2 of the built in policy as it was at 20\d\d-.+Z$/,
@@ -53,7 +55,12 @@ describe('was it reviewed and approved? (A1)', () => {
       }),
       [OWNER],
     ],
-    ['the deployment was not seen', { ...withReason, deployment: unseen('deployment') }, ['Time of the approval']],
+    ['the deployment was not seen', { ...withReason, deployment: unseen('deployment') }, [TIME]],
+    [
+      'the rules of the environment were not seen',
+      { ...withReason, 'environment-protection': unseen('environment-protection') },
+      [TIME],
+    ],
     [
       'the policy is not valid',
       { ...withReason, 'policy-file': someFacts({ 'policy-file': policyText('version: 7') })['policy-file'] },
@@ -62,6 +69,17 @@ describe('was it reviewed and approved? (A1)', () => {
   ])('is answered in part where %s', (_, facts, missing) => {
     expect(askOf(ASK, facts).answer).toBe('partly')
     expect(missingIn(ASK, facts)).toEqual(missing)
+  })
+
+  it.each([
+    ['a wait timer', { waitMinutes: 30 }, 'a timer of 30 minutes'],
+    ['a rule of an app', { otherRules: ['custom'] }, 'an app'],
+    ['a rule of an app and a timer', { otherRules: ['custom'], waitMinutes: 5 }, 'a timer of 5 minutes or an app'],
+    ['an administrator', { adminsCanBypass: true }, 'an administrator'],
+    ['perhaps an administrator', { adminsCanBypass: null }, 'an administrator'],
+  ])('does not take it for the time of the approval that %s let the deployment go on', (_, rules, other) => {
+    const facts = someFacts({ 'environment-protection': { ...VALUES['environment-protection'], ...rules } })
+    expect(shownIn(ASK, TIME, facts)).toBe(`${UNTOLD}, and ${other} may have let it go on`)
   })
 
   it('is not answered where no review was seen', () => {

@@ -1,8 +1,6 @@
-import { assessCapabilities } from '../../src/capabilities/assess.ts'
-import { evaluate } from '../../src/controls/evaluate.ts'
+import { conclude } from '../../src/conclude.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import type { CapabilityId } from '../../src/model/capability.ts'
-import { judging } from '../controls/judging.ts'
 import { none, someFacts, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 
 /** The facts of a job in no environment that was seen to reach nothing at all; with a file, a token or facts that say otherwise. */
@@ -26,7 +24,7 @@ const NO_SCOPES = { workflow: null, job: {} }
 
 /** What is concluded of one capability. */
 export function capabilityOf(id: CapabilityId, facts: Facts) {
-  const found = assessCapabilities(facts, evaluate(facts, judging(facts))).find((one) => one.id === id)
+  const found = conclude(facts, null).capabilities.find((one) => one.id === id)
   if (found === undefined) throw new Error(`nothing was concluded of ${id}`)
   return found
 }

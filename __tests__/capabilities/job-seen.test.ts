@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { jobSeen, namesOf } from '../../src/capabilities/job-seen.ts'
+import { jobSeen as jobSeenWith, namesOf } from '../../src/capabilities/job-seen.ts'
+import type { Facts } from '../../src/facts/index.ts'
 import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { bareJob } from './a-job.ts'
 
+const jobSeen = (facts: Facts) => jobSeenWith(facts, { environment: undefined, credentials: [], policyKnown: true })
 const offered = (file: Parameters<typeof bareJob>[0]) => ({
   ...bareJob(file),
   'token-permissions': someFacts()['token-permissions'],

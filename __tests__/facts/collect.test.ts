@@ -27,8 +27,15 @@ describe('collect, from a GitHub', () => {
       { files: { ...policy, CODEOWNERS: '* @lena\n' }, tokens: administrationToken('read') },
       asAdministrator,
     )
-    const { subjects, 'previous-deployment': previous, 'agent-notes': notes, 'break-glass': glass, ...others } = facts
-    for (const { status } of [subjects, previous, notes, glass]) expect(status).toBe('absent')
+    const {
+      subjects,
+      'previous-deployment': previous,
+      'agent-notes': notes,
+      'break-glass': glass,
+      incident,
+      ...others
+    } = facts
+    for (const { status } of [subjects, previous, notes, glass, incident]) expect(status).toBe('absent')
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])
     expect(Object.values(facts).every(({ observedAt }) => observedAt === '2026-03-02T09:30:00.000Z')).toBe(true)
     expect(facts).toMatchObject({

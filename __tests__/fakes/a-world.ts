@@ -45,6 +45,7 @@ const options: Options = {
   environment: undefined,
   policy: undefined,
   breakGlassReason: undefined,
+  incident: undefined,
   gate: 'enforce',
   seal: 'now',
   signer: 'auto',

@@ -79,6 +79,7 @@ const values: fc.Arbitrary<Partial<Values>> = fc.record({
       ],
     })),
   'break-glass': fc.constant(VALUES['break-glass']),
+  incident: fc.constant(VALUES.incident),
   'environment-protection': fc
     .record({
       reviewers: fc.subarray([{ type: 'User', id: 102, name: 'omar' } as const]),

@@ -153,6 +153,7 @@ export const VALUES: Values = {
     issuer: 'https://token.actions.githubusercontent.com',
     claims: { run_id: '4711', run_attempt: '1', sha, environment: 'production', repository: 'acme/shop' },
   },
+  incident: { reference: 'INC-1204' },
   job: {
     id: 501,
     name: 'deploy',
@@ -354,6 +355,8 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     execution: seen('execution', all.execution),
     'governing-files': seen('governing-files', all['governing-files']),
     'identity-token': seen('identity-token', all['identity-token']),
+    // Nor does a deployment answer an incident.
+    incident: values.incident === undefined ? none('incident') : seen('incident', all.incident),
     job: seen('job', all.job),
     merges: seen('merges', all.merges),
     outcome: seen('outcome', all.outcome),

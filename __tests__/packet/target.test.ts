@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { none, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
+/** With no digest beside it, so that the environment alone decides. */
 const named = (basis: 'identity-token' | 'check-run' | 'input', other = 'production') =>
-  someFacts({
-    environment: {
-      name: 'production',
-      basis,
-      statements: [
-        { basis, name: 'production' },
-        { basis: 'input', name: other },
-      ],
+  someFacts(
+    {
+      environment: {
+        name: 'production',
+        basis,
+        statements: [
+          { basis, name: 'production' },
+          { basis: 'input', name: other },
+        ],
+      },
     },
-  })
+    { subjects: none('subjects') },
+  )
 
 describe('the target', () => {
   it.each([
@@ -22,7 +26,7 @@ describe('the target', () => {
   ] as const)('named by the %s is %s', (basis, state) => {
     expect(linkOf('target', named(basis))).toMatchObject({
       state,
-      text: expect.stringContaining('Environment production.'),
+      text: `Environment production (${state}). What was deployed is not named.`,
     })
   })
 
@@ -38,7 +42,7 @@ describe('the target', () => {
     ['to another environment', { environment: 'staging' }, 'deployment 601 is to staging'],
     ['of another revision', { sha: 'f'.repeat(40) }, `deployment 601 is of ${'f'.repeat(40)}, and the run is of`],
   ])('is contradictory where its deployment is %s (P2)', (_, changes, text) => {
-    const facts = someFacts({ deployment: { ...VALUES.deployment, ...changes } })
+    const facts = someFacts({ deployment: { ...VALUES.deployment, ...changes } }, { subjects: none('subjects') })
     expect(linkOf('target', facts)).toMatchObject({ state: 'contradictory', text: expect.stringContaining(text) })
     expect(linkOf('target', { ...facts, deployment: unseen('deployment') })).toMatchObject({ state: 'verified' })
   })
@@ -54,11 +58,20 @@ describe('the target', () => {
     })
   })
 
-  it('names what was deployed, by digest', () => {
-    expect(linkOf('target', someFacts()).text).toContain('Deployed: shop.tgz (sha256 aaaaaaaaaaaa…).')
-    for (const subjects of [unseen('subjects'), none('subjects')])
-      expect(linkOf('target', { ...someFacts({ environment: VALUES.environment }), subjects }).text).toContain(
-        'is not named',
-      )
+  it('is only declared where it says what was deployed: a digest is what somebody typed, however sure the environment is (OU-3)', () => {
+    for (const basis of ['identity-token', 'check-run', 'input'] as const)
+      expect(linkOf('target', { ...named(basis), subjects: someFacts().subjects })).toMatchObject({
+        state: 'declared',
+        text: expect.stringMatching(
+          /^Environment production \((verified|declared)\)\. Declared to be deployed: shop\.tgz \(sha256 a{12}…\)\.$/,
+        ),
+      })
+  })
+
+  it('is unknown where what was to be deployed could not be read', () => {
+    expect(linkOf('target', { ...named('identity-token'), subjects: unseen('subjects') })).toMatchObject({
+      state: 'unknown',
+      text: 'Environment production (verified). What was to be deployed could not be read.',
+    })
   })
 })

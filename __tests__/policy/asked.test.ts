@@ -46,6 +46,7 @@ describe('with a policy file', () => {
       note: [OTHER],
       branches: ['main'],
       retentionDays: 365,
+      reasonRequired: false,
     })
     expect(asked({ environments: { production: rule } }, inEnvironment('staging'))).toBeUndefined()
   })

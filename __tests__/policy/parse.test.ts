@@ -138,7 +138,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a credential with a value',
     `${good}credentials:\n  AWS_KEY: { value: hunter2, owners: [{ id: 1 }] }\n`,
-    'line 5: credentials › AWS_KEY › value is not known here. Known are: owners, revocation.',
+    'line 5: credentials › AWS_KEY › value is not known here. Known are: owners, production, revocation.',
   ],
   [
     'a credential twice, in other letters',
@@ -200,8 +200,8 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['aliases that multiply', bomb, 'its aliases cannot be followed: Excessive alias count'],
   [
     'a cycle',
-    'version: 1\nenvironments: &e\n  production: *e\n',
-    'line 3: environments › production › production is not known here. Known are: approval,',
+    'version: 1\nenvironments: &e\n  eu: *e\n',
+    'line 3: environments › eu › eu is not known here. Known are: approval,',
   ],
   ['a merged key', good.replace(RULE, `{ <<: ${RULE} }`), 'line 3: environments › production'],
 ]

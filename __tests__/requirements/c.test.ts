@@ -43,8 +43,14 @@ describe('the five capabilities', () => {
     expect(capabilityOf(worlds.governed.record, 'publish').could).toBe('unknown')
   })
 
-  it('C5 says whether production was within reach, and whether this run touched it', () => {
+  it('C5 says whether production was within reach, by whose word, and whether this run touched it', () => {
     expect(capabilityOf(worlds.governed.record, 'touch-production')).toMatchObject({ could: 'yes', did: 'yes' })
+    expect(capabilityOf(worlds.governed.record, 'touch-production').basis.could).toBe(
+      'The job is in the environment production, which the policy counts as production.',
+    )
+    expect(capabilityOf(worlds.bare.record, 'touch-production').basis.could).toContain(
+      'which GitHub counts as production',
+    )
     expect(capabilityOf(worlds.harmless.record, 'touch-production')).toMatchObject({ could: 'no', did: 'no' })
   })
 

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LINK_IDS, LINK_TITLES } from '../../src/model/link.ts'
 import { findingOf, gapOf, type Played } from '../scenarios/play.ts'
-import { linkOf, playAll } from './worlds.ts'
+import { capabilityOf, credentialOf, linkOf, playAll, ROLE } from './worlds.ts'
 
-let worlds: Readonly<Record<'governed' | 'contradictory' | 'harmless', Played>>
+const APPROVED = 'deployment-was-approved-by-an-independent-human'
+let worlds: Readonly<Record<'governed' | 'contradictory' | 'harmless' | 'elsewhere', Played>>
 beforeAll(async () => {
-  worlds = await playAll('governed', 'contradictory', 'harmless')
+  worlds = await playAll('governed', 'contradictory', 'harmless', 'elsewhere')
 })
 
 describe('the path of a change', () => {
@@ -17,25 +18,39 @@ describe('the path of a change', () => {
     }
   })
 
-  it('P2 compares the revisions that were reviewed, run and deployed, and denies where sources disagree', () => {
+  it('P2 compares the revisions that were reviewed, run and deployed, takes an approval for this run and environment alone, a credential for that of its job alone, and denies where sources disagree', () => {
     const { record, world } = worlds.governed
     expect(findingOf(record, 'deployed-revision-is-the-reviewed-revision')).toMatchObject({
       outcome: 'pass',
       because: `All name ${world.job.sha.slice(0, 7)}: the reviews, the run, the job, the deployment.`,
     })
+    const elsewhere = worlds.elsewhere.record
+    expect(findingOf(elsewhere, APPROVED)).toMatchObject({
+      outcome: 'fail',
+      opinions: [{ by: { login: 'omar' }, counted: false, reason: 'for-another-environment' }],
+    })
+    expect(capabilityOf(elsewhere, 'deploy')).toMatchObject({ did: 'yes', approval: 'not-covered' })
+    expect(credentialOf(record, ROLE).from).toEqual([expect.stringMatching(/^jobs\.deploy\./)])
+    expect(record.conclusions.credentials.map(({ name }) => name)).not.toContain('REPORT_KEY')
     const torn = worlds.contradictory.record
     expect(linkOf(torn, 'target')).toMatchObject({ state: 'contradictory', text: expect.stringContaining('staging') })
     expect(torn.conclusions.verdict.blockedBy.map(({ claim }) => claim)).toContain('target')
     expect(gapOf(torn, 'link-contradictory:target')).toMatchObject({ severity: 'high', cause: 'contradictory' })
   })
 
-  it('P3 takes no bot for the owner: a run that one started leaves a gap', () => {
+  it('P3 takes no bot for the owner, nor a team of which nobody is known: each leaves a gap', () => {
     expect(linkOf(worlds.contradictory.record, 'human-owner')).toMatchObject({
       state: 'unknown',
       text: expect.stringContaining('release-bot[bot]'),
     })
     expect(gapOf(worlds.contradictory.record, 'link-unknown:human-owner')).toBeDefined()
-    expect(linkOf(worlds.governed.record, 'human-owner').text).toMatch(/mia|lena/)
+    expect(linkOf(worlds.elsewhere.record, 'human-owner')).toMatchObject({ state: 'inferred' })
+    expect(gapOf(worlds.elsewhere.record, 'link-inferred:human-owner')).toBeDefined()
+    expect(findingOf(worlds.elsewhere.record, 'human-owner-is-known')?.outcome).not.toBe('pass')
+    expect(linkOf(worlds.governed.record, 'human-owner')).toMatchObject({
+      state: 'declared',
+      text: expect.stringContaining('lena (id 4242)'),
+    })
   })
 
   it('P4 draws the path in one line, in the same order in summary and page', () => {

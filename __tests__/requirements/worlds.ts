@@ -26,22 +26,40 @@ environments:
   production:
     extends: soc2
     retention-days: 90
+    approval-reason: required
+    production: true
+`
+
+/** Another job of the same workflow, with a key of its own. */
+const OTHER_JOB = `  report:
+    runs-on: ubuntu-latest
+    steps:
+      - run: ./report
+        env:
+          KEY: \${{ secrets.REPORT_KEY }}
 `
 
 /** Everything in its place: reviewed by theo, approved by omar with a reason, owned by lena, signed in by a role. */
 const governed: Story = {
   world: {
     people: { lena: { id: 4242 } },
-    files: { [WORKFLOW]: deployWorkflow(STEPS, 'statuses: read'), [POLICY]: RULE, '.github/CODEOWNERS': '* @omar\n' },
+    files: {
+      [WORKFLOW]: deployWorkflow(`${STEPS}${OTHER_JOB}`, 'statuses: read'),
+      [POLICY]: RULE,
+      '.github/CODEOWNERS': '* @omar\n',
+    },
     history: [
       ...sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'theo' })),
       { check: { name: 'test', conclusion: 'success' } },
     ],
     run: { approvals: [{ by: 'omar', comment: 'CAB-12 agreed' }] },
   },
-  with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}` },
+  with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}`, incident: 'INC-1204' },
   job: { steps: [{ outcome: 'success', id: 'deploy' }] },
 }
+
+/** The same, but omar gave no reason. */
+const unreasoned: Story = { ...governed, world: { ...governed.world, run: { approvals: [{ by: 'omar' }] } } }
 
 const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
         with:
@@ -113,6 +131,28 @@ const contradictory: Story = {
   with: { gate: 'off', environment: 'staging' },
 }
 
+/** By its name alone it looks like production: GitHub does not mark it, there is no policy, and nobody let the run in. */
+const lookalike: Story = {
+  world: {
+    files: { [WORKFLOW]: deployWorkflow(EVIDENCE).replace('environment: production', 'environment: prod-eu') },
+    ...REVIEWED,
+    environments: { 'prod-eu': {} },
+    run: { environment: 'prod-eu', approvals: [] },
+  },
+  with: { gate: 'off' },
+}
+
+/** omar let the run into another environment only, and a team owns the workflow. */
+const elsewhere: Story = {
+  world: {
+    ...REVIEWED,
+    files: { '.github/CODEOWNERS': '* @acme/platform\n' },
+    environments: { production: { reviewers: ['omar'] }, staging: { reviewers: ['omar'] } },
+    run: { approvals: [{ by: 'omar', environments: ['staging'] }] },
+  },
+  with: { gate: 'off' },
+}
+
 /** A token that may read nothing. */
 const forbidden: Story = { world: { ...REVIEWED, run: { permissions: {} } }, with: { gate: 'off' } }
 
@@ -172,11 +212,14 @@ const excepted: Story = {
 
 const STORIES = {
   governed,
+  unreasoned,
   bare,
   harmless,
   contradictory,
   forbidden,
   excepted,
+  lookalike,
+  elsewhere,
   byWorkflow,
   byCaller,
   byCallingJob,

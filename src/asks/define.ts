@@ -1,5 +1,6 @@
 import type { FactId, Facts } from '../facts/index.ts'
 import type { AskId } from '../model/ask.ts'
+import type { Attribution } from '../model/attribution.ts'
 import type { Finding, Verdict } from '../model/conclusions.ts'
 import type { OwnedCredential } from '../model/credential.ts'
 import type { Ownership } from '../model/owner.ts'
@@ -12,6 +13,8 @@ export interface RecordSeen {
   /** Who answers for deployments like this one. */
   readonly owner: Ownership
   readonly credentials: readonly OwnedCredential[]
+  /** Which agents were seen, with their sessions. */
+  readonly agents: Attribution
 }
 
 /** One thing that the answer to an ask has to show. */

@@ -4,8 +4,9 @@ import type { Facts } from '../facts/index.ts'
 import type { Verdict } from '../model/conclusions.ts'
 import { known } from '../model/fact.ts'
 import { isNamed, ownerInWords } from '../model/owner.ts'
+import { approvalReason } from './approval-reason.ts'
 import { defineAsk, type Field, ofClaim, ofFacts } from './define.ts'
-import { approvalsHere } from './target.ts'
+import { protectionHere } from './target.ts'
 
 /** How many reviews the field names. */
 const MOST_NAMED = 10
@@ -33,7 +34,7 @@ const workflowOwner: Field = {
   tell: ({ owner }) => (isNamed(owner) ? ownerInWords(owner) : undefined),
 }
 
-/** A1: pull request reviews, workflow owner, approval and its reason, policy decision, and the times. */
+/** A1: pull request reviews, workflow owner, approval and its reason, policy decision, and the times, as far as GitHub tells them. */
 export const reviewedAndApproved = defineAsk({
   id: 'reviewed-and-approved',
   fields: [
@@ -41,7 +42,7 @@ export const reviewedAndApproved = defineAsk({
     ofClaim('Independent review of every change', everyChangeWasReviewedByAnIndependentHuman),
     workflowOwner,
     ofClaim('Independent approval of the deployment', deploymentWasApprovedByAnIndependentHuman),
-    ofFacts('Time of the approval', ['deployment'], approvalTime),
+    ofFacts('Went on after waiting, at', ['deployment', 'environment', 'environment-protection'], wentOn),
     ofFacts('Reason of the approval', ['approvals', 'environment'], approvalReason),
     policyDecision,
   ],
@@ -60,17 +61,22 @@ function reviews(facts: Facts): string | undefined {
   return all.length === 0 ? undefined : `${all.slice(0, MOST_NAMED).join('; ')}${more}`
 }
 
-/** GitHub does not tell when somebody approved, but when the deployment went on after it had waited. */
-function approvalTime(facts: Facts): string | undefined {
+/** GitHub does not tell when somebody approved, but when the deployment went on; and an approval need not be what ended its waiting. */
+function wentOn(facts: Facts): string | undefined {
   const { complete, items } = known(facts.deployment)?.statuses ?? { complete: false, items: [] }
   const waiting = items.findIndex(({ state }) => state === 'WAITING')
-  return complete && waiting >= 0 ? items[waiting + 1]?.at : undefined
+  const at = complete && waiting >= 0 ? items[waiting + 1]?.at : undefined
+  const rules = protectionHere(facts)
+  if (at === undefined || rules === undefined) return undefined
+  const others = besidesApproval(rules)
+  return `${at}; the time of an approval itself is not told${others.length === 0 ? '' : `, and ${others.join(' or ')} may have let it go on`}`
 }
 
-/** The comment itself is not kept. */
-function approvalReason(facts: Facts): string | undefined {
-  const reasons = approvalsHere(facts).flatMap(({ by, commentDigest }) =>
-    commentDigest === null ? [] : [`given by ${by?.login ?? 'an account that is gone'} (${commentDigest})`],
-  )
-  return reasons.length === 0 ? undefined : reasons.join('; ')
-}
+/** What else may have let it go on, by the rules as they are now. */
+const besidesApproval = ({ waitMinutes, otherRules, adminsCanBypass }: Rules): readonly string[] => [
+  ...(waitMinutes > 0 ? [`a timer of ${waitMinutes} minutes`] : []),
+  ...(otherRules.length > 0 ? ['an app'] : []),
+  ...(adminsCanBypass === false ? [] : ['an administrator']),
+]
+
+type Rules = NonNullable<ReturnType<typeof protectionHere>>

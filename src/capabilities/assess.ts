@@ -2,6 +2,7 @@ import { deploymentWasApprovedByAnIndependentHuman as approved } from '../contro
 import type { FactId, Facts } from '../facts/index.ts'
 import { type Answer, CAPABILITY_TITLES, type Capability, type Cover } from '../model/capability.ts'
 import type { Finding, GapFound } from '../model/conclusions.ts'
+import type { Production } from '../model/production.ts'
 import { type CapabilityDefinition, no, type Told, unknown } from './define.ts'
 import { deploy } from './deploy.ts'
 import { type JobSeen, jobSeen } from './job-seen.ts'
@@ -13,8 +14,12 @@ import { write } from './write.ts'
 const FIVE: readonly CapabilityDefinition[] = [write, deploy, useCredentials, publish, touchProduction]
 
 /** The five capabilities, always all and always in this order: whether the job could, whether it did, whether an approval covers it. */
-export function assessCapabilities(facts: Facts, findings: readonly Finding[]): readonly Capability[] {
-  const job = jobSeen(facts)
+export function assessCapabilities(
+  facts: Facts,
+  findings: readonly Finding[],
+  production: Production,
+): readonly Capability[] {
+  const job = jobSeen(facts, production)
   return FIVE.map((definition) => {
     const could = couldIn(definition, job)
     const did = could.answer === 'no' ? no('It could not.') : (definition.did(job) ?? unknown(NOT_TOLD))

@@ -4,6 +4,7 @@ import { reachableCredentials } from '../credentials/reachable.ts'
 import type { FactId, Facts } from '../facts/index.ts'
 import type { Credential } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
+import type { Production } from '../model/production.ts'
 
 /** What tells what a job is made of, what its token may do, and what else it can reach. */
 export const JOB_FACTS = [
@@ -27,10 +28,12 @@ export interface JobSeen {
   readonly others: readonly Credential[]
   /** What keeps it from being told that the job can reach nothing more; undefined: nothing does. */
   readonly openEnd: string | undefined
+  /** What counts as production. */
+  readonly production: Production
 }
 
 /** Puts together what was seen of the job. */
-export function jobSeen(facts: Facts): JobSeen {
+export function jobSeen(facts: Facts, production: Production): JobSeen {
   const read = known(facts.workflow)
   const file = read?.jobFound === true ? read : undefined
   const { scopes, differences } = tokenOf(file, facts)
@@ -44,7 +47,7 @@ export function jobSeen(facts: Facts): JobSeen {
       : ['What can be reached from its runner is not known: GitHub does not host it.']),
   ]
   const writes = scopes?.filter(({ level }) => level === 'write').map(({ scope }) => scope) ?? []
-  return { facts, file, writes, others, openEnd: ends[0] }
+  return { facts, file, writes, others, openEnd: ends[0], production }
 }
 
 function openInFile(file: File | undefined, others: readonly Credential[]): readonly string[] {

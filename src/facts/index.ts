@@ -16,6 +16,7 @@ import { event } from './event.ts'
 import { execution } from './execution.ts'
 import { governingFiles } from './governing-files.ts'
 import { identityToken } from './identity-token.ts'
+import { incident } from './incident.ts'
 import { job } from './job.ts'
 import { merges } from './merges.ts'
 import { outcome } from './outcome.ts'
@@ -48,6 +49,7 @@ export const facts = {
   execution: execution,
   'governing-files': governingFiles,
   'identity-token': identityToken,
+  incident: incident,
   job: job,
   merges: merges,
   outcome: outcome,
@@ -82,6 +84,7 @@ export const factsSchema = object({
   execution: factSchema(execution.title, execution.schema),
   'governing-files': factSchema(governingFiles.title, governingFiles.schema),
   'identity-token': factSchema(identityToken.title, identityToken.schema),
+  incident: factSchema(incident.title, incident.schema),
   job: factSchema(job.title, job.schema),
   merges: factSchema(merges.title, merges.schema),
   outcome: factSchema(outcome.title, outcome.schema),

@@ -67,6 +67,8 @@ export const GAP_CODES = [
   'owner-missing',
   'owner-unknown',
   'revocation-unknown',
+  'approval-reason-missing',
+  'approval-reason-unknown',
   'policy-unreadable',
   'policy-missing',
   'policy-invalid',

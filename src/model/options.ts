@@ -28,6 +28,8 @@ export interface Options {
   readonly policy: string | undefined
   /** Why somebody lets the deployment through although claims may not hold. */
   readonly breakGlassReason: string | undefined
+  /** Reference of the incident that the deployment answers. */
+  readonly incident: string | undefined
   readonly gate: Gate
   readonly seal: Seal
   readonly signer: SignerChoice

@@ -18,6 +18,8 @@ export interface AppliedRule extends Asked {
   readonly preset: PresetId | null
   readonly require: readonly string[]
   readonly note: readonly string[]
+  /** Whether an approval is to say why. */
+  readonly reasonRequired: boolean
 }
 
 /** What of a deployment decides which rule applies to it. */
@@ -29,19 +31,19 @@ export interface Target {
 }
 
 /** What a policy asks of a deployment; undefined where it says nothing of its environment. */
-export const askedBy = (policy: Policy, facts: Facts): AppliedRule | undefined =>
-  askedOf(policy, {
-    environment: known(facts.environment)?.name,
-    marked: known(facts['check-run'])?.deployment?.production === true,
-  })
+export const askedBy = (policy: Policy, facts: Facts): AppliedRule | undefined => askedOf(policy, targetOf(facts))
+
+/** Where a deployment goes, as far as it was seen. */
+export const targetOf = (facts: Facts): Target => ({
+  environment: known(facts.environment)?.name,
+  marked: known(facts['check-run'])?.deployment?.production === true,
+})
 
 /** The same, of a deployment of which no more is known than that. */
 export function askedOf(policy: Policy, target: Target): AppliedRule | undefined {
-  const { environments } = policy
   const { environment, marked } = target
-  const pattern = patternFor(Object.keys(environments ?? {}), environment)
-  const rule = pattern === undefined ? undefined : environments?.[pattern]
-  const usual = environments === undefined ? usualPreset(environment, marked) : undefined
+  const { pattern, rule } = ruleOf(policy, environment)
+  const usual = policy.environments === undefined ? usualPreset(environment, marked) : undefined
   const preset = rule?.extends ?? policy.extends ?? usual
   if (rule === undefined && preset === undefined) return undefined
   return {
@@ -50,7 +52,14 @@ export function askedOf(policy: Policy, target: Target): AppliedRule | undefined
     preset: preset ?? null,
     retentionDays: rule?.['retention-days'] ?? null,
     branches: rule?.branches ?? null,
+    reasonRequired: rule?.['approval-reason'] === 'required',
   }
+}
+
+/** The rule of a policy for an environment, under its pattern. */
+export function ruleOf({ environments = {} }: Policy, environment: string | undefined) {
+  const pattern = patternFor(Object.keys(environments), environment)
+  return { pattern, rule: pattern === undefined ? undefined : environments[pattern] }
 }
 
 /**

@@ -4,7 +4,19 @@ import { controls } from '../controls/index.ts'
 import { PRESET_IDS } from '../model/conclusions.ts'
 import { exceptionTo, person } from '../model/exception.ts'
 import { POLICY_SCHEMA_ID } from '../model/identifiers.ts'
-import { integer, list, mapOf, noted, number, object, oneOf, type Static, someOf, text } from '../model/schema.ts'
+import {
+  boolean,
+  integer,
+  list,
+  mapOf,
+  noted,
+  number,
+  object,
+  oneOf,
+  type Static,
+  someOf,
+  text,
+} from '../model/schema.ts'
 import { followUp } from './follow-up.ts'
 
 const claim = oneOf(
@@ -32,7 +44,14 @@ const rule = noted(
         APPROVALS,
         "What counts as the approval of a deployment: a review of the environment (the usual), an independent human's review of every pull request in its final form, or either.",
       ),
+      'approval-reason': oneOf(
+        ['required'],
+        'Whoever lets a run into the environment is to write down why, in the comment of the review: an approval without one is a gap. It blocks nothing.',
+      ),
       'retention-days': integer('How many days the record and the logs must be kept.'),
+      production: boolean(
+        "Whether that is production. Where it is not said, GitHub's mark of the environment counts, or a word of its name: production, prod, prd, live.",
+      ),
       branches: someOf(text(), 'The branches that may deploy: names, or patterns in which `*` stands for any text.'),
     },
   ),
@@ -54,7 +73,10 @@ const breakGlass = noted(
 const credentialRule = noted(
   object(
     { owners: someOf(person, 'The people who answer for it.') },
-    { revocation: text('How it is cut off, and by whom.') },
+    {
+      revocation: text('How it is cut off, and by whom.'),
+      production: boolean('Whether what it opens is production.'),
+    },
   ),
   'What is said of the credentials whose name matches.',
 )

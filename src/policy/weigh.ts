@@ -1,4 +1,5 @@
 import { credentialsHaveOwners } from '../controls/credentials-have-owners.ts'
+import { deploymentWasApprovedByAnIndependentHuman } from '../controls/deployment-was-approved-by-an-independent-human.ts'
 import { controls } from '../controls/index.ts'
 import type { Facts } from '../facts/index.ts'
 import type { Cause, Gap, GapCode, GapFound, Severity, Verdict } from '../model/conclusions.ts'
@@ -33,6 +34,7 @@ export const weighGaps = (gaps: readonly GapFound[], scales: Scales): readonly G
 function claimsLeftOpen({ id, code }: GapFound): readonly string[] {
   const subject = subjectOf({ id, code })
   if (isOfClaim(code)) return [subject]
+  if (OF_REASON.includes(code)) return [deploymentWasApprovedByAnIndependentHuman.id]
   if (OF_CREDENTIAL.includes(code)) return [credentialsHaveOwners.id]
   const judged = code === 'fact-unavailable' ? controls.filter(({ reads }) => includes(reads, subject)) : []
   const helped = code === 'fact-unavailable' ? controls.filter(({ consults }) => includes(consults, subject)) : []
@@ -46,6 +48,9 @@ const includes = (ids: readonly string[], id: string): boolean => ids.includes(i
 
 /** What is not known of one credential. */
 const OF_CREDENTIAL: readonly GapCode[] = ['owner-missing', 'owner-unknown', 'revocation-unknown']
+
+/** What is not known of why somebody approved. */
+const OF_REASON: readonly GapCode[] = ['approval-reason-missing', 'approval-reason-unknown']
 
 /** What denies, whichever claims are required. */
 const DENYING: readonly GapCode[] = [
@@ -72,7 +77,7 @@ const REFUSED: readonly string[] = ['unauthorized', 'forbidden']
 /** What could have been looked into and was not, as far as no permission stood in the way. */
 const UNLOOKED: readonly GapCode[] = [
   ...(['fact-unavailable', 'link-unknown', 'link-inferred', 'claim-unknown'] as const),
-  ...(['policy-unreadable', 'retention-unknown', 'owner-unknown'] as const),
+  ...(['policy-unreadable', 'retention-unknown', 'owner-unknown', 'approval-reason-unknown'] as const),
 ]
 
 function causeOf({ id, code, needs }: GapFound, { facts, policy, day }: Scales): Cause {

@@ -32,6 +32,11 @@ export const INPUTS = {
       'In an emergency: why this is let through although claims do not hold. It counts where the policy lists, under `break-glass`, who started the run; it stands in the record, and a follow-up falls due.',
     default: '',
   },
+  incident: {
+    description:
+      'The incident that this deployment answers, by a reference such as `INC-1204`, so that the record can be found by it. It is recorded as declared.',
+    default: '',
+  },
   gate: {
     description: 'What a deny does to the step: `enforce` fails it, `warn` warns, `off` says nothing.',
     default: 'warn',

@@ -19,6 +19,7 @@ export function readOptions(read: ReadInput): Options {
     environment: read('environment') || undefined,
     policy: policyPath(read('policy')),
     breakGlassReason: reason(read('break-glass-reason')),
+    incident: reference(read('incident')),
     gate: word(read, 'gate', GATES),
     seal: word(read, 'seal', SEALS),
     signer: word(read, 'signer', SIGNER_CHOICES),
@@ -79,6 +80,17 @@ function reason(given: string): string | undefined {
     'break-glass-reason',
     `it has more than ${LONGEST_REASON} characters or no letter`,
     'Write in a sentence or two why this cannot wait, or leave it out.',
+  )
+}
+
+/** A short name of something elsewhere, in characters that are text and nothing else wherever it is shown. */
+function reference(given: string): string | undefined {
+  if (given === '') return undefined
+  if (/^[A-Za-z0-9][A-Za-z0-9._#/:-]{0,99}$/.test(given)) return given
+  throw wrong(
+    'incident',
+    'it is no reference of 100 characters at the most',
+    'Write letters, digits and any of . _ # / : - alone, such as INC-1204, or leave it out.',
   )
 }
 

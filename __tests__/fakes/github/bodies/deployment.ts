@@ -23,7 +23,8 @@ export function simpleDeploymentBody(world: World, deployment: Deployment): Body
     statuses_url: `${url}/statuses`,
     repository_url: repository,
     transient_environment: false,
-    production_environment: /^prod/.test(deployment.environment.name),
+    // GitHub's default, where nobody says otherwise.
+    production_environment: deployment.environment.name === 'production',
     performed_via_github_app: deployment.job === undefined ? null : actionsApp(world),
   }
 }
