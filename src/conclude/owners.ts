@@ -1,12 +1,12 @@
 import type { Facts } from '../facts/index.ts'
 import type { Account } from '../model/account.ts'
 import { type Credential, isJobsOwn } from '../model/credential.ts'
+import { patternFor } from '../model/environment-pattern.ts'
 import type { Person } from '../model/exception.ts'
 import { known } from '../model/fact.ts'
 import { nobody, notSeen, type Ownership } from '../model/owner.ts'
 import type { LoadedPolicy } from '../policy/load.ts'
 import { ownersOfEnvironment, ownersOfWorkflow } from '../policy/owners.ts'
-import { patternFor } from '../policy/rule.ts'
 import type { Policy } from '../policy/schema.ts'
 import { codeOwner } from './code-owner.ts'
 

@@ -59,6 +59,9 @@ const rule = like(
           like(text('The name of a branch, or a pattern.'), 'main'),
           'The branches that may deploy: names, or patterns in which `*` stands for any text.',
         ),
+        baseline: baseline(
+          'Where the range of the first deployment to these environments begins, in place of the baseline for all: a whole commit id, or the name of a tag.',
+        ),
       },
     ),
     'What is asked of a deployment to the environments whose name matches.',
@@ -140,7 +143,7 @@ export const policySchema = {
         'Accounts of automation whose own pull requests, opened and pushed by nobody else, need no review. Each is shown as an exception.',
       ),
       baseline: baseline(
-        'Where the range of the first deployment to an environment begins: a whole commit id, or the name of a tag. What came before it is taken as it is.',
+        'Where the range of the first deployment to an environment begins, unless its rule says otherwise: a whole commit id, or the name of a tag. What came before it is taken as it is.',
       ),
     },
   ),

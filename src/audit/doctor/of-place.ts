@@ -1,5 +1,5 @@
-import { isSameName } from '../../model/same-name.ts'
 import { nearest } from '../../model/nearest.ts'
+import { isSameName } from '../../model/same-name.ts'
 import type { Case, Target } from './case.ts'
 import { type Deploying, nameOf } from './deploying.ts'
 import { type Finding, missing, note, notSeen } from './finding.ts'

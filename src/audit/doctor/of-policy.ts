@@ -1,5 +1,5 @@
+import { appliesTo } from '../../model/environment-pattern.ts'
 import { usualPreset } from '../../policy/presets/usual.ts'
-import { appliesTo } from '../../policy/rule.ts'
 import type { Case, Target } from './case.ts'
 import { yamlText } from './commands.ts'
 import { nameOf } from './deploying.ts'
