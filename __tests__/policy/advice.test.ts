@@ -5,7 +5,11 @@ import { adviceOn, yamlAdvice } from '../../src/policy/advice.ts'
 
 it.each([
   [['gates'], 'is not known here', ' Known are: agents, baseline, break-glass,'],
-  [['environments', 'production', 'needs'], 'is not known here', ' Known are: approval, baseline, branches, extends, note,'],
+  [
+    ['environments', 'production', 'needs'],
+    'is not known here',
+    ' Known are: approval, baseline, branches, extends, note,',
+  ],
   [['exceptions', '0', 'expires'], 'must match', ' in UTC. Write for example `expires: 2026-12-31`.'],
   [['machine-accounts', '3'], 'must be integer', ' Numeric account id. Write for example `4242`.'],
   [['requires'], 'is not known here', 'Known are:'],
