@@ -16,9 +16,28 @@ describe('delivery-evidence map', () => {
   it('draws the jobs that reach something, and names the others', async () => {
     const { code, out, err } = await drawing(TWO)
     expect([code, err]).toEqual([0, ''])
-    expect(out).toContain('job deploy\n  environment  production\n')
+    expect(out).toContain(
+      'job deploy\n  environment  production\n  approval     GitHub asks the reviewers of production,',
+    )
     expect(out).not.toContain('job lint')
     expect(out).toContain('a token that only reads: lint.')
+  })
+
+  it('tells who is asked, by the policy that is named or that of the repository', async () => {
+    const soc2 = 'version: 1\nextends: soc2\nenvironments: { production: { approval: either } }\n'
+    const folder = await folderWith({
+      '.github/workflows/w.yml': TWO,
+      '.github/delivery-evidence.yml': soc2,
+      'p.yml': 'version: 1\nextends: observe\n',
+    })
+    const approvalIn = async (...args: string[]) => {
+      const { io, heard } = listening()
+      await map.run([join(folder, '.github/workflows/w.yml'), '--json', ...args], io)
+      return JSON.parse(heard.out).jobs[0].approval[1]
+    }
+    expect(await approvalIn()).toContain("delivery-evidence.yml requires an independent human's review")
+    expect(await approvalIn('--policy', join(folder, 'p.yml'))).toContain('p.yml requires no approval')
+    await expect(approvalIn('--policy', 'nowhere.yml')).rejects.toThrow("nowhere.yml can't be read")
   })
 
   it('draws one job, whatever it can reach', async () => {

@@ -46,7 +46,7 @@ function sharedIn(schemas: readonly Schema<unknown>[]): Readonly<Record<string, 
   return Object.fromEntries(shared.map(([value], index) => [`shared-${index}`, value]))
 }
 
-/** The schema with every other registered schema inside it replaced by a reference, and without its descriptions. */
+/** The schema with every other registered schema inside it replaced by a reference, and without what is for people alone. */
 function byReference(schema: unknown, id: string, schemas: Readonly<Record<string, object>>): object {
   const walk = (value: unknown): unknown => {
     const known = Object.entries(schemas).find(([other, candidate]) => other !== id && candidate === value)
@@ -60,6 +60,7 @@ function byReference(schema: unknown, id: string, schemas: Readonly<Record<strin
   return Object(walk(schema))
 }
 
-/** A description, and not a member that happens to be called so. */
+/** A description or examples, and not a member that happens to be called so. */
 const isNote = (name: string, member: unknown): boolean =>
-  (name === 'description' || name === 'title') && typeof member === 'string'
+  ((name === 'description' || name === 'title') && typeof member === 'string') ||
+  (name === 'examples' && Array.isArray(member))

@@ -33,6 +33,18 @@ it.each([
   expect(() => checked(exception, { ...one, ...changes })).toThrow()
 })
 
+it('takes just the days that the calendar has', () => {
+  const day = new RegExp(DAY)
+  for (let year = 2000; year < 2100; year += 1)
+    for (let month = 0; month <= 13; month += 1)
+      for (let date = 0; date <= 32; date += 1) {
+        const written = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
+        const time = new Date(`${written}T00:00:00Z`)
+        const isThere = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(written)
+        if (day.test(written) !== isThere) throw new Error(`${written} is ${isThere ? '' : 'not '}there`)
+      }
+})
+
 it.each(['2026-13-01', '2026-00-10', '2026-02-32', '26-01-01', '2026-1-1', '2026-01-01T00:00:00Z', 'tomorrow', ''])(
   'takes %j for no day',
   (day) => expect(day).not.toMatch(new RegExp(DAY)),

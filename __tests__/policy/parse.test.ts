@@ -76,11 +76,15 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     `${good}${OURS.replace('kind: agent', 'kind: human')}`,
     'line 5: agents › 0 › kind must be one of: agent',
   ],
-  ['an agent twice', `${good}${OURS}${OURS.slice(8)}`, 'line 6: agents › 1 › id is the id of another agent.'],
+  [
+    'an agent twice',
+    `${good}${OURS}${OURS.slice(8)}`,
+    'line 6: agents › 1 › id is the id of another agent; choose another id.',
+  ],
   [
     'an agent with the id of one that is known',
     `${good}${OURS.replace('our-coder', 'claude-code')}`,
-    'line 5: agents › 0 › id is the id of another agent.',
+    'line 5: agents › 0 › id is the id of another agent; choose another id.',
   ],
   ['trust in a name', `${good}trusted-automation: [dependabot]\n`, 'line 4: trusted-automation › 0 must be integer.'],
   [
@@ -107,17 +111,21 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['another version', good.replace('1', '2'), 'line 1: version must be'],
   ['a version in quotes', good.replace('1', '"1"'), 'line 1: version must be'],
   ['an account by name', `${good}machine-accounts: [mia]\n`, 'line 4: machine-accounts › 0 must be integer.'],
-  ['no environments', 'version: 1\n', 'line 1: the file needs `environments`, or `extends` with a preset.'],
+  [
+    'no environments',
+    'version: 1\n',
+    'line 1: the file needs `environments`, or `extends` with a preset, as in `extends: soc2`.',
+  ],
   ['no environment', 'version: 1\nenvironments:\n', 'line 2: environments must be object.'],
   [
     'a rule that asks for nothing',
     good.replace(RULE, '{ branches: [main] }'),
-    'line 3: environments › production needs `require`, or `extends` with a preset.',
+    'line 3: environments › production needs `require`, or `extends` with a preset, as in `extends: soc2`.',
   ],
   [
     'a claim that is required and noted',
     good.replace('] }', '], note: [environment-is-protected] }'),
-    'line 3: environments › production › note names a claim that `require` names too.',
+    'line 3: environments › production › note names a claim that `require` names too; leave it in one of the two.',
   ],
   ['another preset', `extends: soc1\n${good}`, 'line 1: extends must be one of: soc2, observe. What every rule'],
   [
@@ -133,7 +141,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a credential that is only cut off',
     `${good}credentials:\n  AWS_KEY: { revocation: by hand }\n`,
-    "line 5: credentials › AWS_KEY must have required property 'owners'. What is said of the credentials",
+    'line 5: credentials › AWS_KEY › owners is missing. The people who answer for it. Write for example `owners: [ { id: 101, login: mia } ]`.',
   ],
   [
     'a credential with a value',
@@ -143,10 +151,14 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a credential twice, in other letters',
     `${good}credentials:\n  AWS_KEY: { owners: [{ id: 1 }] }\n  aws_key: { owners: [{ id: 2 }] }\n`,
-    'line 6: credentials › aws_key is there twice, in other letters.',
+    'line 6: credentials › aws_key is there twice, in other letters; put the two together.',
   ],
   ['an owner without an id', `${good}owners: { "*": [mia] }\n`, 'line 4: owners › * › 0 must be object.'],
-  ['an exception without an owner', `${good}${EXCEPTION.replace(/owner.*, r/, 'r')}`, "required property 'owner'"],
+  [
+    'an exception without an owner',
+    `${good}${EXCEPTION.replace(/owner.*, r/, 'r')}`,
+    'exceptions › 0 › owner is missing. Who answers for it: a person. Write for example `owner: { id: 101, login: mia }`.',
+  ],
   [
     'an exception for two things',
     `${good}${EXCEPTION.replace('{ u', '{ pull-request: 7, u')}`,
@@ -155,17 +167,17 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'an exception without an end',
     `${good}${EXCEPTION.replace(', expires: 2026-12-31', '')}`,
-    "required property 'expires'",
+    'exceptions › 0 › expires is missing. The last day',
   ],
   [
     'an exception until no day',
     `${good}${EXCEPTION.replace('expires: 2026-12-31', 'expires: soon')}`,
-    'expires must match pattern',
+    'expires is not written as it has to be. The last day',
   ],
   [
     'an exception until no day, told what to write',
     `${good}${EXCEPTION.replace('expires: 2026-12-31', 'expires: soon')}`,
-    'As in 2026-12-31, in UTC.',
+    'Write for example `expires: 2026-12-31`.',
   ],
   [
     'glass that nobody may break',
@@ -175,9 +187,43 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'glass without a follow-up',
     `${good}break-glass: { people: [101] }\n`,
-    "line 4: break-glass must have required property 'follow-up-days'.",
+    'line 4: break-glass › follow-up-days is missing. Within how many days',
   ],
-  ['an empty file', '', 'line 1: the file must be object.'],
+  [
+    'no version',
+    good.replace('version: 1\n', ''),
+    'line 1: version is missing. The version of this format. Write for example `version: 1`.',
+  ],
+  [
+    'a key that is misspelt',
+    good.replace('require', 'requires'),
+    'line 3: environments › production › requires is not known here. Did you mean `require`? Known are:',
+  ],
+  [
+    'owners that are no list',
+    `${good}owners: { production: mia }\n`,
+    'line 4: owners › production must be array. The people who answer for these. Write for example `production: [ { id: 101, login: mia } ]`.',
+  ],
+  [
+    'a branch as the baseline',
+    `${good}baseline: main branch\n`,
+    'line 4: baseline is not written as it has to be. Where the',
+  ],
+  [
+    'evidence that is not kept',
+    good.replace('] }', '], retention-days: 0 }'),
+    'retention-days must be >= 1. How many days the record and the logs must be kept: at least one. Write for example `retention-days: 365`.',
+  ],
+  [
+    'an exception until a day that no calendar has',
+    `${good}${EXCEPTION.replace('expires: 2026-12-31', 'expires: 2026-02-31')}`,
+    'line 5: exceptions › 0 › expires is not written as it has to be.',
+  ],
+  [
+    'an empty file',
+    '',
+    'line 1: the file must be object. What deployments are judged by. Write for example `{ version: 1, extends: soc2 }`.',
+  ],
   ['only a comment', '# later\n', 'line 1: the file must be object.'],
   ['a list', '- version: 1\n', 'line 1: the file must be object.'],
   ['a key twice', `${good}version: 1\n`, 'line 4: this cannot be read as YAML: Map keys must be unique.'],
@@ -206,7 +252,13 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['a merged key', good.replace(RULE, `{ <<: ${RULE} }`), 'line 3: environments › production'],
 ]
 
+/** What a sentence must have that says what to write. */
+const ADVICE =
+  /Write |Did you mean|Known are: |, as in `|; (?:leave|put|choose) |Indent with|Put what|Remove the|Name environments/
+
 describe('a policy that is wrong', () => {
+  it.each(WRONG)('%s: is told what to write', (_, text) => expect(problemOf(text)).toMatch(ADVICE))
+
   it.each(WRONG)('%s: one sentence with the line', (_, text, sentence) => {
     expect(problemOf(text)).toContain(sentence)
     expect(problemOf(text)).toMatch(/^line \d+: [^\n]+\.$/)

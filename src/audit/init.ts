@@ -1,7 +1,7 @@
-import { basename, dirname, join, resolve } from 'node:path'
 import { EvidenceError, messageOf } from '../model/errors.ts'
 import { parsePolicy } from '../policy/parse.ts'
 import { visible } from '../reports/visible.ts'
+import { usualPolicyOf } from './cli/policy-at.ts'
 import { repositoryText } from './cli/repository-text.ts'
 import { requestOf } from './cli/request.ts'
 import { defineCommand, EXIT, type Files } from './define.ts'
@@ -36,14 +36,13 @@ export const init = defineCommand({
 
 /** The policy of the repository that the workflow file is in: its place follows from where that file is, and from nothing that stands in it. */
 async function policyFor(workflow: string, files: Files): Promise<PolicyPlace> {
-  const folder = dirname(resolve(workflow))
-  if (basename(folder) !== 'workflows' || basename(dirname(folder)) !== '.github')
+  const path = usualPolicyOf(workflow)
+  if (path === undefined)
     throw new EvidenceError(
       'INPUT',
       `${workflow} is not in a folder .github/workflows: GitHub runs no workflow from elsewhere.`,
       'Name a workflow file where it is in its repository.',
     )
-  const path = join(dirname(workflow), '..', 'delivery-evidence.yml')
   return { path, found: (await files.kind(path)) === undefined ? undefined : await repositoryText(path, files) }
 }
 

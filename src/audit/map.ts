@@ -1,24 +1,28 @@
 import { parseArgs } from 'node:util'
 import { EvidenceError, messageOf } from '../model/errors.ts'
 import { TOOL } from '../model/identifiers.ts'
+import { parsePolicy } from '../policy/parse.ts'
 import { visible } from '../reports/visible.ts'
 import { jsonDocument } from './cli/json.ts'
+import { usualPolicyOf } from './cli/policy-at.ts'
 import { repositoryText } from './cli/repository-text.ts'
 import { requestOf } from './cli/request.ts'
-import { defineCommand, EXIT } from './define.ts'
+import { defineCommand, EXIT, type Files } from './define.ts'
+import { type PolicySeen, withApprovals } from './map/approval.ts'
 import { renderMap } from './map/report.ts'
 import type { WorkflowMap } from './map/workflow.ts'
 
-const usage = `Usage: ${TOOL.name} map <workflow.yml> [--job JOB] [--json]
+const usage = `Usage: ${TOOL.name} map <workflow.yml> [--job JOB] [--policy FILE] [--json]
 
 Draws the paths of a workflow file without deploying anything: of each job that is in an environment, reaches a credential or
-may write, what starts it, what its token may do and by which block, which credentials it can reach (names only), what
-it uses and how that is pinned, which agents run in it, where it leads, and what an auditor would ask.
+may write, what starts it, who is asked before it runs, what its token may do and by which block, which credentials it can
+reach (names only), what it uses and how that is pinned, which agents run in it, where it leads, and what an auditor would ask.
 
 Options:
-  --job JOB   This job alone, whatever it can reach.
-  --json      One JSON document on standard output, with every job.
-  --help      This text.
+  --job JOB      This job alone, whatever it can reach.
+  --policy FILE  The policy that says which approval is asked for; the usual is the one of the workflow's repository.
+  --json         One JSON document on standard output, with every job.
+  --help         This text.
 
 Example:
   ${TOOL.name} map .github/workflows/deploy.yml
@@ -29,7 +33,7 @@ Exit codes: 0 drawn, whatever the gaps, 1 it is no workflow, 2 wrong usage, 3 th
 /** Draws what a workflow file lets its jobs reach. */
 export const map = defineCommand({
   id: 'map',
-  summary: "Draw a workflow's paths, credentials, targets and gaps, without deploying.",
+  summary: "Draw a workflow's paths, credentials, targets, approvals and gaps, without deploying.",
 
   async run(args, io) {
     const order = requestOf(() => orderIn(args), usage, io)
@@ -40,7 +44,8 @@ export const map = defineCommand({
       io.err(`${visible(`${order.path} is no workflow: ${drawn}`)}.\n`)
       return EXIT.refused
     }
-    const shown = order.job === undefined ? drawn : onlyJob(order.job, drawn)
+    const chosen = order.job === undefined ? drawn : onlyJob(order.job, drawn)
+    const shown = withApprovals(chosen, await policyFor(order, io.files))
     io.out(order.json ? jsonDocument({ file: order.path, ...shown }) : renderMap(order.path, shown))
     return EXIT.ok
   },
@@ -49,6 +54,7 @@ export const map = defineCommand({
 function orderIn(args: readonly string[]) {
   const options = {
     job: { type: 'string' },
+    policy: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   } as const
@@ -56,7 +62,15 @@ function orderIn(args: readonly string[]) {
   const [path, ...others] = positionals
   if (values.help === true) return undefined
   if (path === undefined || others.length > 0) throw new TypeError('Name one workflow file.')
-  return { path, job: values.job, json: values.json ?? false }
+  return { path, job: values.job, policy: values.policy, json: values.json ?? false }
+}
+
+/** The policy that is named, or else that of the workflow's repository; undefined: there is none. */
+async function policyFor(order: { readonly path: string; readonly policy: string | undefined }, files: Files) {
+  const path = order.policy ?? usualPolicyOf(order.path)
+  const named = order.policy !== undefined
+  if (path === undefined || (!named && (await files.kind(path)) === undefined)) return undefined
+  return { path, named, parsed: parsePolicy(await repositoryText(path, files)) } satisfies PolicySeen
 }
 
 /** The drawing, or why there is none. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { POLICY_SCHEMA_ID, TOOL } from '../model/identifiers.ts'
+import { POLICY_SCHEMA_AT, TOOL } from '../model/identifiers.ts'
 import { type Parsed, parsePolicy } from '../policy/parse.ts'
 import { visible } from '../reports/visible.ts'
 import { jsonDocument } from './cli/json.ts'
@@ -50,7 +50,7 @@ function orderIn(args: readonly string[]) {
 
 function showText(path: string, parsed: Parsed, io: Io): void {
   if ('policy' in parsed) io.out(explanationOf(path, parsed.policy))
-  else io.err(`${visible(`${path}, ${parsed.problem}`)}\nWhat may stand there: ${POLICY_SCHEMA_ID}\n`)
+  else io.err(`${visible(`${path}, ${parsed.problem}`)}\nWhat may stand there: ${POLICY_SCHEMA_AT}\n`)
 }
 
 function showJson(path: string, parsed: Parsed, io: Io): void {

@@ -19,6 +19,7 @@ interface Problem {
   readonly message?: string
   readonly params: {
     readonly additionalProperty?: string
+    readonly missingProperty?: string
     readonly allowedValues?: readonly unknown[]
     readonly allowedValue?: unknown
   }
@@ -50,6 +51,8 @@ function toMisfit({ instancePath, keyword, message, params }: Problem): Misfit {
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
   if (keyword === 'additionalProperties' && params.additionalProperty !== undefined)
     return { path: [...path, params.additionalProperty], message: 'is not known here' }
+  if (keyword === 'required' && params.missingProperty !== undefined)
+    return { path: [...path, params.missingProperty], message: 'is missing' }
   if (keyword === 'enum') return { path, message: `must be one of: ${params.allowedValues?.join(', ')}` }
   if (keyword === 'minProperties' || keyword === 'maxProperties') return { path, message: 'must say exactly one thing' }
   if (keyword === 'const') return { path, message: `must be ${params.allowedValue}` }

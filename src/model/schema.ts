@@ -88,6 +88,9 @@ export function object<R extends Shape, O extends Shape = Record<never, never>>(
 /** The same schema with a description. */
 export const noted = <T>(schema: Schema<T>, note: string): Schema<T> => ({ ...schema, description: note })
 
+/** The same schema with an example, for editors and for whoever has to be told what to write. */
+export const like = <T>(schema: Schema<T>, example: NoInfer<T>): Schema<T> => ({ ...schema, examples: [example] })
+
 /** Exactly this number. */
 export const number = <const V extends number>(value: V, note?: string): Schema<V> => ({
   const: value,

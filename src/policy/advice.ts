@@ -1,16 +1,32 @@
+import { stringify } from 'yaml'
 import type { Misfit } from '../model/conforms.ts'
 import { at, namesAt, textAt } from '../model/json.ts'
+import { nearest } from '../model/nearest.ts'
+import { exampleOf } from './example.ts'
 import { policySchema } from './schema.ts'
 
 /** What to write where a policy is wrong, in the words of its schema; empty where these say no more. */
 export function adviceOn({ path, message }: Misfit): string {
-  if (message === 'is not known here') {
-    const names = namesAt(schemaAt(path.slice(0, -1)), 'properties')
-    return names.length === 0 ? '' : ` Known are: ${names.join(', ')}.`
-  }
-  const meant = textAt(schemaAt(path), 'description')
-  return meant === null ? '' : ` ${meant}`
+  const above = schemaAt(path.slice(0, -1))
+  const name = path.at(-1)
+  if (message === 'is not known here') return insteadOf(name ?? '', namesAt(above, 'properties'))
+  const schema = schemaAt(path)
+  if (schema === undefined) return ''
+  const example = inFlow(exampleOf(schema))
+  const line = name === undefined || at(above, 'items') !== undefined ? example : `${keyOf(name)}: ${example}`
+  return ` ${textAt(schema, 'description')} Write for example \`${line}\`.`
 }
+
+function insteadOf(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known)
+  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`
+  return known.length === 0 ? '' : `${hint} Known are: ${known.join(', ')}.`
+}
+
+/** On one line, as YAML takes it too. */
+const inFlow = (value: unknown): string => stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trimEnd()
+
+const keyOf = (name: string): string => (/^[A-Za-z][\w-]*$/.test(name) ? name : JSON.stringify(name))
 
 /** The schema of a part of a policy. */
 const schemaAt = (path: readonly string[]): unknown =>
@@ -18,3 +34,18 @@ const schemaAt = (path: readonly string[]): unknown =>
     (schema, name) => at(schema, 'properties', name) ?? at(schema, 'additionalProperties') ?? at(schema, 'items'),
     policySchema,
   )
+
+/** What to write where a text is no YAML, by the code of the error. */
+export const yamlAdvice = (code: string): string => ` ${YAML_ADVICE.get(code) ?? USUAL_ADVICE}`
+
+const YAML_ADVICE: ReadonlyMap<string, string> = new Map([
+  ['TAB_AS_INDENT', 'Indent with spaces.'],
+  ['DUPLICATE_KEY', 'Put what is written under the two into one of them, and remove the other.'],
+  ['MULTIPLE_DOCS', 'Remove the line `---` and what follows it.'],
+  ['TAG_RESOLVE_FAILED', 'Remove the tag, which begins with `!`.'],
+  ['BAD_ALIAS', 'Write the value out instead of an alias.'],
+  ['BAD_DQ_ESCAPE', "Write the text in single quotes, as in 'text'."],
+])
+
+const USUAL_ADVICE =
+  'Write each key on a line of its own as `key: value`, indent with spaces, close every quote and bracket, and put a value with other signs into quotes.'

@@ -1,12 +1,12 @@
 import type { Asked } from '../controls/define.ts'
 import type { Facts } from '../facts/index.ts'
 import type { PresetId } from '../model/conclusions.ts'
+import { patternFor } from '../model/environment-pattern.ts'
 import { known } from '../model/fact.ts'
 import { observe } from './presets/observe.ts'
 import type { Preset } from './presets/preset.ts'
 import { soc2 } from './presets/soc2.ts'
 import { usualPreset } from './presets/usual.ts'
-import { patternFor } from './rule.ts'
 import type { Policy, Rule } from './schema.ts'
 
 const PRESETS: Readonly<Record<PresetId, Preset>> = { soc2, observe }

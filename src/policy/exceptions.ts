@@ -1,10 +1,10 @@
 import { controls } from '../controls/index.ts'
 import type { Facts } from '../facts/index.ts'
 import type { Finding } from '../model/conclusions.ts'
+import { appliesTo } from '../model/environment-pattern.ts'
 import type { Exception } from '../model/exception.ts'
 import { known } from '../model/fact.ts'
 import { machinesIn } from './machines.ts'
-import { appliesTo } from './rule.ts'
 import type { Policy } from './schema.ts'
 
 /** The exceptions that let a claim through which does not hold; none: it is not let through. */

@@ -1,5 +1,5 @@
+import { patternFor } from '../model/environment-pattern.ts'
 import type { Person } from '../model/exception.ts'
-import { patternFor } from './rule.ts'
 import type { Policy } from './schema.ts'
 
 /** Whom a policy names as the owners of a workflow, by its path. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { heldBy, jobLines, movedLines, recordingLines, tokenLines } from '../../../src/audit/doctor/job-lines.ts'
+import {
+  heldBy,
+  jobLines,
+  movedLines,
+  recording,
+  recordingLines,
+  tokenLines,
+} from '../../../src/audit/doctor/job-lines.ts'
 import { STEP_PERMISSIONS } from '../../../src/audit/step/lines.ts'
 import { drawn } from '../map/drawing.ts'
 
@@ -30,9 +37,24 @@ describe('the lines of a job', () => {
     expect(deploy.steps).toMatchObject([{ name: 'Record the evidence', if: 'always()' }])
   })
 
-  it.each(['not-first', 'not-last', 'not-always'] as const)('say where a step belongs that is %s', (wrong) => {
-    const lines = movedLines(job, wrong)
-    expect(lines.join('\n')).toContain('evidence step')
-    expect(parse(lines.join('\n')).jobs).toHaveProperty('deploy')
+  it.each([
+    ['not-first', { seal: 'job-end', gate: 'enforce' }, {}],
+    ['not-last', { gate: 'enforce' }, { if: 'always()' }],
+    ['not-always', { policy: '.github/strict.yml', signing: '${{ vars.SIGNING }}' }, { if: 'always()' }],
+  ] as const)('are the whole step, as it is written and put right, where it is %s', (wrong, inputs, condition) => {
+    const step = { name: 'Evidence: ours', uses: 'delivery-evidence/delivery-evidence@v1', with: inputs }
+    const steps = wrong === 'not-last' ? [step, { run: 'a' }] : [{ run: 'a' }, step]
+    const moved = drawn(`runs-on: x\nsteps: ${JSON.stringify(steps)}`)
+    expect(moved.evidence?.wrong).toBe(wrong)
+    expect(parse(movedLines(moved, wrong).join('\n'))).toEqual({
+      jobs: { deploy: { steps: [{ ...step, ...condition }] } },
+    })
+  })
+
+  it('are the step with all that it needs, for a file that was not looked at', () => {
+    expect(parse(recording().join('\n'))).toMatchObject({
+      permissions: needs,
+      steps: [{ name: 'Record the evidence', if: 'always()' }],
+    })
   })
 })

@@ -41,7 +41,7 @@ export const KEPT: WorldDescription = {
   },
   environments: {
     production: {
-      reviewers: ['team:releases'],
+      reviewers: ['team:releases', 'lena'],
       preventSelfReview: true,
       canAdminsBypass: false,
       branchPolicy: 'protected',

@@ -22,5 +22,6 @@ describe('the evidence of a job that deploys', () => {
     ['note permission', kept.filter((line) => !line.includes('attestations: write'))],
   ])('%s', (expected, lines) => {
     expect(told(...lines)).toEqual([expected])
+    for (const { add } of findingsOf(...lines)) expect(add?.lines.length).toBeGreaterThan(0)
   })
 })

@@ -12,6 +12,9 @@ it('wants a job that deploys to be in an environment', () => {
   expect(codes('production')).toEqual([])
   expect(codes(null)).toEqual(['missing no-environment'])
   expect(codes('"${{ inputs.to }}"')).toEqual(['not-seen environment-is-an-expression'])
+  for (const environment of [null, '"${{ inputs.to }}"'])
+    for (const { add } of caseWith(withJobs(deployJob('a', environment))).jobs.flatMap(ofPlace))
+      expect(add?.lines).toEqual(['jobs:', '  a:', '    environment: production'])
 })
 
 it('wants an environment to be there, and guesses what was meant', () => {

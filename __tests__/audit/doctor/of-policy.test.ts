@@ -30,3 +30,9 @@ it('misses a policy that was named, and starts one that is a policy once account
   const text = finding?.add?.lines.join('\n').replaceAll('ACCOUNT_ID', '1') ?? ''
   expect(parsePolicy(text)).toHaveProperty('policy')
 })
+
+it('says what to write in a policy that is wrong, and how to see whether it is right then', () => {
+  const [finding] = ofPolicy(caseWith({ policy: policy('version: 1\nextend: soc2\n') }))
+  expect(finding?.what).toContain('line 2: extend is not known here. Did you mean `extends`?')
+  expect(finding?.add?.lines).toEqual(['delivery-evidence policy check .github/delivery-evidence.yml'])
+})

@@ -26,7 +26,10 @@ export const rules = (changes: Partial<EnvironmentRules> = {}): EnvironmentRules
   environmentId: 1,
   name: 'production',
   updatedAt: '2026-11-02T09:00:00Z',
-  reviewers: [{ type: 'Team', id: 77, name: 'releases' }],
+  reviewers: [
+    { type: 'Team', id: 77, name: 'releases' },
+    { type: 'User', id: 4711, name: 'lena' },
+  ],
   preventSelfReview: true,
   waitMinutes: 0,
   branches: 'protected',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { startingPolicy } from '../../../src/audit/init/starting-policy.ts'
+import { POLICY_SCHEMA_AT } from '../../../src/model/identifiers.ts'
 import { foldCase } from '../../../src/model/same-name.ts'
 import { parsePolicy } from '../../../src/policy/parse.ts'
 
@@ -12,6 +13,10 @@ function policyFor(names: readonly string[], more: { enforced?: readonly string[
 }
 
 describe('the policy to start from', () => {
+  it('tells editors where the schema is by which they complete it', () => {
+    expect(policyFor(['production']).text.split('\n')[0]).toBe(`# yaml-language-server: $schema=${POLICY_SCHEMA_AT}`)
+  })
+
   it('has a rule for just the environments that are named, whatever they are called', () => {
     const name = fc.oneof(
       fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { withApprovals } from '../../../src/audit/map/approval.ts'
 import { renderMap } from '../../../src/audit/map/report.ts'
 import { mapWorkflow } from '../../../src/audit/map/workflow.ts'
 
-const render = (text: string) => renderMap('w.yml', mapWorkflow('w.yml', text))
+const render = (text: string) => renderMap('w.yml', withApprovals(mapWorkflow('w.yml', text), undefined))
 
 describe('the report of a map', () => {
   it('shows a path row by row', () => {
@@ -16,7 +17,10 @@ jobs:
     env: { KEY: "\${{ secrets.API_KEY }}" }
   lint: { runs-on: x, permissions: {} }
 `)
-    expect(text).toMatch(/^w\.yml, started by push\n\njob deploy\n {2}environment {2}production\n/)
+    expect(text).toMatch(
+      /^w\.yml, started by push\n\njob deploy\n {2}environment {2}production\n {2}approval {5}GitHub asks the reviewers of production,/,
+    )
+    expect(text).toContain('\n               the built-in policy requires an independent human')
     expect(text).toContain('  token        contents: read (by the job)\n               metadata: read (always)\n')
     expect(text).toContain('  credentials  API_KEY (stored-key, long-lived) at jobs.deploy.env.KEY\n')
     expect(text).toContain(
@@ -24,7 +28,7 @@ jobs:
     )
     expect(text).toMatch(/\n {2}gaps {9}\S/)
     expect(text).toContain('In no environment, and with nothing but a token that only reads: lint.')
-    expect(text).toContain('Drawn from this file alone.')
+    expect(text).toContain('Drawn from this file,')
   })
 
   it('shows a call, and an agent', () => {

@@ -11,15 +11,41 @@ describe('baselineIn', () => {
     ['baseline: "0123456789012345678901234567890123456789"', '0123456789012345678901234567890123456789'],
     ['- baseline', null],
   ])('%j names %j', async (policy, baseline) => {
-    expect(await baselineIn(policy)).toBe(baseline)
+    expect(await baselineIn(policy, undefined)).toBe(baseline)
   })
 
-  it.each([['baseline: [v1]'], ['baseline: 12'], ['{'], [`# ${'x'.repeat(70_000)}`]])(
-    'throws rather than take %.20j for none',
-    async (policy) => {
-      await expect(baselineIn(policy)).rejects.toThrow(Error)
-    },
-  )
+  const BY_ENVIRONMENT = `baseline: v1
+environments:
+  prod-*: { baseline: v3 }
+  "*": { extends: observe }
+  prod-eu: { baseline: v2 }
+  staging: { extends: soc2 }
+`
+  it.each([
+    ['prod-eu', 'v2'],
+    ['PROD-EU', 'v2'],
+    ['prod-us', 'v3'],
+    ['staging', 'v1'],
+    ['preview', 'v1'],
+    [undefined, 'v1'],
+  ])('takes for %s what its own rule names, and else what holds for all: %s', async (environment, baseline) => {
+    expect(await baselineIn(BY_ENVIRONMENT, environment)).toBe(baseline)
+  })
+
+  it('takes the rule for any environment where a job is in none', async () => {
+    const policy = 'environments: { production: { baseline: v2 }, "*": { baseline: v3 } }'
+    expect(await baselineIn(policy, undefined)).toBe('v3')
+  })
+
+  it.each([
+    ['environments: { production: { baseline: 7 } }'],
+    ['baseline: [v1]'],
+    ['baseline: 12'],
+    ['{'],
+    [`# ${'x'.repeat(70_000)}`],
+  ])('throws rather than take %.20j for none', async (policy) => {
+    await expect(baselineIn(policy, 'production')).rejects.toThrow(Error)
+  })
 })
 
 describe('revisionOf', () => {

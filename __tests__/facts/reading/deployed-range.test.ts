@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deployedRange } from '../../../src/facts/reading/deployed-range.ts'
+import { observed } from '../../../src/model/fact.ts'
+import { aWorld } from '../../fakes/a-world.ts'
 import { inWorld } from '../../fakes/loopback-world.ts'
 import { none, policyText, someFacts, unseen } from '../../fakes/some-facts.ts'
 
@@ -19,5 +21,16 @@ describe('the deployed range', () => {
     })
     const { 'policy-file': strange } = someFacts({ 'policy-file': policyText('baseline: [v1]\n') })
     await expect(withPrevious(none('previous-deployment'), strange)).rejects.toThrow('baseline')
+  })
+
+  it('begins where the rule of the environment says, before what the policy says for all', async () => {
+    const rule = 'environments: { production: { baseline: v0.9 } }\nbaseline: v1\n'
+    const { 'policy-file': policyFile, environment } = someFacts({ 'policy-file': policyText(rule) })
+    const world = aWorld({ query: observed({ repository: { field0: null } }) })
+    const previousDeployment = none('previous-deployment')
+    expect(await deployedRange.read(world, { environment, previousDeployment, policyFile })).toMatchObject({
+      reason: 'not-found',
+      detail: expect.stringContaining('baseline v0.9 '),
+    })
   })
 })

@@ -1,9 +1,9 @@
 import { EvidenceError, messageOf } from '../../model/errors.ts'
 import { TOOL } from '../../model/identifiers.ts'
+import { nearest } from '../../model/nearest.ts'
 import { visible } from '../../reports/visible.ts'
 import { EXIT, type Io, type OnlineIo } from '../define.ts'
 import { commands } from '../index.ts'
-import { nearest } from './nearest.ts'
 
 /** Runs the command that the arguments name, loading no other, and answers the exit code. Never throws. */
 export async function dispatch(args: readonly string[], io: OnlineIo): Promise<number> {

@@ -1,3 +1,4 @@
+import { basename, dirname, join, resolve } from 'node:path'
 import { EvidenceError } from '../../model/errors.ts'
 import { parsePolicy } from '../../policy/parse.ts'
 import type { Policy } from '../../policy/schema.ts'
@@ -11,6 +12,13 @@ export interface PolicyFile {
   readonly digest: string
   readonly text: string
   readonly policy: Policy
+}
+
+/** Where the policy of a workflow's repository usually is. Undefined: the workflow is not where GitHub would run it. */
+export function usualPolicyOf(workflow: string): string | undefined {
+  const folder = dirname(resolve(workflow))
+  const isPlace = basename(folder) === 'workflows' && basename(dirname(folder)) === '.github'
+  return isPlace ? join(dirname(workflow), '..', 'delivery-evidence.yml') : undefined
 }
 
 /** Reads the policy that a command line names. One that is wrong would deny everything, which nobody asks for: it throws. */

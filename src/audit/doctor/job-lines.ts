@@ -1,3 +1,4 @@
+import { stringify } from 'yaml'
 import type { Level } from '../../model/token-scopes.ts'
 import type { DrawnJob } from '../map/workflow.ts'
 import { indented, neededBeside, permissionLines, stepLines } from '../step/lines.ts'
@@ -20,19 +21,25 @@ export const tokenLines = (job: DrawnJob): readonly string[] =>
 
 /** The step in a job that has none, with its permissions, behind other lines of the job. */
 export const recordingLines = (job: DrawnJob, more: readonly string[] = []): readonly string[] =>
-  jobLines(job, [
-    ...more,
-    ...permissionLines(neededBeside(heldBy(job))),
-    'steps:',
-    '  # after the other steps:',
-    ...indented(stepLines({ gate: 'warn', seal: 'now' }), 2),
-  ])
+  jobLines(job, [...more, ...recording(heldBy(job))])
 
-const MOVED = {
-  'not-first': ['steps:', '  # before the other steps, but for those that sign in: the evidence step'],
-  'not-last': ['steps:', '  # after the other steps: the evidence step'],
-  'not-always': ['steps:', '  - # the evidence step', '    if: always()'],
+/** The step in a job of a file that was not looked at, with all that it needs. */
+export const recording = (held: Readonly<Record<string, Level>> = {}): readonly string[] => [
+  ...permissionLines(neededBeside(held)),
+  'steps:',
+  '  # after the other steps:',
+  ...indented(stepLines({ gate: 'warn', seal: 'now' }), 2),
+]
+
+const PLACES = {
+  'not-first': 'before the other steps, but for those that sign in:',
+  'not-last': 'after the other steps:',
+  'not-always': 'in place of the step as it is:',
 } as const
 
-/** The step in a job that has it, put right. */
-export const movedLines = (job: DrawnJob, wrong: keyof typeof MOVED): readonly string[] => jobLines(job, MOVED[wrong])
+/** The step in a job that has it, put right: as it is written there, where it belongs, and run when it has to be. */
+export function movedLines(job: DrawnJob, wrong: keyof typeof PLACES): readonly string[] {
+  const condition = wrong === 'not-first' ? {} : { if: 'always()' }
+  const step = stringify([{ ...job.evidence?.written, ...condition }], { lineWidth: 0 }).trimEnd()
+  return jobLines(job, ['steps:', `  # ${PLACES[wrong]}`, ...indented(step.split('\n'), 2)])
+}

@@ -1,7 +1,7 @@
 import { sentenceOf } from '../map/evidence-step.ts'
 import { type Deploying, nameOf } from './deploying.ts'
 import { type Finding, missing, notSeen } from './finding.ts'
-import { movedLines, recordingLines } from './job-lines.ts'
+import { movedLines, recording, recordingLines } from './job-lines.ts'
 import { ofToken } from './of-token.ts'
 
 /** Whether a job that deploys records its evidence, in the right place, with a token that can. */
@@ -41,6 +41,7 @@ const ofCall = (one: Deploying): Finding =>
     what: `It calls ${one.job.calls?.uses}; that file was not looked at.`,
     why: 'Where its jobs deploy, the step belongs into them.',
     claims: OUTCOME,
+    add: { where: `${one.job.calls?.uses}, in each job that deploys`, lines: recording() },
   })
 
 function ofSecrets(one: Deploying): Finding {

@@ -1,5 +1,5 @@
+import { nearest } from '../../model/nearest.ts'
 import { isSameName } from '../../model/same-name.ts'
-import { nearest } from '../cli/nearest.ts'
 import type { Case, Target } from './case.ts'
 import { type Deploying, nameOf } from './deploying.ts'
 import { type Finding, missing, note, notSeen } from './finding.ts'
@@ -19,6 +19,7 @@ export function ofPlace(one: Deploying): readonly Finding[] {
         what: `Its environment is ${job.environment}: which one that is, is known only when it runs.`,
         why: 'Whose rules hold, and what the policy asks, can be looked at only for each environment by itself.',
         claims: CLAIMS,
+        add: { where: `${path}, in a job for each environment`, lines: jobLines(job, ['environment: production']) },
       }),
     ]
   if (job.environment !== null) return []

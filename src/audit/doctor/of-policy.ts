@@ -1,9 +1,10 @@
+import { appliesTo } from '../../model/environment-pattern.ts'
+import { TOOL } from '../../model/identifiers.ts'
 import { usualPreset } from '../../policy/presets/usual.ts'
-import { appliesTo } from '../../policy/rule.ts'
 import type { Case, Target } from './case.ts'
 import { yamlText } from './commands.ts'
 import { nameOf } from './deploying.ts'
-import { type Finding, missing, note, notSeen, refused } from './finding.ts'
+import { type Addition, type Finding, missing, note, notSeen, refused } from './finding.ts'
 
 const CLAIMS = ['policy-changes-were-reviewed'] as const
 const DENIES = 'A policy that cannot be used denies every deployment.'
@@ -22,7 +23,16 @@ function ofFile({ policy: { state, problem = '' }, policyPath: about, settings, 
   const add = { where: `${about}, on the default branch`, lines: startingPolicy(given) }
   if (state === 'missing') return [missing({ code: 'policy', about, what: problem, why: DENIES, claims: CLAIMS, add })]
   if (state === 'invalid')
-    return [missing({ code: 'policy', about, what: `It is no policy: ${problem}`, why: DENIES, claims: CLAIMS })]
+    return [
+      missing({
+        code: 'policy',
+        about,
+        what: `It is no policy: ${problem}`,
+        why: DENIES,
+        claims: CLAIMS,
+        add: check(about),
+      }),
+    ]
   if (state === 'from-default-branch') return []
   return [
     note({
@@ -35,6 +45,12 @@ function ofFile({ policy: { state, problem = '' }, policyPath: about, settings, 
     }),
   ]
 }
+
+/** What is wrong says itself what to write; there may be more of it. */
+const check = (path: string): Addition => ({
+  where: 'To see whether it is right, once it is corrected',
+  lines: [`${TOOL.name} policy check ${path}`],
+})
 
 const startingPolicy = ({ targets, window }: Pick<Case, 'targets' | 'window'>): readonly string[] => {
   const names = targets.length === 0 ? ['production'] : targets.map(({ name }) => name)

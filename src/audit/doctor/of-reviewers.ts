@@ -1,6 +1,7 @@
 import type { Case, Target } from './case.ts'
+import { pathPart } from './commands.ts'
 import { environmentCommand } from './environment-command.ts'
-import { type Finding, missing, note, refused } from './finding.ts'
+import { type Finding, missing, note, notSeen, refused } from './finding.ts'
 import type { EnvironmentRules } from './settings.ts'
 
 const CLAIMS = ['deployment-was-approved-by-an-independent-human'] as const
@@ -14,7 +15,8 @@ export function ofReviewers(target: Target, rules: EnvironmentRules, given: Case
   const [first, ...others] = people
   if (first === undefined) return [onlyMachines(target, rules, given)]
   if (first.type === 'User' && others.length === 0) return ofSole(target, rules, given, first.name)
-  return rules.preventSelfReview === true ? [] : [selfReview(rules, given)]
+  const team = others.length === 0 ? [ofSoleTeam(target, given, first.name)] : []
+  return [...team, ...(rules.preventSelfReview === true ? [] : [selfReview(rules, given)])]
 }
 
 const weighed = ({ weight }: Target) => (weight === 'missing' ? missing : note)
@@ -52,6 +54,22 @@ function ofSole(target: Target, rules: EnvironmentRules, given: Case, login: str
         }),
       ]
     : [note({ ...told, what: `${alone}, who has started no run of this repository so far.` })]
+}
+
+/** A team of one, or one that starts every run, is a sole reviewer too; who is in it only the organisation tells. */
+function ofSoleTeam({ name: about }: Target, { settings }: Case, team: string): Finding {
+  const { login } = settings.repository.owner
+  return notSeen({
+    code: 'sole-team',
+    about,
+    what: `Only the team ${team} may approve; who is in it was not looked at.`,
+    why: 'Where all its people start runs or have a part in the change, nobody can give an approval that counts.',
+    claims: CLAIMS,
+    add: {
+      where: 'To see who they are, with an account that may see the team',
+      lines: [`gh api orgs/${pathPart(login)}/teams/${pathPart(team)}/members --jq '.[].login'`],
+    },
+  })
 }
 
 const selfReview = (rules: EnvironmentRules, given: Case): Finding =>

@@ -1,5 +1,5 @@
+import { patternFor } from '../../model/environment-pattern.ts'
 import { parsePolicy } from '../../policy/parse.ts'
-import { patternFor } from '../../policy/rule.ts'
 import type { Policy } from '../../policy/schema.ts'
 
 /** Where the policy is, and the text that stands there already; undefined: none. */

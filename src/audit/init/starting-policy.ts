@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { PresetId } from '../../model/conclusions.ts'
+import { POLICY_SCHEMA_AT } from '../../model/identifiers.ts'
 import { isSameName } from '../../model/same-name.ts'
 import { usualPreset } from '../../policy/presets/usual.ts'
 import { indented } from '../step/lines.ts'
@@ -25,7 +26,8 @@ export function startingPolicy({ names, enforced, others }: Environments): strin
   ].join('\n')
 }
 
-const HEAD = `# What deployments are judged by. The step reads this file from the default branch.
+const HEAD = `# yaml-language-server: $schema=${POLICY_SCHEMA_AT}
+# What deployments are judged by. The step reads this file from the default branch.
 # Check it after every change: delivery-evidence policy check .github/delivery-evidence.yml
 version: 1
 extends: soc2 # for what is not named below`

@@ -2,6 +2,7 @@ import { knownAction } from '../../credentials/known-actions.ts'
 import { repositoryOf } from '../../facts/reading/workflow/login-actions.ts'
 import type { Step } from '../../facts/reading/workflow/steps.ts'
 import { partAt, type WorkflowFile } from '../../facts/reading/workflow/workflow-file.ts'
+import { writtenIn } from './written.ts'
 
 /** Whether a step is the one that records the evidence, ours or that of a fork. */
 export const recordsEvidence = ({ uses }: Pick<Step, 'uses'>): boolean =>
@@ -24,6 +25,8 @@ export interface EvidenceStep {
   readonly wrong: keyof typeof SENTENCES | null
   /** What its `policy` input says, as written; null: it does not give one. */
   readonly policy: string | null
+  /** The whole step; null: there is none. */
+  readonly written: Readonly<Record<string, unknown>> | null
 }
 
 /** What is wrong with how a job records its evidence, in one sentence. */
@@ -33,10 +36,14 @@ export const sentenceOf = (wrong: NonNullable<EvidenceStep['wrong']>): string =>
 export function evidenceStep(file: WorkflowFile, steps: readonly Step[]): EvidenceStep {
   const index = steps.findIndex(recordsEvidence)
   const step = steps[index]
-  if (step === undefined) return { wrong: 'missing', policy: null }
+  if (step === undefined) return { wrong: 'missing', policy: null, written: null }
   const policy = step.inputs.get('policy')
-  const written = policy === undefined ? '' : String(file.writtenAt(policy) ?? '')
-  return { wrong: wrongWith(file, step, steps, index), policy: written === '' ? null : written }
+  const named = policy === undefined ? '' : String(file.writtenAt(policy) ?? '')
+  return {
+    wrong: wrongWith(file, step, steps, index),
+    policy: named === '' ? null : named,
+    written: writtenIn(file, step.part),
+  }
 }
 
 function wrongWith(file: WorkflowFile, step: Step, steps: readonly Step[], index: number): EvidenceStep['wrong'] {

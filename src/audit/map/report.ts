@@ -1,11 +1,11 @@
 import type { Credential } from '../../model/credential.ts'
 import { visible } from '../../reports/visible.ts'
-import type { WorkflowMap } from './workflow.ts'
+import type { MapWithApprovals } from './approval.ts'
 
-type Job = WorkflowMap['jobs'][number]
+type Job = MapWithApprovals['jobs'][number]
 
 /** The paths of a workflow, for people. */
-export function renderMap(path: string, { triggers, jobs }: WorkflowMap): string {
+export function renderMap(path: string, { triggers, jobs }: MapWithApprovals): string {
   const paths = jobs.filter((job) => job.isPath)
   const others = jobs.filter((job) => !job.isPath).map(({ key }) => visible(key))
   const parts = [
@@ -19,7 +19,7 @@ export function renderMap(path: string, { triggers, jobs }: WorkflowMap): string
   return `${parts.join('\n\n')}\n`
 }
 
-const END = `Drawn from this file alone. What commands and actions do inside, the rules of an environment, and the settings of the
+const END = `Drawn from this file, and the approval from the policy too. What commands and actions do inside, the rules of an environment, and the settings of the
 repository are not in it; a called workflow and a pull request from a fork can get less than what is written here.`
 
 function linesOf(job: Job): readonly string[] {
@@ -27,6 +27,7 @@ function linesOf(job: Job): readonly string[] {
   return [
     `job ${visible(job.key)}`,
     row('environment', job.environment === null ? 'none' : visible(job.environment)),
+    row('approval', ...job.approval.map(visible)),
     row('token', ...tokenOf(job)),
     row(
       'credentials',

@@ -13,7 +13,8 @@ const UNSAID = {
   'machine-accounts': 'It lists no account as driven by machines: whom GitHub calls a user counts as a human.',
   agents: 'It names no agents beside those that are known.',
   'trusted-automation': "It trusts no automation: the pull requests of bots need review like anybody's.",
-  baseline: 'It names no baseline: where nothing was deployed before, the deployed commit alone is judged.',
+  baseline:
+    'It names no baseline for environments whose rule names none: where nothing was deployed before, the deployed commit alone is judged.',
 } as const satisfies Partial<Record<keyof Policy, string>>
 
 const unsaid = (policy: Policy): readonly string[] => [

@@ -1,4 +1,5 @@
 import { defineAnswer } from '../../model/answer.ts'
+import { patternFor } from '../../model/environment-pattern.ts'
 import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
 import { at } from '../../model/json.ts'
 import { constant, mapOf, nullable, object, text, union } from '../../model/schema.ts'
@@ -20,9 +21,15 @@ export const revisionAnswer = defineAnswer(
   }),
 )
 
-/** The baseline that a policy's text names, as it is written; null: none. Throws when the text is no policy. */
-export async function baselineIn(policy: string): Promise<string | null> {
-  const written = at(await readPolicyText(policy), 'baseline') ?? null
+/**
+ * The baseline that a policy's text names for an environment, as it is written: in its rule, or else for all; null: none.
+ * Throws when the text is no policy.
+ */
+export async function baselineIn(text: string, environment: string | undefined): Promise<string | null> {
+  const policy = await readPolicyText(text)
+  const pattern = patternFor(Object.keys(at(policy, 'environments') ?? {}), environment)
+  const own = pattern === undefined ? undefined : at(policy, 'environments', pattern, 'baseline')
+  const written = own ?? at(policy, 'baseline') ?? null
   if (written === null || typeof written === 'string') return written
   throw new TypeError('the baseline of the policy is not a text')
 }

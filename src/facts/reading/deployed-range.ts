@@ -54,7 +54,7 @@ async function beginOf(world: World, given: Given<typeof needs>) {
       'needs-another-fact',
       'Nothing was deployed before, and whether the policy names a baseline could not be seen.',
     )
-  const baseline = await baselineIn(policy.value.file?.text ?? '')
+  const baseline = await baselineIn(policy.value.file?.text ?? '', known(given.environment)?.name)
   if (baseline === null)
     return given.environment.status === 'absent' ? unavailable('unsupported', NOT_KEPT) : observed<Begin | null>(null)
   return mapSeen(await revisionOf(world, baseline), (sha): Begin | null => ({ sha, since: null, wasThere: false }))

@@ -1,5 +1,5 @@
-import { fits } from '../model/pattern.ts'
-import { foldCase } from '../model/same-name.ts'
+import { fits } from './pattern.ts'
+import { foldCase } from './same-name.ts'
 
 /**
  * The pattern that applies to an environment. An exact name goes before a pattern, an earlier pattern before a later one;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearest } from '../../../src/audit/cli/nearest.ts'
+import { nearest } from '../../src/model/nearest.ts'
 
 describe('nearest', () => {
   it.each([

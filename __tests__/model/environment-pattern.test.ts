@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appliesTo, patternFor } from '../../src/policy/rule.ts'
+import { appliesTo, patternFor } from '../../src/model/environment-pattern.ts'
 
 describe('patternFor', () => {
   it.each([
