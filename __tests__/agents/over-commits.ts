@@ -36,10 +36,14 @@ function tell(repository: string): void {
 
 function commitsIn(repository: string): readonly CommitText[] {
   const format = `--format=${FIELDS.join(NEXT)}${END}`
-  const text = execFileSync('git', ['-C', repository, 'log', '--exclude=refs/notes/*', '--all', `--since=${SINCE}`, format], {
-    maxBuffer: 2 ** 30,
-    encoding: 'utf8',
-  })
+  const text = execFileSync(
+    'git',
+    ['-C', repository, 'log', '--exclude=refs/notes/*', '--all', `--since=${SINCE}`, format],
+    {
+      maxBuffer: 2 ** 30,
+      encoding: 'utf8',
+    },
+  )
   return text.split(END).flatMap((one) => {
     const [sha, an = '', ae = '', cn = '', ce = '', authoredAt = '', message = ''] = one.trim().split(NEXT)
     return sha ? [{ message, authoredAt, author: { name: an, email: ae }, committer: { name: cn, email: ce } }] : []

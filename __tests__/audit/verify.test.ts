@@ -76,6 +76,23 @@ describe('delivery-evidence verify', () => {
     for (const check of CHECK_IDS) expect(out).toContain(`✔ ${check} `)
   })
 
+  it('holds a record against the log of its job, where that is given: a contradiction or a silent log refuses it', async () => {
+    const log = (level: string) =>
+      `2026-03-02T09:20:00.1Z ##[group]GITHUB_TOKEN Permissions\n2026-03-02T09:20:00.1Z Contents: ${level}\n2026-03-02T09:20:00.1Z ##[endgroup]\n2026-03-02T09:20:00.2Z Prepare workflow directory\n`
+    const granted = { granted: { contents: 'read' }, notRead: null, identityTokenOffered: true }
+    const told = sealedRecord({}, { facts: { 'token-permissions': observed('token-permissions', granted) } })
+    const files = {
+      'evidence.json': bytesOf(told),
+      'evidence.sigstore.json': await instance.sign(statementAbout(told)),
+    }
+    const logs = await folderWith({ 'same.txt': log('read'), 'more.txt': log('write'), 'silent.txt': '' })
+    const against = async (name: string) => await verifying(files, '--job-log', join(logs, name))
+    expect(await against('same.txt')).toMatchObject({ code: 0, out: expect.stringContaining('agrees with') })
+    expect(await against('more.txt')).toMatchObject({ code: 1, out: expect.stringContaining('contradicts') })
+    expect(await against('silent.txt')).toMatchObject({ code: 1, out: expect.stringContaining('REFUSED') })
+    await expect(against('missing.txt')).rejects.toThrow("missing.txt can't be read")
+  })
+
   it('verifies a record named by its file, by its bundle, and with a bundle that lies elsewhere', async () => {
     const folder = await folderWith({ 'a.json': bytes, 'a.sigstore.json': bundle, 'b.json': bytes, 'c/d.json': bundle })
     const run = async (...args: string[]) => await verify.run([...args, ...trust], listening().io)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tokenOf } from '../../src/credentials/of-job.ts'
+import { notUnderstoodOf, tokenOf } from '../../src/credentials/of-job.ts'
 import { mia, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 
 const silent = { ...VALUES.workflow, permissions: { workflow: null, job: null } }
@@ -46,4 +46,12 @@ it('knows nothing of a token whose file was not seen, has no such job, or says n
   expect(tokenOf({ ...VALUES.workflow, jobFound: false }, someFacts())).toMatchObject({ basis: 'job-not-seen' })
   const dark = someFacts({}, { 'workflow-calls': unseen('workflow-calls') })
   expect(tokenOf(silent, dark)).toMatchObject({ basis: 'callers-not-seen', scopes: null })
+})
+
+it('takes what was not understood of a calling file for open as well, and says where it stands', () => {
+  const odd = { ...call, notUnderstood: ['jobs.release.secrets'] }
+  const facts = someFacts({ 'workflow-calls': { complete: true, ways: [[{ ...way[0], call: odd }]] } })
+  const file = { ...VALUES.workflow, notUnderstood: ['jobs.deploy.x'] }
+  expect(notUnderstoodOf(file, facts)).toEqual(['jobs.deploy.x', 'jobs.release.secrets (in deploy.yml)'])
+  expect(notUnderstoodOf(VALUES.workflow, someFacts())).toEqual([])
 })

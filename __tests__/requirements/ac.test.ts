@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { gapOf, type Played } from '../scenarios/play.ts'
-import { credentialOf, playAll, ROLE, the } from './worlds.ts'
+import { credentialOf, playAll, ROLE, SERVICE_ACCOUNT, the } from './worlds.ts'
 
-let worlds: Readonly<Record<'governed' | 'bare', Played>>
+let worlds: Readonly<Record<'governed' | 'bare' | 'onGoogle', Played>>
 beforeAll(async () => {
-  worlds = await playAll('governed', 'bare')
+  worlds = await playAll('governed', 'bare', 'onGoogle')
 })
 
 describe('access control', () => {
@@ -55,7 +55,19 @@ describe('access control', () => {
   })
 
   it('AC-4 names the service account that the job takes on, with its account at the provider', () => {
-    expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ name: ROLE, isExpression: false })
+    const { governed, bare, onGoogle } = worlds
+    // The number in the ARN is the account of AWS; what stands after the @ is the project of Google Cloud.
+    expect(ROLE).toContain(':123456789012:')
+    expect(credentialOf(governed.record, ROLE)).toMatchObject({ name: ROLE, provider: 'aws', isExpression: false })
+    expect(SERVICE_ACCOUNT).toMatch(/^deploy@umbrella-shop\.iam\.gserviceaccount\.com$/)
+    expect(credentialOf(onGoogle.record, SERVICE_ACCOUNT)).toMatchObject({
+      kind: 'oidc',
+      provider: 'google-cloud',
+      isExpression: false,
+      from: ['jobs.deploy.steps[1]'],
+    })
+    expect(onGoogle.files['evidence.html']).toContain(SERVICE_ACCOUNT)
+    expect(credentialOf(bare.record, 'shop')).toMatchObject({ provider: 'vault', isExpression: false })
   })
 
   it('AC-5 tells of each scope which block grants it, in which file, and which it has whatever is declared', () => {

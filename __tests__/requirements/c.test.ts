@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { JOB_FACTS } from '../../src/capabilities/job-seen.ts'
+import { conclude } from '../../src/conclude.ts'
+import { CAPABILITY_IDS } from '../../src/model/capability.ts'
+import { unseen } from '../fakes/some-facts.ts'
 import { gapOf, type Played } from '../scenarios/play.ts'
 import { capabilityOf, playAll, ROLE } from './worlds.ts'
 
@@ -55,12 +59,24 @@ describe('the five capabilities', () => {
   })
 
   it('C6 never takes what was not seen for absent, and makes a gap of what was done without an approval', () => {
-    for (const { could } of worlds.forbidden.record.conclusions.capabilities) expect(could).not.toBe('no')
+    for (const { could, did } of worlds.forbidden.record.conclusions.capabilities)
+      expect([could, did]).not.toContain('no')
     for (const { record } of Object.values(worlds))
       for (const { id, did, approval } of record.conclusions.capabilities) {
         const isGap = gapOf(record, `capability-without-approval:${id}`) !== undefined
         expect([id, isGap]).toEqual([id, did === 'yes' && approval !== 'covered'])
       }
     expect(gapOf(worlds.bare.record, 'capability-without-approval:deploy')).toBeDefined()
+    // Who approved is named where that covers it.
+    for (const { approval, basis } of worlds.governed.record.conclusions.capabilities)
+      if (approval === 'covered') expect(basis.approval).toMatch(/^omar /)
+    // No takes evidence: where any of what tells of the job is not seen, none of what rests on it is a no.
+    const { facts, conclusions } = worlds.harmless.record
+    expect(conclusions.capabilities.map(({ could }) => could)).toEqual(CAPABILITY_IDS.map(() => 'no'))
+    for (const id of JOB_FACTS) {
+      const { capabilities } = conclude({ ...facts, [id]: unseen(id) }, null)
+      const certain = capabilities.filter((one) => one.facts.includes(id) && [one.could, one.did].includes('no'))
+      expect(certain, id).toEqual([])
+    }
   })
 })

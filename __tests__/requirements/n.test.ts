@@ -4,28 +4,48 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CAPABILITY_IDS } from '../../src/model/capability.ts'
+import type { EvidenceRecord } from '../../src/record/schema.ts'
 import type { Played } from '../scenarios/play.ts'
-import { askOf, LISTED, playAll } from './worlds.ts'
+import { askOf, LISTED, LISTS, playAll } from './worlds.ts'
 
-let worlds: Readonly<Record<'governed' | 'bare', Played>>
+let worlds: Readonly<Record<'governed' | 'bare' | 'noList' | keyof typeof LISTS | 'allLists', Played>>
 beforeAll(async () => {
-  worlds = await playAll('governed', 'bare')
+  worlds = await playAll('governed', 'bare', 'noList', 'toolList', 'modelInventory', 'promptLog', 'allLists')
 })
 
-/** Nothing that a record concludes speaks of such a file, and nothing is better for it. */
-function helpsNothing(file: string): void {
-  const { asks, verdict, findings, capabilities } = worlds.bare.record.conclusions
-  expect(JSON.stringify({ asks, verdict, findings, capabilities })).not.toContain(file)
-  expect(verdict.decision).toBe('deny')
-  expect(asks.map(({ id, answer }) => [id, answer])).toContainEqual(['reviewed-and-approved', 'not-answered'])
-  expect(asks.filter(({ answer }) => answer === 'answered').map(({ id }) => id)).not.toContain('deployment-controlled')
-  expect(worlds.bare.everything).not.toContain(LISTED)
+/** Everything that is concluded where such a list is all there is: what it is without, no ask answered, and not a word of the list. */
+function helpsNothing(world: keyof typeof LISTS | 'allLists'): void {
+  const { record, everything } = worlds[world]
+  expect(judgedIn(record)).toEqual(judgedIn(worlds.noList.record))
+  expect(record.conclusions.verdict.decision).toBe('deny')
+  // Who started the run is GitHub's word, and all that there is of any.
+  expect(record.conclusions.asks.map(({ id, answer }) => [id, answer])).toEqual([
+    ['reviewed-and-approved', 'not-answered'],
+    ['privileged-access-controlled', 'not-answered'],
+    ['deployment-controlled', 'not-answered'],
+    ['investigable-later', 'partly'],
+  ])
+  const { asks, verdict, findings, capabilities } = record.conclusions
+  const told = JSON.stringify({ asks, verdict, findings, capabilities })
+  for (const file of Object.values(LISTS)) expect(told).not.toContain(file)
+  expect(everything).not.toContain(LISTED)
 }
 
+const judgedIn = ({ conclusions: { findings, asks, capabilities, packet, verdict } }: EvidenceRecord) => ({
+  findings: findings.map(({ control, outcome }) => [control, outcome]),
+  asks: asks.map(({ id, answer, missing }) => [id, answer, missing.map(({ label }) => label)]),
+  capabilities: capabilities.map(({ id, could, did, approval }) => [id, could, did, approval]),
+  packet: packet.map(({ id, state }) => [id, state]),
+  blockedBy: verdict.blockedBy.map(({ claim }) => claim),
+})
+
 describe('what is not enough', () => {
-  it('N1 is not swayed by a list of approved tools', () => helpsNothing('tools.yml'))
-  it('N2 is not swayed by an inventory of models', () => helpsNothing('models.json'))
-  it('N3 is not swayed by a log of prompts, and repeats none of it', () => helpsNothing('prompts.log'))
+  it('N1 is not swayed by a list of approved tools, and repeats none of it', () => helpsNothing('toolList'))
+  it('N2 is not swayed by an inventory of models, and repeats none of it', () => helpsNothing('modelInventory'))
+  it('N3 is not swayed by a log of prompts, and repeats none of it; nor by all three', () => {
+    helpsNothing('promptLog')
+    helpsNothing('allLists')
+  })
 
   it('N4 answers the five questions of what the job could do and did, each with its reasons and facts', () => {
     for (const { record } of Object.values(worlds)) {

@@ -15,7 +15,28 @@ describe('the path of a change', () => {
       expect(record.conclusions.packet.map(({ id }) => id)).toEqual(LINK_IDS)
       for (const { text, facts } of record.conclusions.packet)
         expect([text.length > 10, facts.length > 0]).toEqual([true, true])
+      // Each reference leads to a fact of the record, and so to where that was seen; what is verified, to one that GitHub vouches for.
+      for (const { id, state, facts } of record.conclusions.packet) {
+        const referred = facts.map((fact) => Object.entries(record.facts).find(([name]) => name === fact)?.[1])
+        expect(referred).not.toContain(undefined)
+        const vouched = referred.some(
+          (fact) => fact?.status === 'observed' && ['signed', 'api'].includes(fact.source.assurance),
+        )
+        expect([id, state !== 'verified' || vouched]).toEqual([id, true])
+      }
+      // Gaps refer to the links by id.
+      const linked = record.conclusions.gaps.flatMap(({ link }) => link ?? [])
+      expect(linked.filter((id) => !LINK_IDS.includes(id))).toEqual([])
     }
+    const { record } = worlds.governed
+    const told = Object.fromEntries(record.conclusions.packet.map(({ id, text }) => [id, text]))
+    expect(told).toMatchObject({
+      'repo-pr': expect.stringContaining('#1'),
+      'ci-cd': expect.stringContaining(`${record.id.split('/')[1]}`),
+      credential: expect.stringContaining('id-token: write'),
+      target: expect.stringContaining('production'),
+      approval: expect.stringContaining('omar'),
+    })
   })
 
   it('P2 compares the revisions that were reviewed, run and deployed, takes an approval for this run and environment alone, a credential for that of its job alone, and denies where sources disagree', () => {

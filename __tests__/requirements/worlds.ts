@@ -10,6 +10,7 @@ const EVIDENCE = '      - uses: delivery-evidence/delivery-evidence@000000000000
 const WORKFLOW = '.github/workflows/deploy.yml'
 const POLICY = '.github/delivery-evidence.yml'
 export const ROLE = 'arn:aws:iam::123456789012:role/deploy'
+export const SERVICE_ACCOUNT = 'deploy@umbrella-shop.iam.gserviceaccount.com'
 export const DIGEST = 'a'.repeat(64)
 
 const STEPS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@0000000000000000000000000000000000000003
@@ -85,21 +86,53 @@ const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
           NODE_AUTH_TOKEN: \${{ secrets.PUBLISHING }}
 `
 
-/** Nobody reviewed, nobody approved, no policy; keys of every kind, and lists that prove nothing. */
-export const LISTED = 'umbrella-model-7'
+/** Nobody reviewed, nobody approved, no policy; keys of every kind. */
 const bare: Story = {
   world: {
     files: { [WORKFLOW]: deployWorkflow(KEYS, 'contents: write').replace('      contents: read\n', '') },
-    history: sinceDeployed({
-      commit: { by: 'mia', files: { 'tools.yml': LISTED, 'models.json': LISTED, 'prompts.log': LISTED } },
-    }),
+    history: sinceDeployed({ commit: { by: 'mia' } }),
     environments: { production: {} },
     run: { approvals: [] },
   },
-  with: {
-    gate: 'warn',
-    subjects: ['tools.yml', 'models.json', 'prompts.log'].map((name) => `${name}@sha256:${DIGEST}`).join('\n'),
+  with: { gate: 'warn' },
+}
+
+/** What stands in the lists that prove nothing. */
+export const LISTED = 'umbrella-model-7'
+
+const UNGOVERNED = `name: Deploy
+on: push
+jobs:
+  deploy:
+    runs-on: ubuntu-latest
+    steps:
+${EVIDENCE}`
+
+/** Nothing but these lists, committed and named as what is deployed: no review, no approval, no environment, no permissions, no policy. */
+const onlyListed = (...lists: readonly string[]): Story => ({
+  world: {
+    files: { [WORKFLOW]: UNGOVERNED },
+    history: sinceDeployed({
+      commit: { by: 'mia', files: Object.fromEntries(lists.map((name) => [name, `${LISTED}\n`])) },
+    }),
+    run: { environment: null, approvals: [] },
   },
+  with: { gate: 'warn', subjects: lists.map((name) => `${name}@sha256:${DIGEST}`).join('\n') },
+})
+
+export const LISTS = { toolList: 'tools.yml', modelInventory: 'models.json', promptLog: 'prompts.log' } as const
+const { toolList, modelInventory, promptLog } = LISTS
+
+const GOOGLE_STEPS = `${EVIDENCE}      - uses: google-github-actions/auth@0000000000000000000000000000000000000005
+        with:
+          workload_identity_provider: projects/123456789/locations/global/workloadIdentityPools/github/providers/shop
+          service_account: ${SERVICE_ACCOUNT}
+`
+
+/** It signs in to Google Cloud, as a service account. */
+const onGoogle: Story = {
+  world: { ...REVIEWED, files: { [WORKFLOW]: deployWorkflow(GOOGLE_STEPS) } },
+  with: { gate: 'off' },
 }
 
 const HARMLESS = `name: Deploy
@@ -224,6 +257,12 @@ const STORIES = {
   byCaller,
   byCallingJob,
   bySettings,
+  onGoogle,
+  noList: onlyListed(),
+  toolList: onlyListed(toolList),
+  modelInventory: onlyListed(modelInventory),
+  promptLog: onlyListed(promptLog),
+  allLists: onlyListed(toolList, modelInventory, promptLog),
 }
 export type WorldName = keyof typeof STORIES
 

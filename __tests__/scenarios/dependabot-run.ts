@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { recommendedPermissions } from '../fakes/world/workflow.ts'
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, sinceDeployed, tokenScopesOf } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Workflow and policy',
@@ -14,7 +14,19 @@ export const scenario = defineScenario({
   claim: 'token-permissions-are-declared',
   outcome: 'pass',
   reasons: [],
-  also: ({ record }) => {
+  also: (played) => {
+    const { record } = played
+    expect(tokenScopesOf(played)).toEqual([
+      'actions: read (job of .github/workflows/deploy.yml)',
+      'attestations: write (job of .github/workflows/deploy.yml)',
+      'checks: read (job of .github/workflows/deploy.yml)',
+      'contents: read (job of .github/workflows/deploy.yml)',
+      'deployments: read (job of .github/workflows/deploy.yml)',
+      'id-token: write (job of .github/workflows/deploy.yml)',
+      'metadata: read (always)',
+      'pull-requests: read (job of .github/workflows/deploy.yml)',
+      'statuses: read (job of .github/workflows/deploy.yml)',
+    ])
     const link = record.conclusions.packet.find(({ id }) => id === 'credential')
     expect(link).toMatchObject({ state: 'declared', text: expect.stringContaining('attestations: write') })
     expect(record.facts['token-permissions']).toMatchObject({ value: { notRead: null } })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, sinceDeployed, tokenScopesOf } from './scenario.ts'
 export const scenario = defineScenario({
   group: 'Workflow and policy',
   tells: 'Neither the job nor its workflow says what the token may do, so the repository decides.',
@@ -20,8 +20,6 @@ jobs:
   claim: 'token-permissions-are-declared',
   outcome: 'fail',
   reasons: [],
-  also: ({ record }) => {
-    const token = record.conclusions.credentials.find(({ kind }) => kind === 'github-token')
-    expect(token?.scopes).toBeNull()
-  },
+  others: { 'token-is-least-privilege': 'unknown' },
+  also: (played) => expect(tokenScopesOf(played)).toBeNull(),
 })

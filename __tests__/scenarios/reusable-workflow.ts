@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, sinceDeployed, tokenScopesOf } from './scenario.ts'
 export const scenario = defineScenario({
   group: 'Workflow and policy',
   tells: 'The job stands in a called workflow that declares nothing, so it has what the calling job gives.',
@@ -35,13 +35,15 @@ jobs:
   claim: 'token-permissions-are-declared',
   outcome: 'pass',
   reasons: [],
-  also: ({ record }) => {
-    const token = record.conclusions.credentials.find(({ kind }) => kind === 'github-token')
-    expect(token?.scopes).toContainEqual({
-      scope: 'attestations',
-      level: 'write',
-      from: 'calling-job',
-      path: '.github/workflows/deploy.yml',
-    })
-  },
+  also: (played) =>
+    expect(tokenScopesOf(played)).toEqual([
+      'actions: read (calling-job of .github/workflows/deploy.yml)',
+      'attestations: write (calling-job of .github/workflows/deploy.yml)',
+      'checks: read (calling-job of .github/workflows/deploy.yml)',
+      'contents: read (calling-job of .github/workflows/deploy.yml)',
+      'deployments: read (calling-job of .github/workflows/deploy.yml)',
+      'id-token: write (calling-job of .github/workflows/deploy.yml)',
+      'metadata: read (always)',
+      'pull-requests: read (calling-job of .github/workflows/deploy.yml)',
+    ]),
 })

@@ -105,6 +105,16 @@ export const failedIn = ({ range }: Finding): readonly string[] =>
 export const textOf = ({ record }: Played, link: LinkId): string =>
   record.conclusions.packet.find(({ id }) => id === link)?.text ?? ''
 
+/** All that the job's token may do, each scope with where it comes from; null: that is not known. */
+export function tokenScopesOf({ record }: Pick<Played, 'record'>): readonly string[] | null {
+  const token = record.conclusions.credentials.find(({ kind }) => kind === 'github-token')
+  if (token === undefined) throw new Error('the record does not list the token of the job')
+  if (token.scopes === null) return null
+  return token.scopes.map(
+    ({ scope, level, from, path }) => `${scope}: ${level} (${from}${path === null ? '' : ` of ${path}`})`,
+  )
+}
+
 /** A commit of the range, by its place in it. */
 export const shaAt = ({ record: { facts } }: Pick<Played, 'record'>, index: number): string | undefined =>
   facts['change-set'].status === 'observed' ? facts['change-set'].value.commits[index]?.sha : undefined

@@ -1,4 +1,4 @@
-import { tokenOf } from '../credentials/of-job.ts'
+import { notUnderstoodOf, tokenOf } from '../credentials/of-job.ts'
 import type { FactId, Facts } from '../facts/index.ts'
 import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
@@ -34,7 +34,7 @@ function ofCredentials(
 ): Field {
   const areKnown = ({ facts }: RecordSeen) => {
     const file = known(facts.workflow)
-    return file?.jobFound === true && file.notUnderstood.length === 0
+    return file?.jobFound === true && notUnderstoodOf(file, facts).length === 0
   }
   return { label, facts, claims: [], tell: (record) => (areKnown(record) ? tell(record.credentials) : undefined) }
 }

@@ -31,12 +31,14 @@ export const verify = defineCommand({
 
 async function carryOut(order: Order, io: Io): Promise<number> {
   const trust = await trustOf(order, io.files)
+  const jobLog = order.jobLog && (await textOf(order.jobLog, io.files, 'Name the log of a job as it was downloaded.'))
   const { found, missing } = await findEvidence(order.paths, io.files)
-  if (order.bundle !== undefined && found.length > 1) {
-    io.err(`--bundle goes with one record, and ${found.length} were found.\n`)
+  const forOne = order.bundle === undefined ? order.jobLog && '--job-log' : '--bundle'
+  if (forOne !== undefined && found.length > 1) {
+    io.err(`${forOne} goes with one record, and ${found.length} were found.\n`)
     return EXIT.usage
   }
-  const { outcomes, summaries, unread } = await judgeAll(found, order, trust, io)
+  const { outcomes, summaries, unread } = await judgeAll(found, { ...order, jobLog }, trust, io)
   const troubles = [...missing, ...unread]
   const verified = outcomes.length > 0 && troubles.length === 0 && outcomes.every((one) => one)
   io.out(order.json ? renderJson(summaries, troubles, verified) : renderSummary(outcomes, troubles))
@@ -51,7 +53,7 @@ async function judgeAll(found: readonly Found[], order: Order, trust: Trust, io:
   const progress = progressOf(found.length, io)
   for (const pair of found) {
     const place = order.bundle === undefined ? pair : { ...pair, bundle: order.bundle }
-    const evidence = await read(place, io.files)
+    const evidence = await read(place, order.jobLog, io.files)
     if ('why' in evidence) unread.push(evidence)
     else {
       const judged = {
@@ -73,11 +75,12 @@ function show(judged: Judged, progress: { end(): void }, io: Io): void {
   io.out(renderJudged(judged, io.colour))
 }
 
-async function read({ record, bundle }: Found, files: Files): Promise<Evidence | Missing> {
+async function read({ record, bundle }: Found, jobLog: string | undefined, files: Files): Promise<Evidence | Missing> {
   try {
     return {
       record: record === null ? undefined : await files.read(record),
       bundle: bundle === null ? undefined : new TextDecoder().decode(await files.read(bundle)),
+      ...(jobLog !== undefined && { jobLog }),
     }
   } catch (error) {
     return { path: record ?? bundle ?? '', why: `can't be read (${messageOf(error)})` }
@@ -92,19 +95,14 @@ async function trustOf({ trustedRoots, keys }: Order, files: Files): Promise<Tru
       'Run `gh attestation trusted-root > trusted_root.jsonl` and add `--trusted-root trusted_root.jsonl`; or add `--key FILE` with the public key of the signer.',
     )
   const texts = async (paths: readonly string[]) =>
-    await Promise.all(paths.map(async (path) => await textOf(path, files)))
+    await Promise.all(paths.map(async (path) => await textOf(path, files, 'Name a file with trust material.')))
   return await readTrust({ trustedRoots: await texts(trustedRoots), keys: await texts(keys) })
 }
 
-async function textOf(path: string, files: Files): Promise<string> {
+async function textOf(path: string, files: Files, remedy: string): Promise<string> {
   try {
     return new TextDecoder().decode(await files.read(path))
   } catch (error) {
-    throw new EvidenceError(
-      'VERIFY',
-      `${path} can't be read (${messageOf(error)}).`,
-      'Name a file with trust material.',
-      error,
-    )
+    throw new EvidenceError('VERIFY', `${path} can't be read (${messageOf(error)}).`, remedy, error)
   }
 }

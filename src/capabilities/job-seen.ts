@@ -1,5 +1,5 @@
 import { knownAction } from '../credentials/known-actions.ts'
-import { type File, tokenOf } from '../credentials/of-job.ts'
+import { type File, notUnderstoodOf, tokenOf } from '../credentials/of-job.ts'
 import { reachableCredentials } from '../credentials/reachable.ts'
 import type { FactId, Facts } from '../facts/index.ts'
 import type { Credential } from '../model/credential.ts'
@@ -41,7 +41,7 @@ export function jobSeen(facts: Facts, production: Production): JobSeen {
   const ends = [
     ...(scopes === null ? ["What the job's token may do is not known."] : []),
     ...(differences.length === 0 ? [] : ["What the job's token may do is not certain: the sources disagree."]),
-    ...openInFile(file, others),
+    ...openInFile(file, facts, others),
     ...(known(facts.execution)?.runnerEnvironment === 'github-hosted'
       ? []
       : ['What can be reached from its runner is not known: GitHub does not host it.']),
@@ -50,9 +50,9 @@ export function jobSeen(facts: Facts, production: Production): JobSeen {
   return { facts, file, writes, others, openEnd: ends[0], production }
 }
 
-function openInFile(file: File | undefined, others: readonly Credential[]): readonly string[] {
+function openInFile(file: File | undefined, facts: Facts, others: readonly Credential[]): readonly string[] {
   if (file === undefined) return ['The workflow file that defines the job was not seen.']
-  if (file.notUnderstood.length > 0) return ['Not everything in the workflow file was understood.']
+  if (notUnderstoodOf(file, facts).length > 0) return ['Not everything in the workflow file was understood.']
   const opening = others.filter((credential) => !isOwnIdentity(credential))
   if (opening.length > 0) return [`What these open is not known: ${namesOf(opening)}.`]
   // A service can take an identity token in exchange for anything, so whoever may ask for one has to be known.

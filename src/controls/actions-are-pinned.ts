@@ -1,3 +1,4 @@
+import { notUnderstoodOf } from '../credentials/of-job.ts'
 import { known } from '../model/fact.ts'
 import { defineControl } from './define.ts'
 
@@ -28,8 +29,9 @@ export const actionsArePinned = defineControl({
         outcome: 'unknown',
         because: `Which images these come to is known only when the job runs: ${open.join(', ')}.`,
       }
-    if (file.notUnderstood.length > 0)
-      return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
+    const notUnderstood = notUnderstoodOf(file, { 'workflow-calls': callsFact })
+    if (notUnderstood.length > 0)
+      return { outcome: 'unknown', because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.` }
     if (calls?.complete !== true || calls.ways.length === 0)
       return { outcome: 'unknown', because: 'Not every workflow on the way to this job was seen.' }
     return {

@@ -1,3 +1,4 @@
+import { notUnderstoodOf } from '../credentials/of-job.ts'
 import { reachableCredentials } from '../credentials/reachable.ts'
 import { type Credential, isJobsOwn } from '../model/credential.ts'
 import { defineControl } from './define.ts'
@@ -11,11 +12,12 @@ export const credentialsAreShortLived = defineControl({
     'Let the job sign in with its identity token (OpenID Connect) instead of a stored key: https://docs.github.com/en/actions/concepts/security/openid-connect',
   judge({ workflow: file }, _judging, facts) {
     if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    const notUnderstood = notUnderstoodOf(file, facts)
     const credentials = reachableCredentials(file, facts)
     const long = credentials.filter(({ lifetime }) => lifetime === 'long-lived')
     const unsure = credentials.filter(({ lifetime }) => lifetime === 'unknown')
     // An exception for some credentials must not let through what was not understood.
-    const named = file.notUnderstood.length === 0 && { credentials: [...long, ...unsure].map(({ name }) => name) }
+    const named = notUnderstood.length === 0 && { credentials: [...long, ...unsure].map(({ name }) => name) }
     if (long.length > 0)
       return { outcome: 'fail', because: `Stored, and valid until changed: ${namesOf(long)}.`, ...named }
     if (unsure.length > 0)
@@ -24,8 +26,8 @@ export const credentialsAreShortLived = defineControl({
         because: `What these open, and for how long, can't be told: ${namesOf(unsure)}.`,
         ...named,
       }
-    if (file.notUnderstood.length > 0)
-      return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
+    if (notUnderstood.length > 0)
+      return { outcome: 'unknown', because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.` }
     const apps = credentials.filter(({ kind }) => kind === 'app-token')
     const identities = credentials.filter((one) => one.kind === 'oidc' && !isJobsOwn(one))
     return {

@@ -1,4 +1,4 @@
-import { type File, type TokenFacts, tokenOf } from '../credentials/of-job.ts'
+import { type File, notUnderstoodOf, type TokenFacts, tokenOf } from '../credentials/of-job.ts'
 import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
 import { isNamed, ownerInWords } from '../model/owner.ts'
@@ -42,7 +42,8 @@ export const credentialsHaveOwners = defineControl({
 
 /** Why there may be credentials that are not listed; undefined: all that the file gives are. */
 function unlistedIn(file: File, facts: TokenFacts): string | undefined {
-  if (file.notUnderstood.length > 0) return `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.`
+  const notUnderstood = notUnderstoodOf(file, facts)
+  if (notUnderstood.length > 0) return `Not understood in the workflow file: ${notUnderstood.join(', ')}.`
   if (file.secrets.named.length > 0 && known(facts['workflow-calls'])?.complete !== true)
     return 'Which secrets the job is handed is not known: not all that calls its workflow was seen.'
   const { scopes, basis } = tokenOf(file, facts)

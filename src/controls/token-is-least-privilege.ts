@@ -1,5 +1,5 @@
 import { writesOf } from '../credentials/least-privilege.ts'
-import { tokenOf } from '../credentials/of-job.ts'
+import { notUnderstoodOf, tokenOf } from '../credentials/of-job.ts'
 import { defineControl, type Judgement } from './define.ts'
 
 export const tokenIsLeastPrivilege = defineControl({
@@ -17,8 +17,9 @@ export const tokenIsLeastPrivilege = defineControl({
     if (scopes === null) return { outcome: 'unknown', because: "What the job's token may do is not known." }
     if (differences.length > 0)
       return { outcome: 'unknown', because: `Workflow and runner disagree on: ${differences.join(', ')}.` }
+    const notUnderstood = notUnderstoodOf(file, facts)
     const steps = file.uses.map(({ uses }) => uses)
-    return answerOf(writesOf(scopes, { uses: steps, others: file.runs > 0 || file.notUnderstood.length > 0 }))
+    return answerOf(writesOf(scopes, { uses: steps, others: file.runs > 0 || notUnderstood.length > 0 }))
   },
 })
 

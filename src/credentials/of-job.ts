@@ -36,6 +36,14 @@ export function tokenOf(file: File | undefined, facts: TokenFacts): JobToken {
   })
 }
 
+/** What was not understood in the file of the job or of what calls it: it may bear on the token, and on what else the job is given. */
+export const notUnderstoodOf = (file: File, { 'workflow-calls': calls }: Pick<Facts, 'workflow-calls'>) => [
+  ...file.notUnderstood,
+  ...(known(calls)?.ways.flat() ?? []).flatMap(({ path, call }) =>
+    call.notUnderstood.map((place) => `${place} (in ${path})`),
+  ),
+]
+
 type Call = Parameters<typeof workflowName>[0] & { readonly call: { readonly permissions: Omit<Blocks, 'path'> } }
 
 const blocksOf = (caller: Call): Blocks => ({ path: workflowName(caller), ...caller.call.permissions })

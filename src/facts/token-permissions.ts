@@ -1,6 +1,6 @@
 import { observed, type Seen } from '../model/fact.ts'
 import { boolean, mapOf, nullable, object, oneOf, text } from '../model/schema.ts'
-import { LEVELS } from '../model/token-scopes.ts'
+import { LEVELS, type Level, scopesTold } from '../model/token-scopes.ts'
 import { defineFact } from './define.ts'
 
 export const tokenPermissions = defineFact({
@@ -20,7 +20,7 @@ export const tokenPermissions = defineFact({
   },
 })
 
-type Granted = Readonly<Record<string, string>>
+type Granted = Readonly<Record<string, Level>>
 
 function grantedIn(seen: Seen<string>): { readonly granted: Granted | null; readonly notRead: string | null } {
   if (seen.status === 'unavailable') return { granted: null, notRead: seen.detail }
@@ -33,15 +33,8 @@ function grantedIn(seen: Seen<string>): { readonly granted: Granted | null; read
 function scopesIn(json: string): Granted | undefined {
   const told: unknown = parsed(json)
   if (typeof told !== 'object' || told === null || Array.isArray(told)) return undefined
-  const scopes = Object.entries(told).map(([name, level]) => [inBlock(name), String(level).toLowerCase()] as const)
-  const known: readonly string[] = LEVELS
-  return scopes.every(([scope, level]) => /^[a-z-]+$/.test(scope) && known.includes(level))
-    ? Object.fromEntries(scopes)
-    : undefined
+  return scopesTold(Object.entries(told))
 }
-
-/** `PullRequests` is told of what a `permissions:` block calls `pull-requests`. */
-const inBlock = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
 
 function parsed(json: string): unknown {
   try {

@@ -26,5 +26,20 @@ export const TOKEN_SCOPES: Readonly<Record<string, Level>> = {
   'vulnerability-alerts': 'read',
 }
 
+/** What a runner tells of a token, scope by scope, in the words of a `permissions:` block; undefined: it is not in the form it should have. */
+export function scopesTold(told: readonly (readonly unknown[])[]): Readonly<Record<string, Level>> | undefined {
+  const scopes = told.map(([name, level, ...more]) => {
+    const known = more.length === 0 ? LEVELS.find((one) => one === String(level).toLowerCase()) : undefined
+    return [inBlock(String(name)), known] as const
+  })
+  const good = scopes.flatMap(([scope, level]) =>
+    /^[a-z-]+$/.test(scope) && level !== undefined ? [[scope, level] as const] : [],
+  )
+  return good.length === scopes.length ? Object.fromEntries(good) : undefined
+}
+
+/** `PullRequests` is told of what a `permissions:` block calls `pull-requests`. */
+const inBlock = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase()
+
 /** The lesser of two levels. */
 export const lesser = (one: Level, other: Level): Level => (LEVELS.indexOf(one) < LEVELS.indexOf(other) ? one : other)

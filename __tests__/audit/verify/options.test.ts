@@ -23,9 +23,11 @@ describe('requestIn', () => {
       trustedRoots: ['r1', 'r2'],
       keys: ['k'],
       bundle: undefined,
+      jobLog: undefined,
       json: true,
       expected: { repository: 'acme/shop', certificateIdentity: 'i', certificateOidcIssuer: 'o' },
     })
+    expect(requestIn(['a', '--key', 'k', '--job-log', 'job.txt'])).toMatchObject({ jobLog: 'job.txt' })
     expect(requestIn(['-h'])).toEqual({ kind: 'help' })
   })
 
@@ -44,6 +46,7 @@ describe('requestIn', () => {
   it.each([
     [[], 'Name a record'],
     [['a', 'b', '--bundle', 'c'], 'one record'],
+    [['a', 'b', '--job-log', 'c'], '--job-log goes with one record'],
     [['a', '--repo', 'acme'], 'OWNER/NAME'],
     [['a', '--repo', 'https://github.com/acme/shop'], 'OWNER/NAME'],
     [['a', '--trust-root', 'r'], '--trust-root'],

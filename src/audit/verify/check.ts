@@ -2,7 +2,8 @@ import type { Refusal } from '../../signers/verification.ts'
 
 /** What is checked of a record, in this order. */
 export const CHECK_IDS = ['signature', 'digest', 'identity', 'schema', 'canonical-form', 'coherence', 'replay'] as const
-export type CheckId = (typeof CHECK_IDS)[number]
+/** And, where the log of the job is given, whether that agrees. */
+export type CheckId = (typeof CHECK_IDS)[number] | 'job-log'
 
 /** Why a record is refused, beside what is wrong with the signature itself. */
 export type RefusalCode =
@@ -35,6 +36,8 @@ export type RefusalCode =
   | 'not-canonical'
   | 'incoherent'
   | 'conclusions-differ'
+  | 'job-log-silent'
+  | 'job-log-contradicts'
 
 /** What came of one check. `not-checked`: another check failed first, and this one would mean nothing. */
 export type Check =

@@ -24,6 +24,8 @@ Expectations; with a trusted root, one of the first two is required, because any
 
 Other:
   --bundle FILE                   The bundle, when it does not lie beside the one record that is named.
+  --job-log FILE                  The log of the job that the one record is of, as downloaded: whether the runner told of its token what
+                                  the record has. A difference, or a log that does not tell, refuses the record.
   --json                          One JSON document on standard output.
   --help                          This text.
 
@@ -47,6 +49,7 @@ export type Request =
       readonly trustedRoots: readonly string[]
       readonly keys: readonly string[]
       readonly bundle: string | undefined
+      readonly jobLog: string | undefined
       readonly json: boolean
       readonly expected: Expectations
     }
@@ -55,6 +58,7 @@ const options = {
   'trusted-root': { type: 'string', multiple: true },
   key: { type: 'string', multiple: true },
   bundle: { type: 'string' },
+  'job-log': { type: 'string' },
   repo: { type: 'string' },
   'certificate-identity': { type: 'string' },
   'certificate-oidc-issuer': { type: 'string' },
@@ -66,10 +70,17 @@ const options = {
 export function requestIn(args: readonly string[]): Request {
   try {
     const { values, positionals: paths } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const { repo, bundle, 'certificate-identity': identity, 'trusted-root': trustedRoots = [] } = values
+    const {
+      repo,
+      bundle,
+      'certificate-identity': identity,
+      'trusted-root': trustedRoots = [],
+      'job-log': jobLog,
+    } = values
     if (values.help === true) return { kind: 'help' }
     if (paths.length === 0) return wrong('Name a record, or a folder with records.')
     if (bundle !== undefined && paths.length > 1) return wrong('--bundle goes with one record.')
+    if (jobLog !== undefined && paths.length > 1) return wrong('--job-log goes with one record.')
     if (repo !== undefined && !/^[^/\s]+\/[^/\s]+$/.test(repo)) return wrong('--repo takes OWNER/NAME.')
     if (trustedRoots.length > 0 && repo === undefined && identity === undefined) return wrong(ANYBODY)
     return {
@@ -78,6 +89,7 @@ export function requestIn(args: readonly string[]): Request {
       trustedRoots,
       keys: values.key ?? [],
       bundle,
+      jobLog,
       json: values.json ?? false,
       expected: {
         repository: repo,

@@ -5,6 +5,7 @@ import { verifyBundle } from '../../signers/verify.ts'
 import { CHECK_IDS, type Check, notChecked, passed, refuse } from './check.ts'
 import { checkContent, type Judges } from './content.ts'
 import { checkIdentity, type Expectations } from './identity.ts'
+import { checkJobLog } from './job-log.ts'
 import { otherSigning } from './signing.ts'
 import { checkDigest } from './statement.ts'
 
@@ -12,6 +13,8 @@ import { checkDigest } from './statement.ts'
 export interface Evidence {
   readonly record: Uint8Array | undefined
   readonly bundle: string | undefined
+  /** The text of the job's log, where the record is to be compared with it. */
+  readonly jobLog?: string
 }
 
 /** What came of verifying one record. */
@@ -21,7 +24,7 @@ export interface Judgement {
   readonly record: EvidenceRecord | undefined
   readonly by: SignedBy | undefined
   readonly timestamps: readonly string[]
-  /** One for every check, in their order. */
+  /** One for every check, in their order; and one for the job's log, where there is one. */
   readonly checks: readonly Check[]
 }
 
@@ -36,14 +39,19 @@ export async function judge(
   const content = evidence.record === undefined ? withoutRecord : checkContent(evidence.record, judges)
   const digest = digestOf(evidence.record, signature, content.record)
   const identity = identityOf(signature, digest, content.record, expected)
-  const checks = [checkSignature(signature), digest, identity, ...content.checks]
+  const own: Check[] = [checkSignature(signature), digest, identity, ...content.checks]
+  const order: readonly string[] = CHECK_IDS
+  const checks = [
+    ...own.toSorted((a, b) => order.indexOf(a.check) - order.indexOf(b.check)),
+    ...(evidence.jobLog === undefined ? [] : [checkJobLog(evidence.jobLog, content.record)]),
+  ]
   const good = signature?.status === 'verified' ? signature : undefined
   return {
     verified: checks.every(({ outcome }) => outcome === 'passed'),
     record: content.record,
     by: good?.by,
     timestamps: good?.timestamps ?? [],
-    checks: checks.toSorted((a, b) => CHECK_IDS.indexOf(a.check) - CHECK_IDS.indexOf(b.check)),
+    checks,
   }
 }
 
