@@ -6,7 +6,7 @@ import { type Conclusions, conclusions as conclusionsSchema } from '../src/model
 import { LINK_IDS } from '../src/model/link.ts'
 import { canonicalize } from '../src/record/canonical.ts'
 import { anyFacts, factIds, withUnseen } from './fakes/any-facts.ts'
-import { none, policyText, someFacts, unseen } from './fakes/some-facts.ts'
+import { none, policyText, someFacts, unseen, VALUES } from './fakes/some-facts.ts'
 import { checked } from './fixtures/a-record.ts'
 
 const decisionOf = (facts: Facts) => conclude(facts, null).verdict.decision
@@ -27,7 +27,7 @@ const holds = (predicate: (conclusions: Conclusions, facts: Facts) => void) =>
 
 describe('conclude', () => {
   it('allows a deployment that an independent human let into a protected environment', () => {
-    const { verdict, findings } = conclude(someFacts(), null)
+    const { verdict, findings } = conclude(someFacts({ workflow: { ...VALUES.workflow, runs: 0 } }), null)
     expect(verdict).toMatchObject({ decision: 'allow', policy: 'built-in', rule: null, preset: 'soc2', blockedBy: [] })
     expect(findings.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown')).toEqual([])
   })

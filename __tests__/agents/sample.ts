@@ -67,7 +67,7 @@ export const pullRequestThat = (opened: Opened = {}): PullRequestSeen => ({
   reviews: { items: (opened.reviewers ?? []).map((by) => ({ by })) },
 })
 
-export const quietJob: JobSeen = { actor: mia, triggeringActor: mia, uses: [], variables: [] }
+export const quietJob: JobSeen = { actor: mia, triggeringActor: mia, uses: [], commands: [], variables: [] }
 
 export const seen = (parts: Partial<Seen>): Seen => ({
   commits: [],

@@ -8,6 +8,7 @@ const giving = (job: ValueOf<'workflow'>['permissions']['job'], more: File = {})
   permissions: { workflow: null, job },
   uses: [using('actions/checkout@v5')],
   runs: 0,
+  agentCommands: [],
   ...more,
 })
 const NONE_OFFERED = {

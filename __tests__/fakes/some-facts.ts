@@ -290,6 +290,7 @@ export const VALUES: Values = {
     checkouts: [{ at: 'jobs.deploy.steps[0]', repository: null, ref: null }],
     images: [],
     runs: 1,
+    agentCommands: [],
     secrets: { named: [], any: [] },
     variables: { named: [], any: [] },
     jobToken: [],

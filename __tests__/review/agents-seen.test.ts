@@ -20,7 +20,7 @@ const made = (account: Account, ...others: readonly (Account | null)[]): Partial
   author: account,
   commits: all(commit('b', { ...authoredBy(account, ...others), committer: webFlow, verified: true })),
 })
-const NO_JOB = { actor: null, triggeringActor: null, uses: [], variables: [] }
+const NO_JOB = { actor: null, triggeringActor: null, uses: [], commands: [], variables: [] }
 const seenOf = (
   pull: PullRequest,
   commits: readonly Commit[],

@@ -1,4 +1,4 @@
-import { address, defineAgent, disclosed, told } from './define.ts'
+import { address, command, defineAgent, disclosed, told } from './define.ts'
 
 /** Adds itself to the *name* of the person whose commit it makes, and as co-author. */
 export const aider = defineAgent({
@@ -13,5 +13,9 @@ export const aider = defineAgent({
       { on: 'name', suffix: '(aider)' },
     ]),
     ...told('trinhbentre/aiblame internal/attrib/identities.go', '2026-11-23', [disclosed('aider')]),
+    ...told('https://github.com/Aider-AI/aider/blob/068fb38/pyproject.toml', '2026-11-27', [
+      command('aider'),
+      command('aider-chat'),
+    ]),
   ],
 })

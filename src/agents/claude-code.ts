@@ -1,6 +1,7 @@
 import {
   address,
   branch,
+  command,
   defineAgent,
   disclosed,
   footer,
@@ -50,5 +51,9 @@ export const claudeCode = defineAgent({
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('claude')]),
     ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('claude-web')]),
     ...told('cursor/agent-trace reference/trace-store.ts', '2026-11-27', [tool('claude-code')]),
+    ...told('https://github.com/anthropics/claude-code/blob/02603f5/README.md', '2026-11-27', [
+      command('claude'),
+      command('@anthropic-ai/claude-code'),
+    ]),
   ],
 })

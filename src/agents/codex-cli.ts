@@ -1,4 +1,4 @@
-import { address, defineAgent, disclosed, told, tool, uses, variable } from './define.ts'
+import { address, command, defineAgent, disclosed, told, tool, uses, variable } from './define.ts'
 
 /** Leaves nothing in a commit unless it is told to. `codex@example.com` is the default of its sandbox. */
 export const codexCli = defineAgent({
@@ -20,5 +20,9 @@ export const codexCli = defineAgent({
       variable('CODEX_CI'),
     ]),
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('codex')]),
+    ...told('https://github.com/openai/codex/blob/01d69e2/codex-cli/package.json', '2026-11-27', [
+      command('codex'),
+      command('@openai/codex'),
+    ]),
   ],
 })

@@ -1,4 +1,4 @@
-import { defineAgent, disclosed, machine, told, tool, trailer } from './define.ts'
+import { command, defineAgent, disclosed, machine, told, tool, trailer } from './define.ts'
 
 /** Its commits are the person's own, but for the co-author it adds. */
 export const copilotCli = defineAgent({
@@ -15,5 +15,6 @@ export const copilotCli = defineAgent({
       disclosed('(?:GitHub )?Copilot(?: CLI)?', 'GitHub Copilot(?: CLI)?'),
     ]),
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('github-copilot-cli')]),
+    ...told('https://github.com/github/copilot-cli/blob/02287ec/README.md', '2026-11-27', [command('@github/copilot')]),
   ],
 })

@@ -35,6 +35,8 @@ export type Matcher =
   | { readonly on: 'branch'; readonly prefix: string }
   | { readonly on: 'uses'; readonly action: string }
   | { readonly on: 'variable'; readonly name: string }
+  /** A command that starts it, or the package that a package runner is given. */
+  | { readonly on: 'command'; readonly name: string }
 
 export type Signal = Matcher & {
   readonly tier: Tier
@@ -121,6 +123,9 @@ export const uses = (action: string): Matcher => ({ on: 'uses', action })
 /** A variable that the agent sets in the processes it starts. */
 export const variable = (name: string): Matcher => ({ on: 'variable', name })
 
+/** How a step starts it: by its command, or by its package. Words that other tools have too are none. */
+export const command = (name: string): Matcher => ({ on: 'command', name })
+
 /**
  * Names that trailers of disclosure give the agent, as the kernel's, Zephyr's and Mesa's guidelines write them:
  * `Claude:claude-opus-4.6 coccinelle`, `Claude Code (claude-opus-5)`. A bare name counts only where it is no person's.
@@ -146,4 +151,5 @@ const TIER_OF: Readonly<Record<Matcher['on'], Tier>> = {
   tool: 'author',
   branch: 'author',
   variable: 'author',
+  command: 'author',
 }

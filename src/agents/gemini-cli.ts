@@ -1,4 +1,4 @@
-import { address, defineAgent, disclosed, told, tool, uses, variable } from './define.ts'
+import { address, command, defineAgent, disclosed, told, tool, uses, variable } from './define.ts'
 
 /** gemini-cli-robot and gemini-cli[bot] release that project and are no agents of anyone else's. */
 export const geminiCli = defineAgent({
@@ -16,5 +16,9 @@ export const geminiCli = defineAgent({
     ]),
     ...told('google-gemini/gemini-cli shellExecutionService.ts', '2026-11-23', [variable('GEMINI_CLI')]),
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('gemini')]),
+    ...told('https://github.com/google-gemini/gemini-cli/blob/004492b/packages/cli/package.json', '2026-11-27', [
+      command('gemini'),
+      command('@google/gemini-cli'),
+    ]),
   ],
 })

@@ -17,6 +17,7 @@ export function attributionOf(facts: Facts, agents: readonly Agent[]): Attributi
       actor: run?.actor ?? null,
       triggeringActor: run?.triggeringActor ?? null,
       uses: known(facts.workflow)?.uses.map(({ uses }) => uses) ?? [],
+      commands: known(facts.workflow)?.agentCommands.map(({ name }) => name) ?? [],
       variables: known(facts.execution)?.agentMarkers ?? [],
     },
   }

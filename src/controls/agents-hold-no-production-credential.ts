@@ -1,5 +1,6 @@
 import { hitsInJob } from '../agents/attribution/hits.ts'
 import { agents } from '../agents/index.ts'
+import { knownAction } from '../credentials/known-actions.ts'
 import { defineControl } from './define.ts'
 
 export const agentsHoldNoProductionCredential = defineControl({
@@ -15,6 +16,7 @@ export const agentsHoldNoProductionCredential = defineControl({
         actor: null,
         triggeringActor: null,
         uses: file.uses.map(({ uses }) => uses),
+        commands: file.agentCommands.map(({ name }) => name),
         variables: execution?.agentMarkers ?? [],
       },
       agents,
@@ -27,10 +29,19 @@ export const agentsHoldNoProductionCredential = defineControl({
       }
     if (file.notUnderstood.length > 0)
       return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
+    const unread = [
+      ...(file.runs === 0 ? [] : [`${file.runs} of its steps run commands`]),
+      ...file.uses.flatMap(({ uses }) => (knownAction(uses) === undefined ? [uses] : [])),
+    ]
+    if (unread.length > 0)
+      return {
+        outcome: 'unknown',
+        because: `No known agent was found in the job; what these start was not looked into: ${unread.join(', ')}.`,
+      }
     return {
       outcome: 'pass',
-      because: 'None of the actions in the job is a known agent, and no agent has left its mark in its processes.',
-      limits: ['What commands and actions start in turn was not looked into.'],
+      because: 'All that the job runs are known actions, none of them an agent, and no agent has left its mark.',
+      limits: ['What the actions start in turn was not looked into.'],
     }
   },
 })

@@ -142,6 +142,14 @@ describe('in the job', () => {
     ).toEqual([])
   })
 
+  test('whoever writes the workflow vouches for a command, that of no other tool', () => {
+    expect(inJob({ commands: ['claude', '@openai/codex'] })).toEqual([
+      'claude-code runs-the-job author',
+      'codex-cli runs-the-job author',
+    ])
+    expect(inJob({ commands: ['copilot', 'goose', 'agent'] })).toEqual([])
+  })
+
   test('whoever writes the workflow vouches for a variable', () => {
     expect(inJob({ variables: ['CLAUDECODE', 'AI_AGENT', 'CI'] })).toEqual(['claude-code runs-the-job author'])
     expect(inJob({ variables: ['AI_AGENT'] })).toEqual(['unnamed-agent runs-the-job author'])

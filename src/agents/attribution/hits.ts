@@ -65,7 +65,7 @@ function hitsInPullRequest(pullRequest: PullRequestSeen, known: readonly Agent[]
 
 /** Everything that the job shows of agents. */
 export function hitsInJob(
-  { actor, triggeringActor, uses, variables }: JobSeen,
+  { actor, triggeringActor, uses, commands, variables }: JobSeen,
   known: readonly Agent[],
 ): readonly Placed[] {
   const actions = uses.map((reference) => reference.toLowerCase().split('@')[0] ?? '')
@@ -74,6 +74,7 @@ export function hitsInJob(
     ...(actor?.id === triggeringActor?.id ? [] : hitsOfAccount(triggeringActor, 'starts-the-run', 'platform', known)),
     ...hits(known, 'runs-the-job', (signal) => {
       if (signal.on === 'variable') return variables.includes(signal.name) ? {} : undefined
+      if (signal.on === 'command') return commands.includes(signal.name) ? {} : undefined
       if (signal.on !== 'uses') return undefined
       const wanted = signal.action.toLowerCase()
       return actions.some((action) => action === wanted || action.startsWith(`${wanted}/`)) ? {} : undefined

@@ -17,6 +17,8 @@ export interface JobSeen {
   readonly triggeringActor: Account | null
   /** What the job's steps use, as the workflow file has it: `owner/action@v1`. */
   readonly uses: readonly string[]
+  /** Commands and packages of known agents that its steps start. */
+  readonly commands: readonly string[]
   /** Names of variables in the job's environment. */
   readonly variables: readonly string[]
 }

@@ -102,5 +102,7 @@ export function nameOf(signal: Matcher): string {
       return `uses ${signal.action}`
     case 'variable':
       return `variable ${signal.name}`
+    case 'command':
+      return `command ${signal.name}`
   }
 }

@@ -62,8 +62,14 @@ const factsOf = (callable: boolean): TokenFacts => ({
   repository: UNSEEN,
 })
 
-function agentsIn({ uses }: File): readonly string[] {
-  const seen = { actor: null, triggeringActor: null, uses: uses.map((one) => one.uses), variables: [] }
+function agentsIn({ uses, agentCommands }: File): readonly string[] {
+  const seen = {
+    actor: null,
+    triggeringActor: null,
+    uses: uses.map((one) => one.uses),
+    commands: agentCommands.map(({ name }) => name),
+    variables: [],
+  }
   const found = hitsInJob(seen, agents).filter(({ agent }) => agent.kind === 'agent')
   return [...new Set(found.map(({ agent }) => agent.title))]
 }

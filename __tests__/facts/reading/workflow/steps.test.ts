@@ -7,11 +7,11 @@ it('are those of the job in order, those side by side too, with the names of inp
     'on: push\njobs:\n  deploy:\n    runs-on: x\n    steps:\n      - uses: a/b@v1\n        with: { ONE: 1 }\n      - parallel: [{ run: x }, { uses: c/d@v2 }]\n      - run: y\n'
   const file = new WorkflowFile(text)
   const steps = stepsOf(file, partAt(file.root, 'jobs', 'deploy'))
-  expect(steps.map(({ uses, runs, part }) => [file.placeOf(part), uses, runs])).toEqual([
-    ['jobs.deploy.steps[0]', 'a/b@v1', false],
-    ['jobs.deploy.steps[1].parallel[0]', undefined, true],
-    ['jobs.deploy.steps[1].parallel[1]', 'c/d@v2', false],
-    ['jobs.deploy.steps[2]', undefined, true],
+  expect(steps.map(({ uses, run, part }) => [file.placeOf(part), uses, run])).toEqual([
+    ['jobs.deploy.steps[0]', 'a/b@v1', undefined],
+    ['jobs.deploy.steps[1].parallel[0]', undefined, 'x'],
+    ['jobs.deploy.steps[1].parallel[1]', 'c/d@v2', undefined],
+    ['jobs.deploy.steps[2]', undefined, 'y'],
   ])
   expect([...(steps[0]?.inputs.keys() ?? [])]).toEqual(['one'])
   expect(stepsOf(file, undefined)).toEqual([])

@@ -87,6 +87,13 @@ export const checkout = object({
 })
 export type Checkout = Static<typeof checkout>
 
+/** One known agent that a command of a step starts. */
+const agentCommand = object({
+  at: text('Path of the step in the file.'),
+  name: text('The command or the package, as the table of agents has it. Nothing else of the text is kept.'),
+})
+export type AgentCommand = Static<typeof agentCommand>
+
 const notUnderstood = list(
   text(),
   "Paths of what GitHub's published schema does not foresee, as far as it can bear on this job: the first fifty.",
@@ -119,6 +126,7 @@ export const declarations = {
   checkouts: list(checkout, 'What actions/checkout is told to check out, in order.'),
   images: list(image, 'Of its container and its services.'),
   runs: integer('How many steps run commands of their own.'),
+  agentCommands: list(agentCommand, 'Known agents that their first words name. What scripts start is not among them.'),
   secrets: reads,
   variables: reads,
   jobToken: list(text(), "Paths where the job's own token is handed to something."),

@@ -1,3 +1,4 @@
+import { agentCommandsIn } from './agent-commands.ts'
 import { checkoutsIn } from './checkouts.ts'
 import { environmentOf } from './environment.ts'
 import { imagesOf } from './images.ts'
@@ -27,7 +28,8 @@ export function declaredByWorkflow(content: string, jobKey: string) {
     ),
     checkouts: checkoutsIn(file, steps),
     images: imagesOf(file, job),
-    runs: steps.filter(({ runs }) => runs).length,
+    runs: steps.filter(({ run }) => run !== undefined).length,
+    agentCommands: agentCommandsIn(file, steps),
     secrets: readsOf(file, parts, 'secrets'),
     variables: readsOf(file, parts, 'vars'),
     jobToken: readsOfJobToken(file, parts),

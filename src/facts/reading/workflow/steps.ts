@@ -5,8 +5,8 @@ export interface Step {
   readonly part: Part
   /** What it uses, as written; undefined: it runs commands, or waits for another. */
   readonly uses: string | undefined
-  /** Whether it runs commands of its own. */
-  readonly runs: boolean
+  /** The commands that it runs, as written; undefined: none of its own. */
+  readonly run: string | undefined
   /** What it gives to what it uses, by name in small letters: names of inputs have no case. */
   readonly inputs: ReadonlyMap<string, Part>
 }
@@ -20,12 +20,13 @@ function stepsIn(file: WorkflowFile, part: Part): readonly Step[] {
   const parallel = itemsOf(partAt(part, 'parallel')).flatMap((inner) => stepsIn(file, inner))
   if (parallel.length > 0) return parallel
   const uses = partAt(part, 'uses')
+  const run = partAt(part, 'run')
   const inputs = membersOf(partAt(part, 'with')).map(([name, value]) => [name.toLowerCase(), value] as const)
   return [
     {
       part,
       uses: uses === undefined ? undefined : String(file.writtenAt(uses)),
-      runs: partAt(part, 'run') !== undefined,
+      run: run === undefined ? undefined : String(file.writtenAt(run) ?? ''),
       inputs: new Map(inputs),
     },
   ]
