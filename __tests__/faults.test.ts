@@ -32,6 +32,7 @@ const ROUTES = [
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}',
   'GET /repos/{owner}/{repo}/actions/jobs/{job_id}',
   RUNS,
+  'GET /repos/{owner}/{repo}/actions/permissions/workflow',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
   'GET /repos/{owner}/{repo}/activity',

@@ -19,6 +19,7 @@ describe('factsSection', () => {
       visibility: 'private',
       defaultBranch: 'main',
       fork: false,
+      tokenDefault: null,
     }
     const observed = aRecord({ facts: { repository: { status: 'observed', value, ...seen } } })
     expect(String(factsSection(observed))).toContain('<dt>default branch</dt><dd>main</dd>')

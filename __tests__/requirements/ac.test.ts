@@ -37,7 +37,7 @@ describe('access control', () => {
     expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ kind: 'oidc', provider: 'aws' })
   })
 
-  it('AC-3 says what the tokens of an app are declared to be for', () => {
+  it('says what the tokens of an app are declared to be for (AC-3)', () => {
     expect(credentialOf(worlds.bare.record, 'APP_KEY').scopes).toEqual([
       { scope: 'contents', level: 'write', from: 'step', path: null },
     ])

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
-import { someFacts } from '../fakes/some-facts.ts'
+import { someFacts, VALUES } from '../fakes/some-facts.ts'
 import type { Played } from '../scenarios/play.ts'
 import { DIGEST, linkOf, playAll, shownOf } from './worlds.ts'
 
@@ -67,7 +67,7 @@ describe('outcome', () => {
       )
     }
     // No agent is ever shown to be absent, so this one link stays open, and the list is never quite empty.
-    const { packet, gaps } = conclude(someFacts(), null)
+    const { packet, gaps } = conclude(someFacts({ workflow: { ...VALUES.workflow, runs: 0 } }), null)
     const open = packet.filter(({ state }) => !['verified', 'declared', 'not-applicable'].includes(state))
     expect(open.map(({ id }) => id)).toEqual(['agent-workflow'])
     expect(gaps.map(({ id }) => id)).toEqual(['link-unknown:agent-workflow'])

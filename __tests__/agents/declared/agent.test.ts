@@ -15,7 +15,7 @@ const OURS = {
   addresses: ['Coder@Acme.example'],
   trailers: ['Our-Coder-Task'],
 } as const
-const all = [...known, ...toAgents([OURS])]
+const all = () => [...known, ...toAgents([OURS])]
 
 const fits = new Ajv({ strict: true, strictRequired: false }).compile(declaredAgents)
 
@@ -35,7 +35,7 @@ describe('the agents of a policy', () => {
 
   const commit = { author: { name: 'x', email: 'x@example.com' }, committer: { name: 'x', email: null } }
   const keptOf = (message: string, email = 'x@example.com') =>
-    tracesInCommit({ ...commit, message, author: { name: 'x', email }, authoredAt: '2026-09-01T00:00:00Z' }, all)
+    tracesInCommit({ ...commit, message, author: { name: 'x', email }, authoredAt: '2026-09-01T00:00:00Z' }, all())
 
   it('leave traces: of a trailer the key, and nothing of its value', () => {
     expect(keptOf(ending('OUR-CODER-TASK: words that nobody needs to keep'))).toEqual([
@@ -51,17 +51,17 @@ describe('the agents of a policy', () => {
     const coder = app(4242, 'renamed[bot]')
     const pullRequests = [pullRequestThat({ author: coder, commits: [commitThat({ authors: [coder, mia] })] })]
     expect(attribute(seen({ pullRequests }), known).wrote).toEqual([])
-    expect(attribute(seen({ pullRequests }), all).wrote).toMatchObject([
+    expect(attribute(seen({ pullRequests }), all()).wrote).toMatchObject([
       { agent: 'our-coder', tier: 'platform', onBehalfOf: [{ login: 'mia', basis: 'co-author' }] },
     ])
     const traced = { ...commitThat({ authors: [omar] }), traces: [{ kind: 'trailer-key', value: 'our-coder-task' }] }
-    expect(attribute(seen({ commits: [traced] }), all).changes).toMatchObject([
+    expect(attribute(seen({ commits: [traced] }), all()).changes).toMatchObject([
       { headline: 'agent-assisted', agents: ['our-coder'], onBehalfOf: [{ login: 'omar', basis: 'commit-author' }] },
     ])
   })
 
   it('are in the digest of what was looked for', () => {
-    expect(attribute(seen({}), all).signals.digest).toBe(signalsDigest(all))
-    expect(signalsDigest(all)).not.toBe(signalsDigest(known))
+    expect(attribute(seen({}), all()).signals.digest).toBe(signalsDigest(all()))
+    expect(signalsDigest(all())).not.toBe(signalsDigest(known))
   })
 })
