@@ -61,6 +61,7 @@ export const pullRequestThat = (opened: Opened = {}): PullRequestSeen => ({
   author: mia,
   headRef: 'topic',
   mergedBy: null,
+  mergeCommit: null,
   ...opened,
   traces: tracesInBody(opened.body ?? null),
   commits: { items: opened.commits ?? [commitThat()] },

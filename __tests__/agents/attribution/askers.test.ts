@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { attribute } from '../../../src/agents/attribution/attribute.ts'
+import { agents } from '../../../src/agents/index.ts'
 import type { Account } from '../../../src/model/account.ts'
 import type { Asker } from '../../../src/model/attribution.ts'
 import {
@@ -13,6 +15,8 @@ import {
   ofCommit,
   ofPullRequest,
   omar,
+  pullRequestThat,
+  seen,
 } from '../sample.ts'
 
 const CLAUDE = ending('Co-authored-by: Claude <noreply@anthropic.com>')
@@ -110,6 +114,37 @@ describe('for whom an agent worked', () => {
     ])
     const [change] = ofCommit({ authors: [devinApp, mia] }).changes
     expect(change).toMatchObject({ agents: ['devin'], onBehalfOf: [], askersKnown: false })
+  })
+
+  test('is not known where one commit of an agent that adds who asked names nobody', () => {
+    for (const author of [copilot, claudeApp]) {
+      const first = commitThat({ authors: [author, lena] })
+      const askersKnown = (...coAuthors: readonly (Account | null)[]) =>
+        ofPullRequest({
+          author,
+          commits: [first, commitThat({ sha: 'b2', authors: [author, ...coAuthors] })],
+        }).changes.map((change) => change.askersKnown)
+      expect(askersKnown(mia)).toEqual([true])
+      expect(askersKnown()).toEqual([false])
+      expect(askersKnown(null)).toEqual([false])
+      expect(askersKnown(copilot)).toEqual([false])
+    }
+  })
+
+  test('need not be named again in what merging made, unless that is the commit the agent pushed', () => {
+    const [first, last] = [commitThat({ authors: [copilot, lena] }), commitThat({ sha: 'b2', authors: [copilot] })]
+    const numbersOf = { b2: [7] }
+    const known = (...commits: readonly (typeof first)[]) =>
+      attribute(
+        seen({
+          commits: [last],
+          numbersOf,
+          pullRequests: [{ ...pullRequestThat({ author: copilot, commits }), mergeCommit: 'b2' }],
+        }),
+        agents,
+      ).changes.map((change) => change.askersKnown)
+    expect(known(first)).toEqual([true])
+    expect(known(first, last)).toEqual([false])
   })
 
   test('is nobody where nothing shows it', () => {

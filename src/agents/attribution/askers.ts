@@ -9,15 +9,22 @@ type Asking = Pick<AttributedChange, 'onBehalfOf' | 'askersKnown'>
 
 /**
  * For whom the agents that wrote a change worked, as far as it shows. Nobody may be found: then the owner is unknown.
- * It is known when there is somebody for each agent, and nobody who leads to no account. A note can be written by
- * anyone at any time, so it can add somebody, but not be all that tells for whom an agent worked that shows without it.
+ * It is known when there is somebody for each agent, and nobody who leads to no account. An agent that names in its
+ * commits who asked has to in each: the next may have been asked for by somebody else, in a comment. A note can be written
+ * by anyone at any time, so it can add somebody, but not be all that tells for whom an agent worked that shows without it.
  */
 export function askersIn(change: Change, hits: readonly Placed[], known: readonly Agent[]): Asking {
   const writing = hits.filter(isWriting)
   const onBehalfOf = distinct(writing.flatMap((hit) => askersBy(change, hit, known)))
   const hasAsker = (own: readonly Placed[]): boolean => {
     const shown = own.filter(({ signal }) => signal.on !== 'tool')
-    return (shown.length > 0 ? shown : own).some((hit) => askersBy(change, hit, known).length > 0)
+    const counting = shown.length > 0 ? shown : own
+    const named = (hits: readonly Placed[]) => hits.some((hit) => askersBy(change, hit, known).length > 0)
+    const byCommit = Map.groupBy(
+      counting.filter((hit) => namesInCommits(hit) && !isMadeByMerging(change, hit)),
+      ({ commit }) => commit,
+    )
+    return named(counting) && [...byCommit.values()].every(named)
   }
   const byAgent = Map.groupBy(writing, ({ agent }) => agent)
   return {
@@ -34,6 +41,14 @@ const askersBy = (change: Change, hit: Placed, known: readonly Agent[]): readonl
     ...theAuthor(change, hit),
     ...whoOpened(change, hit),
   ].filter(({ account }) => account === null || isPerson(account, known))
+
+/** Whether it is a commit of an agent that adds who asked for it as co-author. */
+const namesInCommits = ({ agent, role, commit }: Pick<Placed, 'agent' | 'role' | 'commit'>): boolean =>
+  role === 'author' && commit !== null && agent.askedBy?.includes('co-author') === true
+
+/** What merging makes of a pull request, its author's by name, is no further work of the agent. */
+const isMadeByMerging = ({ pullRequest }: Change, { commit }: Placed): boolean =>
+  pullRequest?.mergeCommit === commit && !pullRequest?.commits.items.some(({ sha }) => sha === commit)
 
 const isPerson = (account: Account, known: readonly Agent[]): boolean =>
   account.type === 'User' && !isAgentOrAutomationAccount(account, known)
@@ -57,7 +72,7 @@ function inNote(change: Change, { agent, prompter }: Placed): readonly Asker[] {
 
 /** An agent that is the author adds who asked as co-author. */
 function besideTheAuthor({ commits }: Change, { agent, role, commit }: Placed): readonly Asker[] {
-  if (role !== 'author' || agent.askedBy?.includes('co-author') !== true) return []
+  if (!namesInCommits({ agent, role, commit })) return []
   const coAuthors = commits.filter(({ sha }) => sha === commit).flatMap(({ authors }) => authors.slice(1))
   return coAuthors.flatMap(({ account }) => toAsker(agent, account, 'co-author', 'author'))
 }

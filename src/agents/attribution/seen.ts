@@ -6,7 +6,8 @@ import type { Commit, PullRequest, Review } from '../../model/change.ts'
 export type CommitSeen = Pick<Commit, 'sha' | 'authors' | 'committer' | 'verified' | 'traces'>
 
 /** What is looked at of a pull request, with the commits it had at its head. */
-export interface PullRequestSeen extends Pick<PullRequest, 'number' | 'author' | 'headRef' | 'mergedBy' | 'traces'> {
+export interface PullRequestSeen
+  extends Pick<PullRequest, 'number' | 'author' | 'headRef' | 'mergedBy' | 'mergeCommit' | 'traces'> {
   readonly commits: { readonly items: readonly CommitSeen[] }
   readonly reviews: { readonly items: readonly Pick<Review, 'by'>[] }
 }
