@@ -4,7 +4,7 @@ import { defineScenario, sinceDeployed, textOf } from './scenario.ts'
 export const scenario = defineScenario({
   group: 'Agents',
   tells:
-    "One of GitHub's APIs calls the author devin-ai-integration[bot] and the other leaves out the end; it is one and the same.",
+    "One of GitHub's APIs calls the author devin-ai-integration[bot] and the other leaves out the end; it is one and the same. Its text names who asked, and whoever can push can change that.",
   world: {
     people: { 'devin-ai-integration[bot]': { id: 158243242 } },
     history: sinceDeployed({
@@ -16,8 +16,8 @@ export const scenario = defineScenario({
     }),
   },
   claim: 'agent-changes-have-a-human-who-did-not-ask-for-them',
-  outcome: 'pass',
-  reasons: ['approved', 'independent'],
+  outcome: 'unknown',
+  reasons: ['approval-uncertain', 'contributors-not-all-known'],
   also(played) {
     expect(textOf(played, 'agent-workflow')).toMatch(/^Traces of agents: Devin in the change \([^)]+\)\.$/)
   },

@@ -99,6 +99,12 @@ describe('for whom an agent worked', () => {
     ])
   })
 
+  test('is not all that is known by a name in a body: whoever can push can change that', () => {
+    const body = 'Requested by: Mia (@mia)'
+    const { changes } = ofPullRequest({ author: devinApp, body, reviewers: [mia], commits: [] })
+    expect(changes).toMatchObject([{ onBehalfOf: [{ login: 'mia' }], askersKnown: false }])
+  })
+
   test('is no account through which a person does not act', () => {
     for (const type of ['Mannequin', 'Organization', 'Bot']) {
       const [change] = ofCommit({ message: CLAUDE, authors: [{ login: 'somebody', id: 105, type }] }).changes

