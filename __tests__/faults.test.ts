@@ -236,7 +236,7 @@ const traces = ({ record, summary }: Played, world: WorldDescription): boolean =
   Object.entries(record.facts).some(
     ([id, { status }]) => status === 'unavailable' && !(world === FROM_A_FORK && id === 'rule-bypasses'),
   ) ||
-  (world === WELL && /"complete":false|"bypass":null/.test(JSON.stringify(record.facts))) ||
+  (world === WELL && /"complete":false|"bypass":null|"tokenDefault":null/.test(JSON.stringify(record.facts))) ||
   (world === FROM_A_FORK && !JSON.stringify(record.facts['pull-requests']).includes('"kind":"run"')) ||
   JSON.stringify(record.facts['branch-rules']).includes('"classic":"not-told"') ||
   /could not be read back|attestation-store \| (?!✔)/.test(summary)
