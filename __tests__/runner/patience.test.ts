@@ -76,6 +76,8 @@ describe('all that is asked with one patience', () => {
     const begun = performance.now()
     await expect(ask(hanging, () => undefined)).rejects.toMatchObject({ name: 'TimeoutError' })
     expect(performance.now() - begun).toBeLessThan(short.requestMs)
+    // A timer may fire a part of a millisecond early.
+    while (performance.now() - begun < whole) await sleep(10)
     const { tries, call } = failing(0)
     await expect(ask(call, always)).rejects.toMatchObject({ name: 'TimeoutError' })
     expect(tries).toEqual([])
@@ -109,7 +111,7 @@ describe('all that is asked with one patience', () => {
     const begun = performance.now()
     const results = await Promise.allSettled(Array.from({ length: 40 }, () => ask(call, () => whole / 3)))
     for (const result of results) expect(result).toMatchObject({ status: 'rejected', reason: limited })
-    expect(performance.now() - begun).toBeLessThan(whole * 2)
+    expect(performance.now() - begun).toBeLessThan(short.requestMs)
     while (performance.now() - begun < whole) await sleep(10)
     await expect(ask(async () => 'answer', always)).rejects.toBe(limited)
   })
