@@ -15,7 +15,7 @@ describe.each(known)('$id', (agent) => {
     for (const signal of agent.signals) {
       expect(signal.source).toMatch(/\S{3}/)
       expect(signal.verified).toMatch(/^20\d\d-\d\d-\d\d$/)
-      expect(signal.tier).toBe(['account', 'uses'].includes(signal.on) ? 'platform' : 'author')
+      expect(signal.tier).toBe(['account', 'uses', 'mention'].includes(signal.on) ? 'platform' : 'author')
     }
   })
 

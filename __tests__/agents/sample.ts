@@ -70,11 +70,16 @@ export const pullRequestThat = (opened: Opened = {}): PullRequestSeen => ({
 
 export const quietJob: JobSeen = { actor: mia, triggeringActor: mia, uses: [], commands: [], variables: [] }
 
+/** Nobody called an agent in any of them, which was read to the end. */
+const quiet = (pullRequests: readonly PullRequestSeen[]): Seen['requests'] =>
+  pullRequests.map(({ number }) => ({ number, complete: true, calls: [] }))
+
 export const seen = (parts: Partial<Seen>): Seen => ({
   commits: [],
   pullRequests: [],
   numbersOf: {},
   notes: [],
+  requests: quiet(parts.pullRequests ?? []),
   job: quietJob,
   ...parts,
 })

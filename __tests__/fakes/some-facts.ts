@@ -27,6 +27,7 @@ const proposed = {
 /** mia's change was approved by omar and squashed, omar let it into production, the job is running. */
 export const VALUES: Values = {
   'agent-notes': { complete: true, items: [], malformed: [] },
+  'agent-requests': { pullRequests: [] },
   approvals: [{ by: omar, state: 'approved', environments: ['production'], commentDigest: null }],
   'branch-rules': {
     branch: 'main',
@@ -336,11 +337,17 @@ export const unseen = (id: FactId, reason: Reason = 'forbidden', detail = '403: 
 /** What is recorded of a fact of which the source says that there is none. */
 export const none = (id: FactId) => ({ status: 'absent', source: facts[id].source, observedAt }) as const
 
+/** Nobody called an agent in any of them. */
+const noCalls = ({ items }: Values['pull-requests']): Values['agent-requests'] => ({
+  pullRequests: items.map(({ number }) => ({ number, complete: true, calls: [] })),
+})
+
 /** The facts of a deployment that is allowed, where all was seen; with other values, and then with other facts. */
 export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> = {}): Facts {
   const all = { ...VALUES, ...values }
   return {
     'agent-notes': seen('agent-notes', all['agent-notes']),
+    'agent-requests': seen('agent-requests', values['agent-requests'] ?? noCalls(all['pull-requests'])),
     approvals: seen('approvals', all.approvals),
     'branch-rules': seen('branch-rules', all['branch-rules']),
     // Nobody breaks the glass but where a story says so.

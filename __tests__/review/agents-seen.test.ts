@@ -28,7 +28,8 @@ const seenOf = (
   associated: PullRequests['numbersOf'] = {},
 ) => {
   const { items, numbersOf } = range(commits, [pull], associated).pullRequests
-  const attribution = attribute({ commits, pullRequests: items, numbersOf, notes: [], job: NO_JOB }, agents)
+  const requests = [{ number: pull.number, complete: true, calls: [] }]
+  const attribution = attribute({ commits, pullRequests: items, numbersOf, notes: [], requests, job: NO_JOB }, agents)
   return agentsSeen(attribution, commits, items, agents, complete)
 }
 const seen = (pull: PullRequest, ...commits: readonly Commit[]) => seenOf(pull, commits, true)

@@ -1,4 +1,4 @@
-import { bot, branch, defineAgent, inBody, told, tool } from './define.ts'
+import { bot, branch, defineAgent, inBody, mention, told, tool } from './define.ts'
 
 /** Opens pull requests as the person; only the text says that it did. Its App's account reviews and comments. */
 export const codexCloud = defineAgent({
@@ -22,5 +22,6 @@ export const codexCloud = defineAgent({
       inBody('generated with Codex', '(?:🤖 )?Generated with \\[Codex\\]\\(https://openai\\.com/codex\\)'),
     ]),
     ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('codex-cloud')]),
+    ...told('openai/codex issue 20093', '2026-11-27', [mention('codex')]),
   ],
 })

@@ -37,6 +37,8 @@ export type Matcher =
   | { readonly on: 'variable'; readonly name: string }
   /** A command that starts it, or the package that a package runner is given. */
   | { readonly on: 'command'; readonly name: string }
+  /** How people call it to work, besides by the logins of its accounts. */
+  | { readonly on: 'mention'; readonly name: string }
 
 export type Signal = Matcher & {
   readonly tier: Tier
@@ -126,6 +128,9 @@ export const variable = (name: string): Matcher => ({ on: 'variable', name })
 /** How a step starts it: by its command, or by its package. Words that other tools have too are none. */
 export const command = (name: string): Matcher => ({ on: 'command', name })
 
+/** How people call it in a comment, without the @ and in lower case. It tells who asked, and not that the agent worked. */
+export const mention = (name: string): Matcher => ({ on: 'mention', name })
+
 /**
  * Names that trailers of disclosure give the agent, as the kernel's, Zephyr's and Mesa's guidelines write them:
  * `Claude:claude-opus-4.6 coccinelle`, `Claude Code (claude-opus-5)`. A bare name counts only where it is no person's.
@@ -152,4 +157,5 @@ const TIER_OF: Readonly<Record<Matcher['on'], Tier>> = {
   branch: 'author',
   variable: 'author',
   command: 'author',
+  mention: 'platform',
 }

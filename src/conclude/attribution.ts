@@ -13,6 +13,7 @@ export function attributionOf(facts: Facts, agents: readonly Agent[]): Attributi
     pullRequests: pulls?.items ?? [],
     numbersOf: pulls?.numbersOf ?? {},
     notes: known(facts['agent-notes'])?.items ?? [],
+    requests: known(facts['agent-requests'])?.pullRequests ?? [],
     job: {
       actor: run?.actor ?? null,
       triggeringActor: run?.triggeringActor ?? null,

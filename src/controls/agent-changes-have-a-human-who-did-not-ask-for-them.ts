@@ -8,7 +8,7 @@ export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
   id: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   title: 'A human who did not ask for it approved every change that an agent had a hand in',
   reads: ['run', 'job', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
-  consults: ['merges', 'policy-file'],
+  consults: ['agent-requests', 'merges', 'policy-file'],
   remedy:
     'Let somebody else than the person who asked an agent for a change approve it, and let agents name who asked: as co-author, or by opening the pull request in that name.',
   judge(_, { range }) {
@@ -17,7 +17,7 @@ export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
       (given) => judgeAgentChanges(given, (pull) => judgeIndependence(pull, given.knowledge)),
       WORDS,
     )
-    return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), LIMIT] }
+    return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), ...LIMITS] }
   },
 })
 
@@ -26,4 +26,7 @@ const WORDS = {
   fails: 'show an agent’s hand and no approval of a human who did not ask for it',
 }
 
-const LIMIT = 'An agent that leaves no trace looks like the person whose account it uses.'
+const LIMITS = [
+  'An agent that leaves no trace looks like the person whose account it uses.',
+  'What was asked of an agent outside the pull request, or in a comment that is gone or was edited since, is not seen.',
+]

@@ -20,6 +20,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
     'change-set',
     'pull-requests',
     'agent-notes',
+    'agent-requests',
     'merges',
     'policy-file',
   ],

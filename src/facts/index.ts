@@ -2,6 +2,7 @@
 import { factSchema } from '../model/fact.ts'
 import { object, type Static } from '../model/schema.ts'
 import { agentNotes } from './agent-notes.ts'
+import { agentRequests } from './agent-requests.ts'
 import { approvals } from './approvals.ts'
 import { branchRules } from './branch-rules.ts'
 import { breakGlass } from './break-glass.ts'
@@ -35,6 +36,7 @@ import { workflowRun } from './workflow-run.ts'
 /** Every fact, by id. */
 export const facts = {
   'agent-notes': agentNotes,
+  'agent-requests': agentRequests,
   approvals: approvals,
   'branch-rules': branchRules,
   'break-glass': breakGlass,
@@ -70,6 +72,7 @@ export type FactId = keyof typeof facts
 /** The schema of all facts together, as they stand in a record. */
 export const factsSchema = object({
   'agent-notes': factSchema(agentNotes.title, agentNotes.schema),
+  'agent-requests': factSchema(agentRequests.title, agentRequests.schema),
   approvals: factSchema(approvals.title, approvals.schema),
   'branch-rules': factSchema(branchRules.title, branchRules.schema),
   'break-glass': factSchema(breakGlass.title, breakGlass.schema),

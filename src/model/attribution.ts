@@ -1,5 +1,5 @@
 import { account } from './account.ts'
-import { boolean, integer, list, nullable, object, oneOf, type Static, text } from './schema.ts'
+import { boolean, integer, list, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
 
 /** Who vouches for a signal: GitHub itself, or whoever wrote the text that it stands in. Strongest first. */
 export const TIERS = ['platform', 'author'] as const
@@ -26,7 +26,15 @@ export const HEADLINES = ['agent-authored', 'agent-assisted', 'automation', 'age
 export type Headline = (typeof HEADLINES)[number]
 
 /** Where it is said for whom an agent worked. */
-export const BASES = ['commit-author', 'co-author', 'pull-request-author', 'pull-request-body', 'note'] as const
+export const BASES = [
+  'commit-author',
+  'co-author',
+  'pull-request-author',
+  'pull-request-body',
+  'note',
+  'comment',
+  'assignment',
+] as const
 export type Basis = (typeof BASES)[number]
 
 const tier = oneOf(TIERS, 'Who vouches: GitHub, or whoever wrote the text.')
@@ -34,13 +42,16 @@ const commits = list(text(), 'Commit shas.')
 const pullRequests = list(integer(), 'Numbers.')
 
 /** For whom an agent worked. */
-export const asker = object({
-  agent: text('Id of the agent.'),
-  login: nullable(text('Null: somebody of whom no login is told.')),
-  account: nullable(account),
-  basis: oneOf(BASES),
-  tier,
-})
+export const asker = object(
+  {
+    agent: text('Id of the agent.'),
+    login: nullable(text('Null: somebody of whom no login is told.')),
+    account: nullable(account),
+    basis: oneOf(BASES),
+    tier,
+  },
+  { at: timestamp('When it was asked first, by GitHub’s clock.') },
+)
 export type Asker = Static<typeof asker>
 
 /** One product that was found, and all that shows it. */

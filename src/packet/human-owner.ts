@@ -10,7 +10,16 @@ import { type Drawing, defineLink } from './define.ts'
  */
 export const humanOwner = defineLink({
   id: 'human-owner',
-  facts: ['workflow-run', 'run', 'change-set', 'pull-requests', 'agent-notes', 'policy-file', 'code-owners'],
+  facts: [
+    'workflow-run',
+    'run',
+    'change-set',
+    'pull-requests',
+    'agent-notes',
+    'agent-requests',
+    'policy-file',
+    'code-owners',
+  ],
   draw(facts, _, { changes }, owner) {
     const ownerless = changes.filter(({ agents, askersKnown }) => agents.length > 0 && !askersKnown).map(nameOf)
     const answers = isNamed(owner) ? ` Answering for it: ${ownerInWords(owner)}.` : ''

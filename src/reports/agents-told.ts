@@ -45,6 +45,8 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   'pull-request-author': 'opened the pull request',
   'pull-request-body': 'named in the pull request',
   note: 'named in a note',
+  comment: 'called it in the pull request',
+  assignment: 'assigned the pull request to it',
 }
 
 /** Every product that was found in the changes, and then in the job. */

@@ -3,6 +3,7 @@ import type { Agent } from '../agents/define.ts'
 import type { AttributedChange, Attribution } from '../model/attribution.ts'
 import type { Commit, PullRequest } from '../model/change.ts'
 import type { AgentsSeen, AgentWork } from './agent-work.ts'
+import { headsAt } from './server-clock.ts'
 
 /** What was attributed to agents in a range, in the words that judging reviews takes. */
 export function agentsSeen(
@@ -23,7 +24,7 @@ export function agentsSeen(
         const pull = byNumber.get(change.pullRequest ?? -1)
         return pull === undefined
           ? []
-          : [[pull.number, workOn(change, commitsIn(pull, change, inRange), complete, known)] as const]
+          : [[pull.number, workOn(change, pull, commitsIn(pull, change, inRange), { complete, known })] as const]
       }),
     ),
     commits: new Set(
@@ -44,11 +45,12 @@ const commitsIn = (pull: PullRequest, { commits }: AttributedChange, inRange: Re
 
 function workOn(
   { agents, onBehalfOf, askersKnown }: AttributedChange,
+  pull: PullRequest,
   commits: readonly Commit[],
-  complete: boolean,
-  known: readonly Agent[],
+  { complete, known }: { readonly complete: boolean; readonly known: readonly Agent[] },
 ): AgentWork {
-  const accounts = new Map(onBehalfOf.flatMap(({ account }) => (account === null ? [] : [[account.id, account]])))
+  const asked = onBehalfOf.filter(({ at }) => at === undefined || !isAfterTheChange(pull, at))
+  const accounts = new Map(asked.flatMap(({ account }) => (account === null ? [] : [[account.id, account]])))
   const counts = commits.map((commit) => [commit.sha, namelessAgentsIn(commit, known)] as const)
   return {
     agents,
@@ -56,4 +58,10 @@ function workOn(
     askersKnown: askersKnown && complete,
     namelessAgents: Object.fromEntries(counts.filter(([, count]) => count > 0)),
   }
+}
+
+/** Whether all that was merged was there by then for certain, so that what was asked for is not in it. */
+function isAfterTheChange(pull: PullRequest, at: string): boolean {
+  const moment = headsAt(pull, at)
+  return moment !== undefined && !moment.moving && [...moment.heads].every((sha) => sha === pull.headSha)
 }

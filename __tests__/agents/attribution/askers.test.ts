@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { attribute } from '../../../src/agents/attribution/attribute.ts'
 import { agents } from '../../../src/agents/index.ts'
 import type { Account } from '../../../src/model/account.ts'
+import type { AgentCall } from '../../../src/model/agent-request.ts'
 import type { Asker } from '../../../src/model/attribution.ts'
 import {
   app,
   claudeApp,
   commitThat,
   copilot,
-  dependabotApp,
   devinApp,
   ending,
   mia,
@@ -27,78 +27,8 @@ const inPullRequest = (...[opened]: Parameters<typeof ofPullRequest>) =>
 const inCommit = (...[told]: Parameters<typeof ofCommit>) =>
   short(ofCommit(told).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
 const lena: Account = { login: 'lena', id: 103, type: 'User' }
-const machineUser: Account = { login: 'claude', id: 81847, type: 'User' }
 
-describe('for whom an agent worked', () => {
-  test('is the co-author of what Copilot wrote', () => {
-    expect(inCommit({ authors: [copilot, mia] })).toEqual(['copilot-cloud-agent mia 101 co-author author'])
-  })
-
-  test('is the co-author of what claude-code-action wrote, but no agent beside it', () => {
-    const address = '41898282+claude[bot]@users.noreply.github.com'
-    expect(inCommit({ address, authors: [null, omar, machineUser, copilot, null] })).toEqual([
-      'claude-code-action omar 102 co-author author',
-    ])
-  })
-
-  test('is not the account that the address of an agent happens to lead to', () => {
-    const address = '41898282+claude[bot]@users.noreply.github.com'
-    expect(inCommit({ address, authors: [omar, mia] })).toEqual(['claude-code-action mia 101 co-author author'])
-  })
-
-  test('is who commits with an agent as co-author', () => {
-    expect(inCommit({ message: CLAUDE })).toEqual(['claude-code mia 101 commit-author author'])
-    expect(inCommit({ message: CLAUDE, byGitHub: true })).toEqual(['claude-code mia 101 commit-author author'])
-    expect(inCommit({ message: CLAUDE, authors: [null] })).toEqual([])
-  })
-
-  test('is who opened the pull request for agents that open them as the person', () => {
-    expect(inPullRequest({ body: '[Codex Task](https://chatgpt.com/codex/tasks/task_e_0a1b)' })).toEqual([
-      'codex-cloud mia 101 pull-request-author platform',
-    ])
-    const commits = [
-      commitThat({
-        address: 'noreply@anthropic.com',
-        authors: [machineUser],
-        committerAddress: 'noreply@anthropic.com',
-      }),
-    ]
-    expect(inPullRequest({ commits })).toEqual(['claude-code mia 101 pull-request-author platform'])
-  })
-
-  test('is who opened the pull request that an agent describes', () => {
-    expect(inPullRequest({ body: 'Link to Devin run: https://app.devin.ai/sessions/0a1b' })).toEqual([
-      'devin mia 101 pull-request-author platform',
-    ])
-  })
-
-  test('is not who opened the pull request in which another kind of agent wrote a commit', () => {
-    expect(inPullRequest({ commits: [commitThat({ authors: [copilot, omar] })] })).toEqual([
-      'copilot-cloud-agent omar 102 co-author author',
-    ])
-  })
-
-  test('is whom Devin and Jules name, with the account if it has a part in the pull request', () => {
-    const body = 'Requested by: Mia (@MIA)'
-    expect(inPullRequest({ author: devinApp, body, reviewers: [omar, mia], commits: [] })).toEqual([
-      'devin MIA 101 pull-request-body author',
-    ])
-    expect(inPullRequest({ author: devinApp, body, mergedBy: mia, commits: [] })).toEqual([
-      'devin MIA 101 pull-request-body author',
-    ])
-    const own = { author: devinApp, body: 'Requested by: Omar (@omar)' }
-    const known = 'devin omar 102 pull-request-body author'
-    expect(inPullRequest({ ...own, commits: [commitThat({ authors: [devinApp, omar] })] })).toContain(known)
-    expect(inPullRequest({ ...own, commits: [commitThat({ authors: [devinApp], committer: omar })] })).toEqual([known])
-    expect(inPullRequest({ author: devinApp, body, reviewers: [omar], commits: [] })).toEqual([
-      'devin MIA undefined pull-request-body author',
-    ])
-    const jules = 'PR created automatically by Jules for task [1](https://jules.google.com/task/1) started by @omar'
-    expect(inPullRequest({ author: app(161369871, 'google-labs-jules[bot]'), body: jules, commits: [] })).toEqual([
-      'jules omar undefined pull-request-body author',
-    ])
-  })
-
+describe('for whom an agent worked, and whether that is all', () => {
   test('is not all that is known by a name in a body: whoever can push can change that', () => {
     const body = 'Requested by: Mia (@mia)'
     const { changes } = ofPullRequest({ author: devinApp, body, reviewers: [mia], commits: [] })
@@ -111,15 +41,6 @@ describe('for whom an agent worked', () => {
       expect(change).toMatchObject({ agents: ['claude-code'], onBehalfOf: [], askersKnown: false })
     }
     expect(inCommit({ message: CLAUDE, authors: [] })).toEqual([])
-  })
-
-  test('is the co-author of that very commit, and of no agent that adds nobody', () => {
-    const byPeople = commitThat({ sha: 'b2', authors: [mia, lena] })
-    expect(inPullRequest({ author: copilot, commits: [commitThat({ authors: [copilot, omar] }), byPeople] })).toEqual([
-      'copilot-cloud-agent omar 102 co-author author',
-    ])
-    const [change] = ofCommit({ authors: [devinApp, mia] }).changes
-    expect(change).toMatchObject({ agents: ['devin'], onBehalfOf: [], askersKnown: false })
   })
 
   test('is not known where one commit of an agent that adds who asked names nobody', () => {
@@ -164,16 +85,67 @@ describe('for whom an agent worked', () => {
     ).toEqual([])
   })
 
-  test('is asked only of those who wrote: not of reviewers, mergers or automation', () => {
-    expect(inPullRequest({ reviewers: [claudeApp], mergedBy: copilot, body: '<!-- CURSOR_SUMMARY -->' })).toEqual([])
-    expect(inCommit({ authors: [dependabotApp, mia] })).toEqual([])
-  })
-
   test('is said once, however often it shows', () => {
     const commits = [commitThat({ message: CLAUDE }), commitThat({ sha: 'b2', message: CLAUDE })]
     expect(inPullRequest({ author: omar, commits })).toEqual([
       'claude-code mia 101 commit-author author',
       'claude-code omar 102 pull-request-author platform',
     ])
+  })
+
+  test('is in each commit of an agent that only helped, or not known', () => {
+    const commits = [commitThat({ message: CLAUDE }), commitThat({ sha: 'b2', message: CLAUDE, authors: [null] })]
+    const { changes } = ofPullRequest({ author: copilot, commits })
+    expect(changes).toMatchObject([{ agents: expect.arrayContaining(['claude-code']), askersKnown: false }])
+  })
+})
+
+describe('who called an agent in the pull request', () => {
+  const codex = { body: '[Codex Task](https://chatgpt.com/codex/tasks/task_e_0a1b)' }
+  const call = (by: Account | null, more: Partial<AgentCall> = {}): AgentCall => ({
+    ...{ by, at: '2026-03-02T09:00:00Z', in: 'comment', agents: ['codex-cloud'] },
+    ...more,
+  })
+  const called = (opened: Parameters<typeof pullRequestThat>[0], calls: readonly AgentCall[], complete = true) => {
+    const requests = [{ number: 7, complete, calls }]
+    const [change] = attribute(seen({ pullRequests: [pullRequestThat(opened)], requests }), agents).changes
+    return { askersKnown: change?.askersKnown, onBehalfOf: short(change?.onBehalfOf ?? []) }
+  }
+  const opener = 'codex-cloud mia 101 pull-request-author platform'
+
+  test('asked for it too, and is named by the first time', () => {
+    const later = call(omar, { at: '2026-03-02T10:00:00Z', in: 'review' })
+    expect(called(codex, [call(omar), call(lena, { in: 'assignment' }), later])).toEqual({
+      askersKnown: true,
+      onBehalfOf: [opener, 'codex-cloud omar 102 comment platform', 'codex-cloud lena 103 assignment platform'],
+    })
+  })
+
+  test('is nobody whose account is a machine’s, and nobody known whose account is gone', () => {
+    expect(called(codex, [call(devinApp)])).toEqual({ askersKnown: true, onBehalfOf: [opener] })
+    expect(called(codex, [call(null)])).toMatchObject({ askersKnown: false })
+  })
+
+  test('is not known to be all where the pull request was not read to its end', () => {
+    expect(called(codex, [], false)).toEqual({ askersKnown: false, onBehalfOf: [opener] })
+    const [change] = attribute(seen({ pullRequests: [pullRequestThat(codex)], requests: [] }), agents).changes
+    expect(change?.askersKnown).toBe(false)
+  })
+
+  test('did not ask another agent, nor one that only helped with what people committed', () => {
+    expect(called(codex, [call(omar, { agents: ['cursor'] })]).onBehalfOf).toEqual([opener])
+    const commits = [commitThat({ message: CLAUDE })]
+    expect(called({ author: omar, commits }, [call(lena, { agents: ['claude-code'] })]).onBehalfOf).toEqual([
+      'claude-code mia 101 commit-author author',
+      'claude-code omar 102 pull-request-author platform',
+    ])
+  })
+
+  test('tells who asked for what an agent opened, and not that nobody else did', () => {
+    const opened = { author: claudeApp, commits: [commitThat({ authors: [claudeApp] })] }
+    expect(called(opened, [call(mia, { agents: ['claude-code-action'] })])).toEqual({
+      askersKnown: false,
+      onBehalfOf: ['claude-code-action mia 101 comment platform'],
+    })
   })
 })

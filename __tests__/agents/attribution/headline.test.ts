@@ -24,14 +24,16 @@ const autofix = commitThat({
   address: '66853113+pre-commit-ci[bot]@users.noreply.github.com',
 })
 const bump = commitThat({ authors: [dependabotApp], address: '49699333+dependabot[bot]@users.noreply.github.com' })
+const NONE = { complete: true, items: [] }
 const opened = (...[told]: Parameters<typeof pullRequestThat>): Change => {
   const pullRequest = pullRequestThat(told)
-  return { pullRequest, commits: pullRequest.commits.items, notes: [] }
+  return { pullRequest, commits: pullRequest.commits.items, notes: [], calls: NONE }
 }
 const direct = (...[told]: Parameters<typeof commitThat>): Change => ({
   pullRequest: null,
   commits: [commitThat(told)],
   notes: [],
+  calls: NONE,
 })
 
 describe('the word for a change', () => {
@@ -65,7 +67,7 @@ describe('the word for a change', () => {
       'automation opened it and an agent reviewed it',
       opened({ author: dependabotApp, reviewers: [copilot] }),
     ],
-    ['automation', 'automation wrote the commit', { pullRequest: null, commits: [bump], notes: [] }],
+    ['automation', 'automation wrote the commit', { pullRequest: null, commits: [bump], notes: [], calls: NONE }],
     ['automation', 'nobody knows who opened it and automation wrote it all', opened({ author: null, commits: [bump] })],
     [
       'no-signal',

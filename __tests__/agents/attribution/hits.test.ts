@@ -22,6 +22,8 @@ const short = (hits: Hits) => hits.map(({ agent, role, tier }) => `${agent.id} $
 const inCommit = (told: Told) => short(hitsInCommit(commitThat(told), known))
 const COPILOT = '198982749+Copilot@users.noreply.github.com'
 
+const NONE = { complete: true, items: [] }
+
 describe('in a commit', () => {
   test('an account that an address leads to is no surer than the address', () => {
     expect(inCommit({ authors: [copilot], address: COPILOT })).toEqual(['copilot-cloud-agent author author'])
@@ -70,7 +72,7 @@ describe('in a commit', () => {
 describe('in a pull request', () => {
   const inPullRequest = (...[opened]: Parameters<typeof pullRequestThat>) => {
     const pullRequest = pullRequestThat(opened)
-    return short(hitsInChange({ pullRequest, commits: pullRequest.commits.items, notes: [] }, known))
+    return short(hitsInChange({ pullRequest, commits: pullRequest.commits.items, notes: [], calls: NONE }, known))
   }
 
   test('GitHub vouches for who opened, reviewed and merged it', () => {
@@ -116,13 +118,19 @@ describe('in a pull request', () => {
   test('each hit says in which commit and pull request it was', () => {
     const commits = [commitThat({ sha: 'b2', message: ending('Made-with: Cursor') })]
     const pullRequest = pullRequestThat({ number: 9, author: claudeApp, commits })
-    const places = hitsInChange({ pullRequest, commits, notes: [] }, known).map((hit) => [hit.commit, hit.pullRequest])
+    const places = hitsInChange({ pullRequest, commits, notes: [], calls: NONE }, known).map((hit) => [
+      hit.commit,
+      hit.pullRequest,
+    ])
     expect(places).toEqual([
       ['b2', 9],
       [null, 9],
     ])
     expect(
-      hitsInChange({ pullRequest: null, commits, notes: [] }, known).map((hit) => [hit.commit, hit.pullRequest]),
+      hitsInChange({ pullRequest: null, commits, notes: [], calls: NONE }, known).map((hit) => [
+        hit.commit,
+        hit.pullRequest,
+      ]),
     ).toEqual([['b2', null]])
   })
 })

@@ -116,10 +116,14 @@ export type PullRequestStep = { readonly at?: string; readonly by?: string } & (
       /** The commit's name, when not the head. */
       readonly on?: string
       readonly body?: string
+      /** What the reviewer writes at lines of it. */
+      readonly lines?: readonly string[]
     }
   /** Dismisses the last review of this login. */
   | { readonly dismiss: string; readonly message?: string }
   | { readonly comment: string }
+  /** Assigns the pull request to somebody. */
+  | { readonly assign: string }
   | { readonly requestReview: string }
   | {
       readonly merge: MergeMethod

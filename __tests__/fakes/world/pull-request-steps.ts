@@ -49,6 +49,8 @@ function playStep(world: World, pull: PullRequest, step: PullRequestStep): void 
   else if ('review' in step) addReview(world, pull, step, by)
   else if ('dismiss' in step) dismiss(world, pull, step, by)
   else if ('comment' in step) note(world, pull, { event: 'commented', actor: by, message: step.comment })
+  else if ('assign' in step)
+    note(world, pull, { event: 'assigned', actor: by, requested: world.accounts.get(step.assign) })
   else if ('requestReview' in step) requestReview(world, pull, world.accounts.get(step.requestReview), by)
   else if ('changeBase' in step) changeBase(world, pull, step.changeBase, by)
   else if ('moveBase' in step) moveBase(world, pull, step.moveBase, by)
@@ -157,6 +159,7 @@ function addReview(
     author: by,
     state: step.review,
     body: step.body ?? '',
+    lines: step.lines ?? [],
     commit: step.on === undefined ? pull.headSha : world.commit(step.on).sha,
     submittedAt: world.clock.now,
   })

@@ -8,6 +8,7 @@ export interface Review {
   readonly author: Account
   state: ReviewState
   readonly body: string
+  readonly lines: readonly string[]
   /** GitHub moves it along where a rebase or a merge of the base leaves the patch the same. */
   commit: string
   readonly submittedAt: Date
@@ -22,6 +23,7 @@ export interface TimelineEvent {
     | 'merged'
     | 'closed'
     | 'commented'
+    | 'assigned'
     | 'review_requested'
     | 'base_ref_changed'
   readonly actor: Account

@@ -10,6 +10,7 @@ import type { Agent } from '../define.ts'
 import { nameOf } from '../signals/match.ts'
 import { SIGNALS_VERSION, signalsDigest } from '../signals/version.ts'
 import { askersIn } from './askers.ts'
+import { changesIn } from './changes.ts'
 import { headlineOf } from './headline.ts'
 import { hitsInChange, hitsInJob, isWriting, type Placed } from './hits.ts'
 import type { Change, Seen } from './seen.ts'
@@ -42,32 +43,6 @@ function judgeChange(
     ...askersIn(change, hits, known),
   }
   return { hits, attributed }
-}
-
-/** The pull requests, each with its own commits and those of the range that it brought in; then the commits of none. */
-function changesIn({ commits, pullRequests, numbersOf, notes }: Seen): readonly Change[] {
-  const numbers = new Set(pullRequests.map(({ number }) => number))
-  const placed = commits.map((commit) => ({
-    commit,
-    numbers: (numbersOf[commit.sha] ?? []).filter((number) => numbers.has(number)),
-  }))
-  const beside = Map.groupBy(notes, (note) => note.commit)
-  const toChange = (pullRequest: Change['pullRequest'], all: Change['commits']): Change => ({
-    pullRequest,
-    commits: all,
-    notes: all.flatMap(({ sha }) => beside.get(sha) ?? []),
-  })
-  const brought = Map.groupBy(
-    placed.flatMap((place) => place.numbers.map((number) => ({ number, commit: place.commit }))),
-    ({ number }) => number,
-  )
-  const merged = pullRequests.map((pullRequest) => {
-    const own = (brought.get(pullRequest.number) ?? []).map(({ commit }) => commit)
-    const all = new Map([...pullRequest.commits.items, ...own].map((commit) => [commit.sha, commit]))
-    return toChange(pullRequest, [...all.values()])
-  })
-  const direct = placed.filter((place) => place.numbers.length === 0)
-  return [...merged, ...direct.map(({ commit }) => toChange(null, [commit]))]
 }
 
 function found(hits: readonly Placed[], askers: readonly Asker[]): readonly AgentFound[] {

@@ -1,5 +1,6 @@
 import type { Account } from '../../model/account.ts'
 import type { AgentNote } from '../../model/agent-note.ts'
+import type { AgentCall, AgentRequests } from '../../model/agent-request.ts'
 import type { Commit, PullRequest, Review } from '../../model/change.ts'
 
 /** What is looked at of a commit. */
@@ -33,6 +34,8 @@ export interface Seen {
   readonly numbersOf: Readonly<Record<string, readonly number[]>>
   /** What stands beside commits of the range. */
   readonly notes: readonly AgentNote[]
+  /** Who called an agent, in the pull requests where that was looked for. */
+  readonly requests: AgentRequests['pullRequests']
   readonly job: JobSeen
 }
 
@@ -41,4 +44,6 @@ export interface Change {
   readonly pullRequest: PullRequestSeen | null
   readonly commits: readonly CommitSeen[]
   readonly notes: readonly AgentNote[]
+  /** Who called an agent to work on it. */
+  readonly calls: { readonly complete: boolean; readonly items: readonly AgentCall[] }
 }

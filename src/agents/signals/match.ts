@@ -104,5 +104,7 @@ export function nameOf(signal: Matcher): string {
       return `variable ${signal.name}`
     case 'command':
       return `command ${signal.name}`
+    case 'mention':
+      return `mention @${signal.name}`
   }
 }

@@ -32,6 +32,14 @@ export function review(context: Context, pull: PullRequest, one: Review): Thing 
     state: one.state,
     url,
     pullRequest: () => pullRequest(context, pull),
+    comments: (args: Args) =>
+      connection({ type: 'PullRequestReviewComment', name: 'comments' }, one.lines, args, (body) => ({
+        __typename: 'PullRequestReviewComment',
+        author: () => actor(context, one.author),
+        body,
+        bodyText: body,
+        createdAt: stamp(one.submittedAt),
+      })),
     onBehalfOf: (args: Args) => connection({ type: 'Team', name: 'onBehalfOf' }, [], args, () => null),
   }
 }

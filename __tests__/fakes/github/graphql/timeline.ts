@@ -37,6 +37,7 @@ const names: Readonly<Record<TimelineEvent['event'], { readonly type: string; re
   merged: { type: 'MERGED_EVENT', typename: 'MergedEvent' },
   closed: { type: 'CLOSED_EVENT', typename: 'ClosedEvent' },
   commented: { type: 'ISSUE_COMMENT', typename: 'IssueComment' },
+  assigned: { type: 'ASSIGNED_EVENT', typename: 'AssignedEvent' },
   base_ref_changed: { type: 'BASE_REF_CHANGED_EVENT', typename: 'BaseRefChangedEvent' },
   review_requested: { type: 'REVIEW_REQUESTED_EVENT', typename: 'ReviewRequestedEvent' },
 }
@@ -83,6 +84,7 @@ const particular: Readonly<Record<TimelineEvent['event'], Fields>> = {
     body: event.message ?? '',
     bodyText: event.message ?? '',
   }),
+  assigned: (context, _pull, { requested }) => ({ assignee: () => actor(context, requested) }),
   review_requested: (context, _pull, { requested }) => ({
     requestedReviewer: () => actor(context, requested),
   }),

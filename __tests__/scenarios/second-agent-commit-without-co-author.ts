@@ -3,7 +3,7 @@ import { defineScenario, sinceDeployed } from './scenario.ts'
 export const scenario = defineScenario({
   group: 'Agents',
   tells:
-    'Claude named lena in its first commit and nobody in its second, which mia asked for in a comment; she alone approved.',
+    'Claude named lena in its first commit and nobody in its second, which mia may have asked for; she alone approved.',
   world: {
     people: { 'claude[bot]': { id: 209825114 } },
     history: sinceDeployed({
@@ -12,7 +12,6 @@ export const scenario = defineScenario({
         head: 'claude/issue-1',
         steps: [
           { push: { coAuthors: ['lena'] } },
-          { comment: '@claude also sell hats', by: 'mia' },
           { push: {} },
           { review: 'APPROVED', by: 'mia' },
           { merge: 'squash', by: 'mia' },

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { agents } from '../../../src/agents/index.ts'
+import { actingThrough, calledIn } from '../../../src/agents/reading/call.ts'
+import { claudeApp, copilot, mia } from '../sample.ts'
+
+const called = (...lines: readonly string[]) => calledIn(lines.join('\n'), agents)
+
+describe('a text calls an agent', () => {
+  test.each([
+    ['@codex fix the failing test', 'codex-cloud'],
+    ['Could you look at this, @Codex?', 'codex-cloud'],
+    ['(@chatgpt-codex-connector[bot] please rebase)', 'codex-cloud'],
+    ['> @claude go on', 'claude-code-action'],
+    ['`@cursor` do it', 'cursor'],
+    ['@copilot, do it', 'copilot-cloud-agent'],
+    ['@codex review and fix what you find', 'codex-cloud'],
+  ])('%s', (text, agent) => {
+    expect(called(text)).toContain(agent)
+    expect(called('Hello,', '', `  ${text}`)).toContain(agent)
+  })
+
+  test('in any line, whatever stands around it', () => {
+    const around = fc.string().map((text) => text.replaceAll(/[\w@./-]/g, ' '))
+    fc.assert(
+      fc.property(around, around, (before, after) => {
+        expect(called(`${before} @codex do it ${after}`)).toContain('codex-cloud')
+      }),
+    )
+  })
+})
+
+test.each([
+  'somebody@codex.example',
+  'https://example.com/@codex',
+  '@codexes and codex',
+  '@mia please look',
+  '@codex review',
+  '@codex please review this PR again.',
+  '',
+])('%j calls none', (text) => {
+  expect(called(text)).toEqual([])
+})
+
+test('a review that is asked for does not hide what else is', () => {
+  expect(called('@codex review', '@codex fix it')).toContain('codex-cloud')
+})
+
+test('no text holds it up', () => {
+  const started = performance.now()
+  for (const part of ['@', '@codex ', '@codex review', 'review this ', ' ', '@codex review this '])
+    called(part.repeat(20_000))
+  expect(performance.now() - started).toBeLessThan(2_000)
+})
+
+test('an agent acts through its own accounts alone', () => {
+  expect(actingThrough(copilot, agents)).toContain('copilot-cloud-agent')
+  expect(actingThrough(claudeApp, agents)).toContain('claude-code-action')
+  expect(actingThrough(mia, agents)).toEqual([])
+})
