@@ -12,7 +12,7 @@ import {
   variable,
 } from './define.ts'
 
-const MADE_WITH = 'Made with \\[Cursor\\]\\(https://cursor\\.com[\\w./?=&-]{0,80}\\)'
+const MADE_WITH = 'Made with \\[Cursor\\]\\(https://cursor\\.com(?<free>[\\w./?=&-]{1,80})?\\)'
 
 /** In the editor, and in the cloud. CURSOR_TRACE_ID is no signal: a person's own terminal has it too. */
 export const cursor = defineAgent({

@@ -9,7 +9,8 @@ export interface Period {
 
 /**
  * Where a signal is looked for and what it must be. Patterns are anchored, linear and without regard to case;
- * what they name `session` is a reference to the agent's session, and `login` the person who asked.
+ * what they name `session` is a reference to the agent's session, `free` a text that may say anything, and `login` the
+ * person who asked. Where a policy has no references kept, the first two are taken out, and the pattern matches all the same.
  */
 export type Matcher =
   | {
@@ -134,7 +135,7 @@ export const command = (name: string): Matcher => ({ on: 'command', name })
 export const disclosed = (qualified: string, bare = qualified): Matcher => ({
   on: 'trailer',
   keys: ['Assisted-by', 'Generated-by', 'AI-assisted-by', 'Co-developed-by', 'Coding-Agent', 'AI-assistant'],
-  value: `^(?:(?:${qualified})(?::[\\w.@/-]{1,60}| \\([\\w .:@/-]{1,60}\\))(?: \\[?[\\w.+-]{1,30}\\]?){0,5}|(?:${bare}))$`,
+  value: `^(?:(?:${qualified})(?::[\\w.@/-]{1,60}| \\((?<free>[\\w .:@/-]{1,60})\\))(?: \\[?[\\w.+-]{1,30}\\]?){0,5}|(?:${bare}))$`,
   role: 'co-author',
 })
 

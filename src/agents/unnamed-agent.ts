@@ -1,5 +1,8 @@
 import { defineAgent, told, tool, trailer, variable } from './define.ts'
 
+/** A name in a few words, and perhaps an address on the web. */
+const NAMED = '(?:[\\w .()/+-]|:(?!//)){1,60}(?<free>://[\\w .:()/+-]{1,60})?'
+
 /**
  * Some agent, which the text does not name; said only where no named one is found beside it. Or a tool that a note
  * names and nobody here knows.
@@ -16,9 +19,9 @@ export const unnamedAgent = defineAgent({
       trailer('Assisted-by', '(?:OpenAI )?(?:Chat)?GPT(?:-?\\d[\\w.-]{0,20})?'),
       trailer('Generated-by', '(?:an? )?(?:generic )?(?:LLM|AI)(?: chatbot)?'),
       trailer('AI-assisted', '(?:true|yes)'),
-      trailer('AI-assisted-by', '(?!none$|no$|n/a$)[\\w .:()/+-]{1,60}'),
+      trailer('AI-assisted-by', `(?!none$|no$|n/a$)${NAMED}`),
       trailer('AI-used-for', '(?!none$|no$|(?:research|review)$)[\\w ,/-]{1,60}'),
-      trailer('Coding-Agent', '(?!none$|no$)[\\w .:()/+-]{1,60}'),
+      trailer('Coding-Agent', `(?!none$|no$)${NAMED}`),
     ]),
     ...told('entireio/cli', '2026-11-23', [
       trailer('Entire-Checkpoint', '(?<session>[0-9a-z]{12,26})'),
