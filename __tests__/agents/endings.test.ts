@@ -41,6 +41,7 @@ describe('the end of a commit message', () => {
     'Claude-Session: https://evil.example/code/session_01AbC',
     'Agent-Logs-Url: https://evil.example/acme/shop/sessions/0a',
     'Entire-Checkpoint: none',
+    'Entire-Attribution: 0% agent (0/200 lines)',
   ])('%s tells of nobody, and nothing of it is kept', (line) => {
     expect(inMessage(ending(line))).toEqual([])
   })

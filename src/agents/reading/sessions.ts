@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Trace } from '../../model/change.ts'
 import type { Agent, Signal } from '../define.ts'
 import { isKeyOf } from '../signals/match.ts'
-import { NOT_KEPT, withoutSession } from '../signals/pattern.ts'
+import { isDigest, NOT_KEPT, withoutSession } from '../signals/pattern.ts'
 import { trailerIn, trailerLine } from './trace.ts'
 
 /** What can be kept of references to the sessions of agents: all, a digest by which one that is known is found again, or nothing. */
@@ -42,8 +42,6 @@ function textKept({ kind, value }: Trace, signal: Signal, how: SessionsKept): st
 }
 
 function referenceKept(reference: string, how: SessionsKept): string {
-  if (how === 'keep' || IS_DIGEST.test(reference)) return reference
+  if (how === 'keep' || isDigest(reference)) return reference
   return how === 'none' ? NOT_KEPT : `sha256:${createHash('sha256').update(reference).digest('hex')}`
 }
-
-const IS_DIGEST = /^sha256:[0-9a-f]{64}$/

@@ -3,7 +3,7 @@ import type { Prompter } from '../../model/agent-note.ts'
 import type { Role, Tier } from '../../model/attribution.ts'
 import type { Agent, Matcher, Signal } from '../define.ts'
 import { bare, type Noreply, parseNoreply } from './address.ts'
-import { find, NOT_KEPT } from './pattern.ts'
+import { find, sessionIn } from './pattern.ts'
 
 /** A signal that was found, and what it gave. */
 export interface Hit {
@@ -79,8 +79,7 @@ export const isKeyOf = ({ keys }: On<'trailer'>, key: string): boolean =>
 
 function given(found: RegExpExecArray | null, role: Role): Found | undefined {
   if (found === null) return undefined
-  const { session, login } = found.groups ?? {}
-  return { role, session: session === NOT_KEPT ? undefined : session, login }
+  return { role, session: sessionIn(found), login: found.groups?.['login'] }
 }
 
 /** A name for a signal, the same in every record. */
