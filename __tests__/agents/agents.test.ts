@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isAgentOrAutomationAccount } from '../../src/agents/attribution/account.ts'
+import { find, NOT_KEPT } from '../../src/agents/signals/pattern.ts'
 import { AGENT_MARKERS } from '../../src/runner/agent-markers.ts'
 import { ending } from './sample.ts'
 import { agentsIn, all, inMessage, known, on } from './signals.ts'
@@ -71,9 +72,9 @@ describe.each(on('address'))('$title', ({ agent, signal }) => {
   })
 })
 
-test('every variable that the runner looks for is some agent’s', () => {
+test('the runner looks for the variables of the agents, and for no other', () => {
   const variables = on('variable').map(({ signal }) => signal.name)
-  expect(AGENT_MARKERS.filter((name) => !variables.includes(name))).toEqual([])
+  expect([...AGENT_MARKERS].sort()).toEqual(variables.sort())
 })
 
 const patterns = all.flatMap(({ title, signal }) => {
@@ -87,6 +88,10 @@ describe.each(patterns)('the pattern of %s', (_, pattern = '') => {
     expect(pattern).not.toMatch(/[+*}]\)[+*]|[+*]\)\{/)
   })
 
+  test('says what of a session can be left out of it', () => {
+    expect(pattern.includes('(?<id>')).toBe(pattern.includes('(?<session>'))
+  })
+
   test.each(['a', ' ', '-', '[', 'Claude ', 'https://', '(', '1.'])('is quick on a long line of %j', (part) => {
     const expression = new RegExp(pattern, 'iu')
     const started = performance.now()
@@ -95,3 +100,10 @@ describe.each(patterns)('the pattern of %s', (_, pattern = '') => {
     expect(performance.now() - started).toBeLessThan(1_000)
   })
 })
+
+test.each(patterns.filter(([title = '']) => /(?:footer|body):/.test(title)))(
+  'the line of %s is known by more than what can be left out of it',
+  (_, pattern = '') => {
+    for (const line of [NOT_KEPT, `sha256:${'0a'.repeat(32)}`]) expect(find(pattern, line)).toBeNull()
+  },
+)

@@ -23,12 +23,14 @@ describe('can it be investigated later? (A4)', () => {
 
   it('counts the sessions of agents, whose references stand in the record alone, and the digests beyond ten', () => {
     const label = 'What it ran on, and in which sessions of agents'
-    expect(shownIn(ASK, label, someFacts())).toMatch(/github-hosted.*; no session of an agent was seen$/)
+    expect(shownIn(ASK, label, someFacts())).toMatch(/github-hosted.*; no reference to a session of an agent is kept$/)
     const session = 'https://claude.ai/code/session_1'
     const note = { from: 'git-ai', tool: 'claude', models: [], contributors: ['ai'], humanAuthor: null } as const
     const items = [{ ...note, commit: VALUES.run.sha, sessions: [session] }]
     const prompted = someFacts({ 'agent-notes': { complete: true, items, malformed: [] } })
-    expect(shownIn(ASK, label, prompted)).toMatch(/; sessions: 1 of [^,]+, by reference under agents in the record$/)
+    expect(shownIn(ASK, label, prompted)).toMatch(
+      /; sessions: 1 of [^,]+, by reference or digest under agents in the record$/,
+    )
     expect(shownIn(ASK, label, prompted)).not.toContain(session)
     const many = someFacts({ subjects: Array.from({ length: 12 }, () => VALUES.subjects).flat() })
     expect(shownIn(ASK, 'What it can be found by', many)).toMatch(

@@ -4,7 +4,7 @@ import { misfitAt } from '../../src/model/conforms.ts'
 import { adviceOn, yamlAdvice } from '../../src/policy/advice.ts'
 
 it.each([
-  [['gates'], 'is not known here', ' Known are: agents, baseline, break-glass,'],
+  [['gates'], 'is not known here', ' Known are: agent-sessions, agents, baseline, break-glass,'],
   [
     ['environments', 'production', 'needs'],
     'is not known here',

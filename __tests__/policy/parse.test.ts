@@ -90,7 +90,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'an unknown key',
     `${good}machines: []\n`,
-    'line 4: machines is not known here. Known are: agents, baseline, break-glass,',
+    'line 4: machines is not known here. Known are: agent-sessions, agents, baseline, break-glass,',
   ],
   [
     'an unknown key of a rule',

@@ -44,7 +44,7 @@ describe('the asks of an audit', () => {
     expect(askOf(record, 'investigable-later').answer).toBe('answered')
     expect(shown('Who started it, in which run')).toMatch(/^mia \(id \d+, User\): run \d+, attempt 1, by push$/)
     expect(shown('What it ran on, and in which sessions of agents')).toMatch(
-      /github-hosted.*; no session of an agent was seen$/,
+      /github-hosted.*; no reference to a session of an agent is kept$/,
     )
     const places =
       /^commit [0-9a-f]{40}, run \d+, job \d+, deployment \d+, pull requests #1, digests sha256:([0-9a-f]{64}), incident INC-1204$/

@@ -1,6 +1,9 @@
 import { address, command, defineAgent, disclosed, told } from './define.ts'
 
-/** Adds itself to the *name* of the person whose commit it makes, and as co-author. */
+/**
+ * Adds itself to the *name* of the person whose commit it makes, and as co-author. Subjects that begin with `aider:`, as it
+ * wrote them once, are no signal: people write them too, where they package it.
+ */
 export const aider = defineAgent({
   id: 'aider',
   title: 'Aider',

@@ -1,4 +1,4 @@
-import { address, defineAgent, disclosed, told, tool, trailer } from './define.ts'
+import { address, defineAgent, disclosed, inBody, told, tool, trailer } from './define.ts'
 
 export const amp = defineAgent({
   id: 'amp',
@@ -8,7 +8,11 @@ export const amp = defineAgent({
   signals: [
     ...told('block/aittributor src/agent.rs', '2026-11-23', [address('amp@ampcode.com')]),
     ...told('trinhbentre/aiblame docs/DETECTION.md', '2026-11-23', [
-      trailer('Amp-Thread-ID', '(?<session>(?:https://ampcode\\.com/threads/)?T-[\\w-]{1,80})'),
+      trailer('Amp-Thread-ID', '(?<session>(?:https://ampcode\\.com/threads/)?(?<id>T-[\\w-]{1,80}))'),
+      inBody(
+        'thread of Amp',
+        '(?:Amp-Thread-ID: |Thread: )?(?<session>https://ampcode\\.com/threads/(?<id>T-[\\w-]{1,80}))',
+      ),
       disclosed('Amp', 'Amp Code'),
     ]),
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('amp')]),

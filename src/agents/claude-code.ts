@@ -13,7 +13,7 @@ import {
   variable,
 } from './define.ts'
 
-const SESSION = '(?<session>https://claude\\.ai/code/session_\\w{1,80})'
+const SESSION = '(?<session>https://claude\\.ai/code/session_(?<id>\\w{1,80}))'
 const FOOTER = '(?:🤖 )?Generated with \\[Claude Code\\]\\(https://claude\\.(?:ai/code|com/claude-code)\\)'
 
 /**
@@ -48,6 +48,9 @@ export const claudeCode = defineAgent({
       ),
     ]),
     ...told('vercel/detect-agent agents.json', '2026-11-23', [variable('CLAUDECODE'), variable('CLAUDE_CODE')]),
+    ...told('anthropics/claude-agent-sdk-python; observed in its processes', '2026-11-27', [
+      variable('CLAUDE_CODE_ENTRYPOINT'),
+    ]),
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('claude')]),
     ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('claude-web')]),
     ...told('cursor/agent-trace reference/trace-store.ts', '2026-11-27', [tool('claude-code')]),

@@ -19,6 +19,7 @@ export const codexCli = defineAgent({
       variable('CODEX_THREAD_ID'),
       variable('CODEX_CI'),
     ]),
+    ...told('vercel/detect-agent agents.json', '2026-11-27', [variable('CODEX_SANDBOX_NETWORK_DISABLED')]),
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('codex')]),
     ...told('https://github.com/openai/codex/blob/01d69e2/codex-cli/package.json', '2026-11-27', [
       command('codex'),

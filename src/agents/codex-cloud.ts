@@ -16,7 +16,7 @@ export const codexCloud = defineAgent({
     ...told('openai/codex issues 938, 14051', '2026-11-23', [
       inBody(
         'task of Codex',
-        '(?:-{3,} ?)?\\[Codex Task\\]\\((?<session>https://chatgpt\\.com/codex/tasks/task_[\\w]{1,80})\\)',
+        '(?:-{3,} ?)?\\[Codex Task\\]\\((?<session>https://chatgpt\\.com/codex/tasks/task_(?<id>\\w{1,80}))\\)',
         'author',
       ),
       inBody('generated with Codex', '(?:🤖 )?Generated with \\[Codex\\]\\(https://openai\\.com/codex\\)'),

@@ -9,7 +9,7 @@ export const copilotCli = defineAgent({
   signals: [
     ...told('block/aittributor src/agent.rs', '2026-11-23', [machine(223556219, 'Copilot')]),
     ...told('observed in modelcontextprotocol/csharp-sdk', '2026-11-23', [
-      trailer('Copilot-Session', '(?<session>[0-9a-f]{8}-[0-9a-f-]{27})'),
+      trailer('Copilot-Session', '(?<session>(?<id>[0-9a-f]{8}-[0-9a-f-]{27}))'),
     ]),
     ...told('docs.kernel.org process/coding-assistants', '2026-11-23', [
       disclosed('(?:GitHub )?Copilot(?: CLI)?', 'GitHub Copilot(?: CLI)?'),

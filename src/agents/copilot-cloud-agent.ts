@@ -13,7 +13,10 @@ export const copilotCloudAgent = defineAgent({
       branch('copilot/'),
     ]),
     ...told('github.blog changelog 2026-03-20: commits link to their session logs', '2026-11-23', [
-      trailer('Agent-Logs-Url', '(?<session>https://github\\.com/[\\w.-]{1,100}/[\\w.-]{1,100}/sessions/[\\w-]{1,80})'),
+      trailer(
+        'Agent-Logs-Url',
+        '(?<session>https://github\\.com/(?<id>[\\w.-]{1,100}/[\\w.-]{1,100}/sessions/[\\w-]{1,80}))',
+      ),
     ]),
     ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('github-copilot-agent')]),
   ],

@@ -12,7 +12,9 @@ import {
   variable,
 } from './define.ts'
 
-const MADE_WITH = 'Made with \\[Cursor\\]\\(https://cursor\\.com[\\w./?=&-]{0,80}\\)'
+const SESSION =
+  '(?<session>https://(?:www\\.)?cursor\\.com/(?:agents/|agents\\?id=|background-agent\\?bcId=)bc-(?<id>[\\w-]{1,80}))'
+const MADE_WITH = 'Made with \\[Cursor\\]\\(https://cursor\\.com(?<free>[\\w./?=&-]{1,80})?\\)'
 
 /** In the editor, and in the cloud. CURSOR_TRACE_ID is no signal: a person's own terminal has it too. */
 export const cursor = defineAgent({
@@ -38,7 +40,11 @@ export const cursor = defineAgent({
       inBody('summed up by Cursor Bugbot', '<!-- CURSOR_SUMMARY -->', 'reviewer'),
       disclosed('Cursor(?: Agent| CLI)?', 'Cursor (?:Agent|CLI)'),
     ]),
+    ...told('public descriptions of pull requests, as Cursor wrote them', '2026-11-27', [
+      inBody('session of a Cursor agent', `(?:(?:<div>)?<a href=")?${SESSION}`),
+    ]),
     ...told('unjs/std-env src/agents.ts', '2026-11-23', [variable('CURSOR_AGENT')]),
+    ...told('vercel/detect-agent agents.json', '2026-11-27', [variable('CURSOR_EXTENSION_HOST_ROLE=agent-exec')]),
     ...told('git-ai-project/git-ai src/commands/checkpoint_agent/presets', '2026-11-27', [tool('cursor')]),
     ...told('git-ai-project/git-ai src/authorship/background_agent.rs', '2026-11-27', [tool('cursor-agent')]),
   ],

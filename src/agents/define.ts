@@ -9,7 +9,9 @@ export interface Period {
 
 /**
  * Where a signal is looked for and what it must be. Patterns are anchored, linear and without regard to case;
- * what they name `session` is a reference to the agent's session, and `login` the person who asked.
+ * what they name `session` is a reference to the agent's session, `id` in it what tells it from others, `free` a text that
+ * may say anything, and `login` the person who asked. Where a policy has no references kept, `id` and `free` are taken out,
+ * and the pattern matches all the same.
  */
 export type Matcher =
   | {
@@ -122,7 +124,7 @@ export const branch = (prefix: string): Matcher => ({ on: 'branch', prefix })
 /** An action in the steps of the job. */
 export const uses = (action: string): Matcher => ({ on: 'uses', action })
 
-/** A variable that the agent sets in the processes it starts. */
+/** A variable that the agent sets in the processes it starts; with `=` where only that value tells. */
 export const variable = (name: string): Matcher => ({ on: 'variable', name })
 
 /** How a step starts it: by its command, or by its package. Words that other tools have too are none. */
@@ -139,7 +141,7 @@ export const mention = (name: string): Matcher => ({ on: 'mention', name })
 export const disclosed = (qualified: string, bare = qualified): Matcher => ({
   on: 'trailer',
   keys: ['Assisted-by', 'Generated-by', 'AI-assisted-by', 'Co-developed-by', 'Coding-Agent', 'AI-assistant'],
-  value: `^(?:(?:${qualified})(?::[\\w.@/-]{1,60}| \\([\\w .:@/-]{1,60}\\))(?: \\[?[\\w.+-]{1,30}\\]?){0,5}|(?:${bare}))$`,
+  value: `^(?:(?:${qualified})(?::[\\w.@/-]{1,60}| \\((?<free>[\\w .:@/-]{1,60})\\))(?: \\[?[\\w.+-]{1,30}\\]?){0,5}|(?:${bare}))$`,
   role: 'co-author',
 })
 

@@ -1,6 +1,6 @@
 import { address, bot, branch, defineAgent, footer, inBody, told, tool } from './define.ts'
 
-const SESSION = '(?<session>https://app\\.devin\\.ai/sessions/\\w{1,80})'
+const SESSION = '(?<session>https://app\\.devin\\.ai/sessions/(?<id>\\w{1,80}))'
 
 export const devin = defineAgent({
   id: 'devin',
@@ -14,7 +14,7 @@ export const devin = defineAgent({
     ]),
     ...told('trinhbentre/aiblame internal/attrib/identities.go', '2026-11-23', [
       address('devin@cognition.ai'),
-      footer('generated with Devin', '(?:🤖 )?Generated with \\[?Devin\\]?(?:\\(https://[\\w./-]{1,80}\\))?'),
+      footer('generated with Devin', '(?:🤖 )?Generated with \\[?Devin\\]?(?:\\((?<free>https://[\\w./-]{1,80})\\))?'),
     ]),
     ...told('fastrepl/anarlog#2041, as Devin wrote it', '2026-11-23', [
       inBody('session of Devin', `(?:Link to (?:local )?Devin (?:run|session)): ${SESSION}`),

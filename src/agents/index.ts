@@ -45,6 +45,7 @@ import { kiro } from './kiro.ts'
 import { lovable } from './lovable.ts'
 import { mergify } from './mergify.ts'
 import { mistralVibe } from './mistral-vibe.ts'
+import { openclaw } from './openclaw.ts'
 import { opencode } from './opencode.ts'
 import { openhands } from './openhands.ts'
 import { pi } from './pi.ts'
@@ -66,4 +67,4 @@ import { webFlow } from './web-flow.ts'
 import { windsurf } from './windsurf.ts'
 
 /** Every agent, reviewer and automation that is known. */
-export const agents = [aider, allcontributors, amazonQDeveloper, amp, antigravity, augment, bito, claudeCode, claudeCodeAction, claudePartnerAgent, cline, codebuff, codecov, codegen, coderabbit, codexCli, codexCloud, codexPartnerAgent, cody, continueAgent, copilotAutofix, copilotChat, copilotCli, copilotCloudAgent, copilotCodeReview, copilotInVsCode, crush, cursor, dependabot, devin, ellipsis, factoryDroid, geminiCli, geminiCodeAssist, ghAw, githubActions, goose, greptile, grok, jules, junie, kimi, kiro, lovable, mergify, mistralVibe, opencode, openhands, pi, preCommitCi, qodo, qwenCode, releasePlease, renovate, replit, rooCode, snyk, sourcery, stainless, sweep, unnamedAgent, v0, warp, webFlow, windsurf] as const
+export const agents = [aider, allcontributors, amazonQDeveloper, amp, antigravity, augment, bito, claudeCode, claudeCodeAction, claudePartnerAgent, cline, codebuff, codecov, codegen, coderabbit, codexCli, codexCloud, codexPartnerAgent, cody, continueAgent, copilotAutofix, copilotChat, copilotCli, copilotCloudAgent, copilotCodeReview, copilotInVsCode, crush, cursor, dependabot, devin, ellipsis, factoryDroid, geminiCli, geminiCodeAssist, ghAw, githubActions, goose, greptile, grok, jules, junie, kimi, kiro, lovable, mergify, mistralVibe, openclaw, opencode, openhands, pi, preCommitCi, qodo, qwenCode, releasePlease, renovate, replit, rooCode, snyk, sourcery, stainless, sweep, unnamedAgent, v0, warp, webFlow, windsurf] as const

@@ -12,7 +12,7 @@ export const jules = defineAgent({
     ...told('google/virtual-broadcast-production-assistant#309, as Jules wrote it', '2026-11-23', [
       inBody(
         'task of Jules',
-        '\\*?PR created automatically by Jules for task \\[\\d{1,30}\\]\\((?<session>https://jules\\.google\\.com/task/\\d{1,30})\\)' +
+        '\\*?PR created automatically by Jules for task \\[(?<free>\\d{1,30})\\]\\((?<session>https://jules\\.google\\.com/task/(?<id>\\d{1,30}))\\)' +
           '(?: started by @(?<login>[\\w-]{1,39}))?',
         'author',
       ),

@@ -9,6 +9,6 @@ export const lovable = defineAgent({
   signals: told('trinhbentre/aiblame internal/attrib/identities.go', '2026-11-23', [
     bot(null, 'lovable-dev'),
     bot(null, 'gpt-engineer-app'),
-    trailer('X-Lovable-Edit-ID', '(?<session>edt-[\\w-]{1,80})', 'author'),
+    trailer('X-Lovable-Edit-ID', '(?<session>edt-(?<id>[\\w-]{1,80}))', 'author'),
   ]),
 })

@@ -13,6 +13,7 @@ export const opencode = defineAgent({
     ]),
     ...told('vercel/detect-agent agents.json; the action not confirmed', '2026-11-23', [
       variable('OPENCODE'),
+      variable('OPENCODE_CLIENT'),
       uses('anomalyco/opencode/github'),
       uses('sst/opencode/github'),
     ]),

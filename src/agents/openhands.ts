@@ -10,6 +10,7 @@ export const openhands = defineAgent({
       machine(null, 'openhands-agent'),
       address('openhands@all-hands.dev'),
       branch('openhands-fix-issue-'),
+      branch('openhands-fix-pr-'),
     ]),
     ...told('All-Hands-AI/OpenHands openhands-resolver.yml', '2026-11-23', [
       uses('All-Hands-AI/OpenHands/.github/workflows/openhands-resolver.yml'),

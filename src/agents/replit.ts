@@ -9,6 +9,6 @@ export const replit = defineAgent({
   signals: told('chaoss/disclosure detection/constants.go', '2026-11-23', [
     address('agent@replit.com'),
     trailer('Replit-Commit-Author', '(?:Agent|Assistant)', 'author'),
-    trailer('Replit-Commit-Session-Id', '(?<session>[0-9a-f-]{8,64})'),
+    trailer('Replit-Commit-Session-Id', '(?<session>(?<id>[0-9a-f-]{8,64}))'),
   ]),
 })

@@ -58,8 +58,8 @@ function sessionsOf({ wrote, runs }: RecordSeen['agents']): string {
     sessions.length === 0 ? [] : [`${sessions.length} of ${title}`],
   )
   return counted.length === 0
-    ? 'no session of an agent was seen'
-    : `sessions: ${counted.join(', ')}, by reference under agents in the record`
+    ? 'no reference to a session of an agent is kept'
+    : `sessions: ${counted.join(', ')}, by reference or digest under agents in the record`
 }
 
 function retention(facts: Facts): string | undefined {

@@ -5,6 +5,7 @@ import type { World } from '../model/world.ts'
 import type { Needs } from './define.ts'
 import { type FactId, type Facts, facts } from './index.ts'
 import { attempt, look, type Sought } from './reading/look.ts'
+import { withoutPrivateSessions } from './reading/private-sessions.ts'
 
 type GivenAny = Readonly<Record<string, Fact<unknown> | Seen<unknown>>>
 
@@ -19,7 +20,10 @@ interface AnyReading {
   read(world: World, given: GivenAny): Promise<Seen<unknown>>
 }
 
-/** Reads every fact; each starts the moment what it needs is there. What could not be seen says so: nothing here throws for it. */
+/**
+ * Reads every fact; each starts the moment what it needs is there. What could not be seen says so: nothing here throws for it.
+ * References to sessions that the policy would not have kept leave with no fact.
+ */
 export async function collect(world: World): Promise<Facts> {
   const givenTo = async (needs: Needs): Promise<GivenAny> =>
     Object.fromEntries(
@@ -38,7 +42,7 @@ export async function collect(world: World): Promise<Facts> {
     return observe(definition, world, await givenTo(definition.needs))
   })
   const entries = await Promise.all(ids.map(async (id) => [id, await factOf(id)] as const))
-  return asFacts(Object.fromEntries(entries))
+  return withoutPrivateSessions(asFacts(Object.fromEntries(entries)))
 }
 
 /** Begins each thing once, however many ask for it. */

@@ -15,7 +15,7 @@ export const execution = defineFact({
     runnerEnvironment: nullable(text('github-hosted or self-hosted.')),
     agentMarkers: list(
       text(),
-      'Names of variables that coding agents set. Whoever writes the workflow can set or remove them.',
+      'Names of variables that coding agents set, with `=` and a value where only that one tells. Whoever writes the workflow can set or remove them.',
     ),
   }),
   async collect({ runner }) {

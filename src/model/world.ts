@@ -31,7 +31,7 @@ export interface RunnerContext {
   readonly runnerEnvironment: string | undefined
   /** The most days that this repository keeps artifacts and logs. */
   readonly retentionDays: number | undefined
-  /** Names, never values, of variables that coding agents set in the processes they start. */
+  /** Names of variables that coding agents set in the processes they start; a value only where it is one of our own list. */
   readonly agentMarkers: readonly string[]
 }
 

@@ -1,4 +1,5 @@
 import { declaredAgents } from '../agents/declared/agent.ts'
+import { SESSIONS_KEPT } from '../agents/reading/sessions.ts'
 import { APPROVALS } from '../controls/define.ts'
 import { controls } from '../controls/index.ts'
 import { PRESET_IDS } from '../model/conclusions.ts'
@@ -152,6 +153,10 @@ export const policySchema = {
         'User accounts that are driven by machines or agents; their approval never counts as that of a human.',
       ),
       agents: declaredAgents,
+      'agent-sessions': oneOf(
+        SESSIONS_KEPT,
+        'What the record keeps of references to the sessions of agents, which can be private: `keep` (the usual), `digest`, by which one that is known is found again, or `none`. A digest of a short number can be guessed.',
+      ),
       'trusted-automation': list(
         accountId,
         'Accounts of automation whose own pull requests, opened and pushed by nobody else, need no review. Each is shown as an exception.',

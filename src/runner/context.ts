@@ -1,6 +1,6 @@
 import { EvidenceError } from '../model/errors.ts'
 import type { RunnerContext } from '../model/world.ts'
-import { AGENT_MARKERS } from './agent-markers.ts'
+import { markersIn } from './agent-markers.ts'
 
 /** The process environment, passed in by the door. */
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -36,7 +36,7 @@ export function readRunnerContext(env: Environment): RunnerContext {
     runnerArch: optional('RUNNER_ARCH'),
     runnerEnvironment: optional('RUNNER_ENVIRONMENT'),
     retentionDays: number('GITHUB_RETENTION_DAYS') || undefined,
-    agentMarkers: AGENT_MARKERS.filter((name) => optional(name) !== undefined),
+    agentMarkers: markersIn(optional),
   }
 }
 

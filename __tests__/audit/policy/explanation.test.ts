@@ -9,7 +9,13 @@ describe('the explanation of a policy', () => {
     const text = explanationOf('policy.yml', bare)
     expect(text).toMatch(/^policy\.yml is a policy\.\n/)
     expect(text).toMatch(/\n {2}production\n {4}require: .*\n {6}- environment-is-protected: The environment lets/)
-    for (const said of ['matches no name', 'no account as driven by machines', 'no automation', 'no baseline'])
+    for (const said of [
+      'matches no name',
+      'no account as driven by machines',
+      'no automation',
+      'the record keeps them',
+      'no baseline',
+    ])
       expect(text).toContain(said)
   })
 
@@ -22,11 +28,13 @@ describe('the explanation of a policy', () => {
     const text = explanationOf('p', {
       ...bare,
       'machine-accounts': [4242],
+      'agent-sessions': 'digest',
       'trusted-automation': [49699333],
       agents: [{ id: 'our-coder', title: 'Our coder', kind: 'agent' }],
       baseline: 'v1.0',
     })
     expect(text).toMatch(/machine-accounts: .* never counts as that of a human\.\n {2}- 4242\n/)
+    expect(text).toMatch(/agent-sessions: digest \(What the record keeps of references/)
     expect(text).toMatch(/trusted-automation: .*\n {2}- 49699333\n/)
     expect(text).toMatch(/agents: .*\n {2}- id: our-coder/)
     expect(text).toMatch(/baseline: v1\.0 \(Where the range of the first deployment/)

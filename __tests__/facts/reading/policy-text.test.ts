@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { agents } from '../../../src/agents/index.ts'
-import { knownAgents, readPolicyText } from '../../../src/facts/reading/policy-text.ts'
+import { knownAgents, readPolicyText, sessionsKept } from '../../../src/facts/reading/policy-text.ts'
 import { policyText } from '../../fakes/some-facts.ts'
 
 const OURS = 'agents: [{ id: our-coder, title: Our coder, kind: agent, accounts: [4242] }]'
@@ -20,6 +20,26 @@ it.each([
   ['a policy that is too long', policyText(`${OURS}\n# ${'x'.repeat(70_000)}`)],
 ])('knows its own agents with %s', async (_, policy) => {
   expect(await knownAgents(policy)).toEqual(agents)
+})
+
+it.each(['keep', 'digest', 'none'])('keeps of references to sessions what the policy says: %s', async (how) => {
+  expect(await sessionsKept(policyText(`version: 1\nextends: soc2\nagent-sessions: ${how}\n`))).toBe(how)
+})
+
+it('keeps references to sessions where a policy says nothing of them, or nobody asked for one', async () => {
+  expect(await sessionsKept(policyText('version: 1\nextends: soc2\n'))).toBe('keep')
+  expect(await sessionsKept({ ...policyText(''), file: null, askedFor: false })).toBe('keep')
+})
+
+it.each([
+  ['that was not seen', undefined],
+  ['that the step names and that is not there', { ...policyText(''), file: null, askedFor: true }],
+  ['that is no YAML', policyText('{')],
+  ['that is too long', policyText(`version: 1\nextends: soc2\n# ${'x'.repeat(70_000)}`)],
+  ['in which the key is misspelt', policyText('version: 1\nextends: soc2\nagents-sessions: none\n')],
+  ['that says it in another word', policyText('version: 1\nextends: soc2\nagent-sessions: keeps\n')],
+])('keeps no reference to a session with a policy %s', async (_, policy) => {
+  expect(await sessionsKept(policy)).toBe('none')
 })
 
 it('reads a policy as plain values, and throws where it is none', async () => {

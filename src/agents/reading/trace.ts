@@ -2,6 +2,7 @@ import type { Role } from '../../model/attribution.ts'
 import type { Trace } from '../../model/change.ts'
 import type { Agent } from '../define.ts'
 import { type Hit, hits, inLine, inTrailer, ofAddress } from '../signals/match.ts'
+import type { Trailer } from './closing.ts'
 
 /**
  * Where a trace was seen. The first four are addresses; a credit is one in another trailer than `Co-authored-by`.
@@ -20,8 +21,12 @@ export const TRACE_KINDS = [
 ] as const
 export type TraceKind = (typeof TRACE_KINDS)[number]
 
-/** A trailer as a trace holds it. */
+/** A trailer as a trace holds it, and the same read back. */
 export const trailerLine = (key: string, value: string): string => `${key}: ${value}`
+export function trailerIn(line: string): Trailer {
+  const [key = '', ...rest] = line.split(': ')
+  return { key, value: rest.join(': ') }
+}
 
 /**
  * What the known agents' signals say to something that was read: the one rule by which facts keep a trace and
@@ -45,8 +50,8 @@ export function hitsOf({ kind, value }: Trace, known: readonly Agent[]): readonl
     case 'body':
       return hits(known, 'co-author', (signal) => inLine(signal, kind, value))
     case 'trailer': {
-      const [key = '', ...rest] = value.split(': ')
-      return hits(known, 'co-author', (signal) => inTrailer(signal, key, rest.join(': ')))
+      const { key, value: said } = trailerIn(value)
+      return hits(known, 'co-author', (signal) => inTrailer(signal, key, said))
     }
     default:
       return []

@@ -3,7 +3,7 @@ import type { Prompter } from '../../model/agent-note.ts'
 import type { Role, Tier } from '../../model/attribution.ts'
 import type { Agent, Matcher, Signal } from '../define.ts'
 import { bare, type Noreply, parseNoreply } from './address.ts'
-import { find } from './pattern.ts'
+import { find, sessionIn } from './pattern.ts'
 
 /** A signal that was found, and what it gave. */
 export interface Hit {
@@ -69,12 +69,18 @@ export function inLine(signal: Signal, kind: 'footer' | 'body', line: string): F
 }
 
 export function inTrailer(signal: Signal, key: string, value: string): Found | undefined {
-  if (signal.on !== 'trailer' || !signal.keys.some((name) => name.toLowerCase() === key.toLowerCase())) return undefined
+  if (signal.on !== 'trailer' || !isKeyOf(signal, key)) return undefined
   return given(find(signal.value, value), signal.role)
 }
 
-const given = (found: RegExpExecArray | null, role: Role): Found | undefined =>
-  found === null ? undefined : { role, session: found.groups?.['session'], login: found.groups?.['login'] }
+/** Git does not mind the case of a trailer's key. */
+export const isKeyOf = ({ keys }: On<'trailer'>, key: string): boolean =>
+  keys.some((name) => name.toLowerCase() === key.toLowerCase())
+
+function given(found: RegExpExecArray | null, role: Role): Found | undefined {
+  if (found === null) return undefined
+  return { role, session: sessionIn(found), login: found.groups?.['login'] }
+}
 
 /** A name for a signal, the same in every record. */
 export function nameOf(signal: Matcher): string {

@@ -12,6 +12,7 @@ export function explanationOf(path: string, policy: Policy): string {
 const UNSAID = {
   'machine-accounts': 'It lists no account as driven by machines: whom GitHub calls a user counts as a human.',
   agents: 'It names no agents beside those that are known.',
+  'agent-sessions': 'It says nothing of references to the sessions of agents: the record keeps them.',
   'trusted-automation': "It trusts no automation: the pull requests of bots need review like anybody's.",
   baseline:
     'It names no baseline for environments whose rule names none: where nothing was deployed before, the deployed commit alone is judged.',

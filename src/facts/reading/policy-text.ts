@@ -1,6 +1,7 @@
 import { type DeclaredAgents, toAgents } from '../../agents/declared/agent.ts'
 import type { Agent } from '../../agents/define.ts'
 import { agents } from '../../agents/index.ts'
+import { SESSIONS_KEPT, type SessionsKept } from '../../agents/reading/sessions.ts'
 import { misfit } from '../../model/conforms.ts'
 import { at } from '../../model/json.ts'
 
@@ -12,6 +13,21 @@ export async function readPolicyText(text: string): Promise<unknown> {
   if (text.length > LONGEST) throw new TypeError(`the policy is longer than ${LONGEST} characters`)
   const { parse } = await import('yaml')
   return parse(text, { schema: 'core', resolveKnownTags: false, merge: false, logLevel: 'error' })
+}
+
+/**
+ * What is kept of references to sessions. Only a policy that is right has them kept, or the lack of one where nobody asked for
+ * one: of any other it can't be told that it did not ask for less. What was published can't be taken back; what was not
+ * kept still stands in the commits and descriptions themselves, which the record names.
+ */
+export async function sessionsKept(
+  policy: { readonly askedFor: boolean; readonly file: { readonly text: string } | null } | undefined,
+): Promise<SessionsKept> {
+  if (policy?.file === null && !policy.askedFor) return 'keep'
+  const read = await readPolicyText(policy?.file?.text ?? '').catch(() => undefined)
+  if (misfit('policy', read) !== undefined) return 'none'
+  const asked = at(read, 'agent-sessions')
+  return SESSIONS_KEPT.find((how) => how === asked) ?? 'keep'
 }
 
 /**
