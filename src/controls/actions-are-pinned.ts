@@ -54,7 +54,7 @@ export const actionsArePinned = defineControl({
       }
     return {
       outcome: 'pass',
-      reasons: ['pinned'],
+      reasons: ['everything-pinned'],
       because: `All ${named.length} are named by commit or digest, or lie beside the code.`,
       limits: [
         'What those actions use in turn was not looked into.',

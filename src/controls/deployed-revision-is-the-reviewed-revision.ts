@@ -42,7 +42,7 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
       }
     return {
       outcome: 'pass',
-      reasons: ['one-revision'],
+      reasons: ['everything-names-one-revision'],
       because: `All name ${run.sha.slice(0, 7)}: ${told.map(([what]) => what).join(', ')}.`,
       limits: [LIMIT],
     }

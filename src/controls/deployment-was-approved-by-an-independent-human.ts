@@ -147,7 +147,7 @@ function decide(opinions: readonly Opinion[], circumstances: Circumstances): Jud
           'rejected-in-an-attempt-not-told',
           'A reviewer rejected the run, and it is not told whether that was this attempt.',
         )
-      : fail('rejected', `${namesOf(here, 'rejected-it')} rejected it.`)
+      : fail('rejected-by-a-reviewer', `${namesOf(here, 'rejected-it')} rejected it.`)
   if (counted.length === 0) return nobodyIndependent(here, circumstances.reviewersRequired)
   if (counted.length < here.length)
     return unknown(

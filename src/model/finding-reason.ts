@@ -80,7 +80,7 @@ const ENVIRONMENT = [
 /** Of the approval of the deployment; beside each opinion stands why it counted or did not. */
 const APPROVAL = [
   'independent-approval',
-  'rejected',
+  'rejected-by-a-reviewer',
   'rejected-in-an-attempt-not-told',
   'nobody-approved-the-deployment',
   'required-review-not-recorded',
@@ -111,7 +111,7 @@ const JOB = [
   'long-lived-credential',
   'lifetime-of-credential-not-told',
   'every-credential-short-lived',
-  'pinned',
+  'everything-pinned',
   'not-pinned',
   'image-known-only-at-run-time',
   'agent-in-the-job',
@@ -124,7 +124,7 @@ const RECORD = [
   'owner-named',
   'owner-missing',
   'owner-not-known',
-  'one-revision',
+  'everything-names-one-revision',
   'revisions-differ',
   'another-revision-checked-out',
   'steps-had-ended',
