@@ -29,9 +29,10 @@ const throughIn = ({ verdict, findings }: Conclusions): readonly string[] => [
 /** What is concluded, but for the order in which sentences and lists of opinions name people: there they stand as GitHub lists them. */
 const decidedIn = ({ packet, findings, gaps, verdict: { decision, blockedBy } }: Conclusions) => ({
   packet: packet.map(({ id, state }) => [id, state]),
-  findings: findings.map(({ control, outcome, range, opinions }) => [
+  findings: findings.map(({ control, outcome, reasons, range, opinions }) => [
     control,
     outcome,
+    reasons,
     range,
     opinionsByPerson(opinions),
   ]),

@@ -8,7 +8,7 @@ it('a control is what was defined', () => {
     reads: ['run'],
     consults: [],
     remedy: 'Wait for better weather.',
-    judge: () => ({ outcome: 'pass' as const, because: 'It is.' }),
+    judge: () => ({ outcome: 'pass' as const, reasons: ['everything-names-one-revision'] as const, because: 'It is.' }),
   } as const
   expect(defineControl(control)).toBe(control)
 })

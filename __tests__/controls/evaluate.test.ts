@@ -4,6 +4,7 @@ import { conclude } from '../../src/conclude.ts'
 import { evaluate, restsOnPolicy } from '../../src/controls/evaluate.ts'
 import { controls } from '../../src/controls/index.ts'
 import type { Facts } from '../../src/facts/index.ts'
+import { FINDING_REASONS } from '../../src/model/finding-reason.ts'
 import { anyFacts, factIds, withUnseen } from '../fakes/any-facts.ts'
 import { none, policyText, someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { judging } from './judging.ts'
@@ -23,7 +24,10 @@ describe('evaluate', () => {
     'answers unknown for %s when %s could not be seen',
     (id, read) => {
       const finding = judged(withUnseen(someFacts(), [read]), id)
-      expect(finding).toMatchObject({ outcome: 'unknown', because: `Could not be seen: ${read}.`, opinions: [] })
+      expect(finding).toMatchObject({
+        ...{ outcome: 'unknown', reasons: ['fact-unavailable'], opinions: [] },
+        because: `Could not be seen: ${read}.`,
+      })
     },
   )
 
@@ -42,6 +46,7 @@ describe('evaluate', () => {
     for (const read of reads)
       expect(judged(someFacts({}, { [read]: none(read) }), id)).toMatchObject({
         outcome: 'unknown',
+        reasons: [expect.stringMatching(/^(?:fact-absent|no-such-job-in-the-workflow)$/)],
         because: expect.stringMatching(/\.$/),
       })
   })
@@ -56,10 +61,23 @@ describe('evaluate', () => {
       expect(resting.length).toBeGreaterThan(8)
       expect(resting.filter(({ outcome }) => outcome !== 'unknown')).toEqual([])
       expect(
+        resting.filter(({ reasons: [first = ''] }) => !/^(?:policy-unusable|fact-unavailable)$/.test(first)),
+      ).toEqual([])
+      expect(
         resting.filter(
           ({ because }) => !/^(The policy can’t be used, .+ Without it: .{10}|Could not be seen: )/.test(because),
         ),
       ).toEqual([])
+    })
+    fc.assert(property)
+  })
+
+  it('gives a reason for every outcome, each once and in the order of the list', () => {
+    const property = fc.property(anyFacts(), (facts) => {
+      for (const { control, reasons } of conclude(facts, null).findings) {
+        expect(reasons.length, control).toBeGreaterThan(0)
+        expect(reasons).toEqual(FINDING_REASONS.filter((reason) => reasons.includes(reason)))
+      }
     })
     fc.assert(property)
   })

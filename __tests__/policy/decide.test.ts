@@ -27,6 +27,7 @@ const TWO = 'deployment-was-approved-by-an-independent-human'
 const finding = (control: string, outcome: Outcome): Finding => ({
   control,
   outcome,
+  reasons: ['fact-absent'],
   because: `it is ${outcome}`,
   opinions: [],
   limits: [],

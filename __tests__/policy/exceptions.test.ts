@@ -22,6 +22,7 @@ const to = (claim: Exception['claim'], scope: Exception['scope'], changes: Parti
 const finding = (control: string, more: Partial<Finding> = {}): Finding => ({
   control,
   outcome: 'fail',
+  reasons: ['fact-absent'],
   because: 'it does not',
   opinions: [],
   limits: [],

@@ -9,6 +9,10 @@ describe('findingsSection', () => {
     expect(text).toContain('<a href="#fact-approvals">approvals</a>')
   })
 
+  it('says why a claim came out as it did', () => {
+    expect(text).toContain('Why: no independent approval')
+  })
+
   it('sorts claims by control theme, says where none was judged, and what each supports', () => {
     const themes = [...text.matchAll(/class="theme">([^<]+)</g)].map(([, title]) => title)
     const all = ['Change management', 'Logical access', 'Production deployment', 'Monitoring', 'Incident readiness']

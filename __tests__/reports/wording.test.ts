@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/model/conclusions.ts'
-import { gateSentence, opinionText, policySentence, timeText, verdictSentence } from '../../src/reports/wording.ts'
+import {
+  gateSentence,
+  opinionText,
+  policySentence,
+  reasonsText,
+  timeText,
+  verdictSentence,
+} from '../../src/reports/wording.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 const denied = aRecord().conclusions.verdict
@@ -66,6 +73,14 @@ describe('opinionText', () => {
     expect(opinionText({ by, counted: true, reason: 'independent' })).toBe('mia: counted (an independent human)')
     expect(opinionText({ by: null, counted: false, reason: 'account-is-gone' })).toBe(
       'an account that is gone: not counted (the account no longer exists)',
+    )
+  })
+})
+
+describe('reasonsText', () => {
+  it('says why in the words that the codes are made of', () => {
+    expect(reasonsText(['environment-without-reviewers', 'only-a-wait-timer'])).toBe(
+      'Why: environment without reviewers, only a wait timer',
     )
   })
 })

@@ -46,6 +46,7 @@ describe('approvalByReview', () => {
     const range = rangeOf({ 'change-set': { ...VALUES['change-set'], kind: 'rollback' } })
     expect(approvalByReview(range)).toMatchObject({
       outcome: 'unknown',
+      reasons: ['reviews-do-not-tell-of-a-rollback'],
       because: expect.stringContaining('goes back'),
       limits: [expect.stringContaining('By the policy')],
     })
@@ -53,7 +54,11 @@ describe('approvalByReview', () => {
 })
 
 describe('eitherApproval', () => {
-  const answer = (outcome: (typeof OUTCOMES)[number]) => ({ outcome, because: `It is ${outcome}.` })
+  const answer = (outcome: (typeof OUTCOMES)[number]) => ({
+    outcome,
+    reasons: [outcome === 'pass' ? 'approved' : 'nobody-approved'] as const,
+    because: `It is ${outcome}.`,
+  })
   const table = (['pass', 'fail', 'unknown'] as const).flatMap((one) => OUTCOMES.map((two) => [one, two] as const))
 
   it.each(table)('%s by the environment, %s by the reviews: the better of both', (one, two) => {
@@ -74,6 +79,7 @@ describe('eitherApproval', () => {
     const limited = (outcome: (typeof OUTCOMES)[number], limit: string) => ({ ...answer(outcome), limits: [limit] })
     expect(eitherApproval({ ...limited('fail', 'one'), opinions }, limited('unknown', 'two'))).toEqual({
       outcome: 'unknown',
+      reasons: ['nobody-approved', 'nobody-approved'],
       because: 'It is fail. It is unknown.',
       opinions,
       limits: ['one', 'two'],

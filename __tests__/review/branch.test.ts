@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FindingReason } from '../../src/model/finding-reason.ts'
 import type { BranchRules, Protection } from '../../src/model/rules.ts'
 import { judgeProtection, limitsOf } from '../../src/review/branch.ts'
 import { VALUES } from '../fakes/some-facts.ts'
@@ -19,6 +20,7 @@ describe('judgeProtection', () => {
   it('passes where nobody may bypass what is required, and says what that is', () => {
     expect(judge(ruleset())).toEqual({
       outcome: 'pass',
+      reasons: ['approved-pull-request-required', 'force-pushes-forbidden'],
       because: 'The rules of main require an approved pull request, forbid force pushes, and nobody may bypass them.',
       needs: [],
     })
@@ -31,38 +33,61 @@ describe('judgeProtection', () => {
     expect(judge(ruleset(), 'not-told').outcome).toBe('pass')
   })
 
-  it.each([
-    ['there are none', [], 'No rule protects main.'],
+  it.each<readonly [string, readonly Protection[], string, FindingReason[]]>([
+    ['there are none', [], 'No rule protects main.', ['branch-without-rules']],
     [
       'no approval is needed',
       ruleset({ pullRequest: { ...{ approvals: 0, dismissesStale: true, codeOwners: true, lastPush: true } } }),
       'require no approved pull request.',
+      ['no-approved-pull-request-required'],
     ],
-    ['no pull request is needed', ruleset(noForceOnly), 'require no approved pull request.'],
-    ['force pushes are not forbidden', ruleset(pullRequestOnly), 'do not forbid force pushes.'],
+    [
+      'no pull request is needed',
+      ruleset(noForceOnly),
+      'require no approved pull request.',
+      ['no-approved-pull-request-required'],
+    ],
+    [
+      'force pushes are not forbidden',
+      ruleset(pullRequestOnly),
+      'do not forbid force pushes.',
+      ['force-pushes-allowed'],
+    ],
     [
       'both are lacking',
       ruleset({ ...pullRequestOnly, ...noForceOnly }),
       'require no approved pull request. The rules of main do not forbid force pushes.',
+      ['no-approved-pull-request-required', 'force-pushes-allowed'],
     ],
-    ['somebody may bypass them', ruleset({ bypass: someone }), 'may be bypassed by: RepositoryRole 5 (pull request).'],
+    [
+      'somebody may bypass them',
+      ruleset({ bypass: someone }),
+      'may be bypassed by: RepositoryRole 5 (pull request).',
+      ['rules-can-be-bypassed', 'rules-can-be-bypassed'],
+    ],
     [
       'several may',
       ruleset({ bypass: [...someone, { type: 'OrganizationAdmin', id: null, mode: 'always' }] }),
       'by: RepositoryRole 5 (pull request), OrganizationAdmin.',
+      ['rules-can-be-bypassed', 'rules-can-be-bypassed'],
     ],
     [
       'administrators may',
       classic({ bypass: [{ type: 'Administrators', id: null, mode: 'always' }] }),
       'may be bypassed by: Administrators.',
+      ['rules-can-be-bypassed', 'rules-can-be-bypassed'],
     ],
     [
       'one is lacking, and the other withheld',
       ruleset({ ...pullRequestOnly, bypass: null }),
       'do not forbid force pushes.',
+      ['force-pushes-allowed'],
     ],
-  ])('fails where %s', (_, protections, because) => {
-    expect(judge(protections)).toMatchObject({ outcome: 'fail', because: expect.stringContaining(because), needs: [] })
+  ])('fails where %s', (_, protections, because, reasons) => {
+    expect(judge(protections)).toMatchObject({
+      ...{ outcome: 'fail', reasons, needs: [] },
+      because: expect.stringContaining(because),
+    })
   })
 
   it.each([
@@ -96,6 +121,7 @@ describe('judgeProtection', () => {
   ] as const)('is unknown where %s, and names the permission that would tell', (_, protections, told, needs) => {
     expect(judge(protections, told)).toMatchObject({
       outcome: 'unknown',
+      reasons: expect.arrayContaining([told === 'not-told' ? 'classic-protection-not-told' : 'bypass-list-withheld']),
       because: expect.stringMatching(/main (?:asks for )?is not told\.$/),
       needs,
     })

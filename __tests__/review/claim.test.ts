@@ -27,6 +27,7 @@ describe('answerFor', () => {
   it('answers with a sentence and with all that explains it', () => {
     expect(answer(given)).toMatchObject({
       outcome: 'pass',
+      reasons: ['made-by-merging-it'],
       because: '1 commit came in: each came through one.',
       limits: [],
       range: { kind: 'ahead', counts: { commits: { all: 1, pass: 1 } } },
@@ -34,24 +35,32 @@ describe('answerFor', () => {
   })
 
   it.each([
-    ['redeploy', 'This very revision was deployed here before'],
-    ['rollback', 'This goes back to an earlier revision'],
-  ] as const)('does not apply to a %s, whatever is in it', (kind, because) => {
+    ['redeploy', 'same-revision-redeployed', 'This very revision was deployed here before'],
+    ['rollback', 'rolled-back', 'This goes back to an earlier revision'],
+  ] as const)('does not apply to a %s, whatever is in it', (kind, reason, because) => {
     const answered = answer(ranged({ kind, complete: false }))
-    expect(answered).toMatchObject({ outcome: 'not-applicable', because: expect.stringContaining(because) })
+    expect(answered).toMatchObject({
+      ...{ outcome: 'not-applicable', reasons: [reason] },
+      because: expect.stringContaining(because),
+    })
     expect(answered).not.toHaveProperty('range')
-    expect(nothingNewIn({ ...changeSet, kind })).toContain(because)
+    expect(nothingNewIn({ ...changeSet, kind })).toEqual(answered)
     expect(nothingNewIn(changeSet)).toBeUndefined()
   })
 
   it.each(['redeploy', 'rollback'] as const)('names the deployment that a %s goes by, where there is one', (kind) => {
-    expect(nothingNewIn({ ...changeSet, kind })).toContain(' (deployment 599 of 2026-03-01T09:25:00Z): nothing')
-    expect(nothingNewIn({ ...changeSet, kind, since: null })).toMatch(/(?:before|last): nothing/)
+    expect(nothingNewIn({ ...changeSet, kind })?.because).toContain(
+      ' (deployment 599 of 2026-03-01T09:25:00Z): nothing',
+    )
+    expect(nothingNewIn({ ...changeSet, kind, since: null })?.because).toMatch(/(?:before|last): nothing/)
   })
 
   it('cannot tell of an earlier revision that was never deployed here by itself', () => {
     const answered = answer(ranged({ kind: 'behind', total: 0, commits: [] }))
-    expect(answered).toMatchObject({ outcome: 'unknown', because: expect.stringContaining('never deployed here') })
+    expect(answered).toMatchObject({
+      ...{ outcome: 'unknown', reasons: ['goes-back-to-what-was-never-deployed'] },
+      because: expect.stringContaining('never deployed here'),
+    })
     expect(peopleBehind(ranged({ kind: 'behind', total: 0, commits: [] }))?.complete).toBe(false)
   })
 
@@ -80,6 +89,7 @@ describe('answerFor', () => {
   it('does not know what is not told', () => {
     expect(answer(undefined)).toEqual({
       outcome: 'unknown',
+      reasons: ['range-not-told'],
       because: 'Which commits and pull requests came in is not told.',
     })
   })

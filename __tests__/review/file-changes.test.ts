@@ -159,8 +159,9 @@ describe('answerForChanges', () => {
   })
 
   it('says where no commit is known to have changed it', () => {
-    const { outcome, because } = answerForChanges(observed(), { complete: true, commits: [] }, words)
+    const { outcome, reasons, because } = answerForChanges(observed(), { complete: true, commits: [] }, words)
     expect(outcome).toBe('unknown')
+    expect(reasons).toEqual(['changing-commits-not-seen'])
     expect(because).toBe('It is another than it was, and which commits changed it was not seen.')
   })
 

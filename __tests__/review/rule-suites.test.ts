@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { FindingReason } from '../../src/model/finding-reason.ts'
 import type { RuleBypasses, RuleSuite } from '../../src/model/rules.ts'
 import { judgeMoves } from '../../src/review/rule-suites.ts'
 import { VALUES } from '../fakes/some-facts.ts'
@@ -29,6 +30,7 @@ describe('judgeMoves', () => {
   it('passes where each push has a suite that passed', () => {
     expect(judge(two, [suite('a', 'b', 'pass'), suite('b', 'c', 'pass')])).toEqual({
       outcome: 'pass',
+      reasons: ['rule-suite-passed', 'rule-suite-passed'],
       because: 'Pushes to main since then: 2. Each passed its rules.',
     })
   })
@@ -37,28 +39,46 @@ describe('judgeMoves', () => {
     expect(judge([move('a', 'b')], [suite('a', 'b', 'fail'), suite('a', 'b', 'pass')]).outcome).toBe('pass')
   })
 
-  it.each([
-    ['a rule was bypassed', [suite('a', 'b', 'pass'), suite('b', 'c', 'bypass')], 'ada bypassed them with ccccccc.'],
+  it.each<readonly [string, RuleSuite[], string, FindingReason[]]>([
+    [
+      'a rule was bypassed',
+      [suite('a', 'b', 'pass'), suite('b', 'c', 'bypass')],
+      'ada bypassed them with ccccccc.',
+      ['rule-suite-bypassed'],
+    ],
     [
       'it was bypassed once and passed once',
       [suite('b', 'c', 'pass'), suite('b', 'c', 'bypass'), suite('a', 'b', 'pass')],
       'ada bypassed',
+      ['rule-suite-bypassed'],
     ],
-    ['no rule was in force', [suite('b', 'c', 'pass')], 'no rule was in force for bbbbbbb.'],
+    ['no rule was in force', [suite('b', 'c', 'pass')], 'no rule was in force for bbbbbbb.', ['no-rule-in-force']],
     [
       'the suite is of another push to the same commit',
       [suite('b', 'c', 'pass'), suite('x', 'b', 'pass')],
       'in force for bbbbbbb',
+      ['no-rule-in-force'],
     ],
     [
       'the suite is of a push from there to another commit',
       [suite('b', 'c', 'pass'), suite('a', 'x', 'pass')],
       'in force for bbbbbbb',
+      ['no-rule-in-force'],
     ],
-    ['it came in although it was refused', [suite('b', 'c', 'fail'), suite('a', 'b', 'pass')], 'ccccccc was refused'],
-    ['several did not', [], 'no rule was in force for ccccccc; no rule was in force for bbbbbbb.'],
-  ])('fails where %s', (_, suites, because) => {
-    expect(judge(two, suites)).toMatchObject({ outcome: 'fail', because: expect.stringContaining(because) })
+    [
+      'it came in although it was refused',
+      [suite('b', 'c', 'fail'), suite('a', 'b', 'pass')],
+      'ccccccc was refused',
+      ['refused-push-came-in'],
+    ],
+    [
+      'several did not',
+      [],
+      'no rule was in force for ccccccc; no rule was in force for bbbbbbb.',
+      ['no-rule-in-force', 'no-rule-in-force'],
+    ],
+  ])('fails where %s', (_, suites, because, reasons) => {
+    expect(judge(two, suites)).toMatchObject({ outcome: 'fail', reasons, because: expect.stringContaining(because) })
   })
 
   it('fails for a bypass that was seen, whatever else was not', () => {
@@ -67,14 +87,23 @@ describe('judgeMoves', () => {
     expect(judge([move('b', 'c', '2020-01-01T00:00:00Z')], seenOne).outcome).toBe('fail')
   })
 
-  it.each([
-    ['a push is older than the suites go back', [move('a', 'b', '2026-02-01T00:00:00Z')], {}, 'older than a month'],
-    ['not all suites were read', [move('a', 'b')], { read: false }, 'was not read'],
-    ['not all moves are told', [move('b', 'c')], { moved: false }, 'Not every move of main'],
-    ['no move is told', [], {}, 'Not every move of main'],
-  ])('is unknown where %s', (_, moves, gaps, because) => {
+  it.each<
+    readonly [string, RuleBypasses['moves']['items'], { moved?: boolean; read?: boolean }, string, FindingReason]
+  >([
+    [
+      'a push is older than the suites go back',
+      [move('a', 'b', '2026-02-01T00:00:00Z')],
+      {},
+      'older than a month',
+      'push-older-than-rule-suites',
+    ],
+    ['not all suites were read', [move('a', 'b')], { read: false }, 'was not read', 'rule-suite-not-read'],
+    ['not all moves are told', [move('b', 'c')], { moved: false }, 'Not every move of main', 'pushes-not-all-told'],
+    ['no move is told', [], {}, 'Not every move of main', 'pushes-not-all-told'],
+  ])('is unknown where %s', (_, moves, gaps, because, reason) => {
     expect(judge(moves, [suite('b', 'c', 'pass')], gaps)).toMatchObject({
       outcome: 'unknown',
+      reasons: [reason],
       because: expect.stringContaining(because),
     })
   })

@@ -21,7 +21,7 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'no-rule-was-bypassed',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['rule-suite-bypassed'],
   also: ({ record }) =>
     expect(findingOf(record, 'no-rule-was-bypassed')?.because).toMatch(/ada bypassed them with [0-9a-f]{7}\./),
 })

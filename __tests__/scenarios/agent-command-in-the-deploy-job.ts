@@ -13,7 +13,7 @@ export const scenario = defineScenario({
   },
   claim: 'agents-hold-no-production-credential',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['agent-in-the-job'],
   also: ({ record }) => {
     const link = record.conclusions.packet.find(({ id }) => id === 'agent-workflow')
     expect(link?.text).toContain('Claude Code in the job (runs-the-job; asserted by the text)')

@@ -19,7 +19,7 @@ export const scenario = defineScenario({
   },
   claim: 'deployed-revision-is-the-reviewed-revision',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['another-revision-checked-out'],
   others: { 'every-change-was-reviewed-by-an-independent-human': 'pass' },
   also(_, { because }) {
     expect(because).toContain('${{ inputs.version }}')

@@ -10,5 +10,5 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: ['started-the-run'],
+  reasons: ['no-independent-approval', 'started-the-run'],
 })

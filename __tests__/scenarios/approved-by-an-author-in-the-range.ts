@@ -10,6 +10,6 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: ['had-a-part-in-the-change'],
+  reasons: ['no-independent-approval', 'had-a-part-in-the-change'],
   others: { 'environment-is-protected': 'pass', 'every-change-was-reviewed-by-an-independent-human': 'pass' },
 })

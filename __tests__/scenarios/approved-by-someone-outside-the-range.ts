@@ -7,7 +7,7 @@ export const scenario = defineScenario({
   world: {},
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'pass',
-  reasons: ['independent'],
+  reasons: ['independent-approval', 'independent'],
   also(_played, finding) {
     expect(finding.opinions).toMatchObject([{ by: { login: 'omar' }, counted: true }])
   },

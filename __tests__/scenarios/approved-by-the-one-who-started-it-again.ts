@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { run: { actor: 'mia', triggeringActor: 'omar' } },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: ['started-the-run'],
+  reasons: ['no-independent-approval', 'started-the-run'],
 })

@@ -10,7 +10,7 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: ['started-the-run'],
+  reasons: ['no-independent-approval', 'started-the-run'],
   also(_played, finding) {
     expect(finding.opinions).toMatchObject([{ by: { login: 'mia' }, counted: false }])
   },

@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { run: { attempt: 2, approvals: [{ by: 'omar', attempt: 1 }] } },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['approval-of-an-earlier-attempt', 'independent'],
 })

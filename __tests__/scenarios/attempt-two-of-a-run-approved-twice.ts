@@ -14,5 +14,5 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['approval-of-an-earlier-attempt', 'independent'],
 })

@@ -10,7 +10,7 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: ['not-a-user-account'],
+  reasons: ['no-independent-approval', 'not-a-user-account'],
   also(_played, finding) {
     expect(finding.opinions).toMatchObject([{ counted: false }])
   },

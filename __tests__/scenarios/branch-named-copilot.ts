@@ -15,7 +15,7 @@ export const scenario = defineScenario({
   },
   claim: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   outcome: 'not-applicable',
-  reasons: [],
+  reasons: ['nothing-it-is-about-came-in'],
   others: { 'every-change-was-reviewed-by-an-independent-human': 'pass' },
   also(played) {
     expect(textOf(played, 'agent-workflow')).toMatch(/^No trace of an agent/)

@@ -14,6 +14,6 @@ export const scenario = defineScenario({
   policy: 'break-glass: { people: [4711], follow-up-days: 3 }',
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['required-review-not-recorded'],
   also: ({ record }) => expect(gapOf(record, 'break-glass-refused:break-glass')).toBeDefined(),
 })

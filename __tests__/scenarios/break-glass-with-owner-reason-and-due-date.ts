@@ -12,7 +12,7 @@ export const scenario = defineScenario({
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
   decision: 'allow',
-  reasons: [],
+  reasons: ['required-review-not-recorded'],
   also({ record, summary, main, files }) {
     const { verdict, gaps } = record.conclusions
     expect(verdict.brokenGlass).toMatchObject({ by: { id: 4711 }, reason: REASON })

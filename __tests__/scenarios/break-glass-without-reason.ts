@@ -9,6 +9,6 @@ export const scenario = defineScenario({
   policy: 'break-glass: { people: [4711], follow-up-days: 3 }',
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['required-review-not-recorded'],
   also: ({ record }) => expect(record.conclusions.verdict.brokenGlass).toBeNull(),
 })

@@ -15,7 +15,7 @@ export const scenario = defineScenario({
   },
   claim: 'credentials-are-short-lived',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['workflow-not-understood'],
   others: { 'token-permissions-are-declared': 'pass', 'actions-are-pinned': 'unknown' },
   also: (_, { because }) => expect(because).toContain('jobs.release.hand-over (in .github/workflows/deploy.yml)'),
 })

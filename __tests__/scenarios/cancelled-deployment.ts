@@ -10,6 +10,6 @@ export const scenario = defineScenario({
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'pass',
   ends: 'cancelled',
-  reasons: ['independent'],
+  reasons: ['independent-approval', 'independent'],
   also: ({ record }) => expect(record.facts.outcome).toMatchObject({ value: { jobStatus: 'cancelled' } }),
 })

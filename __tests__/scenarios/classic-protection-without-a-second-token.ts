@@ -12,7 +12,7 @@ export const scenario = defineScenario({
   },
   claim: 'branch-is-protected',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['bypass-list-withheld'],
   also: ({ record }) =>
     expect(gapOf(record, 'claim-unknown:branch-is-protected')?.needs).toEqual(['administration: read']),
 })

@@ -7,7 +7,7 @@ export const scenario = defineScenario({
   world: { history: sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'omar' })) },
   claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['fact-unavailable'],
   trouble: ({ github }) => github.fail('GET /repos/{owner}/{repo}/compare/{basehead}', { status: 404 }),
   others: { 'every-commit-came-through-a-pull-request': 'unknown', 'reviews-cover-the-final-revision': 'unknown' },
   also({ record }) {

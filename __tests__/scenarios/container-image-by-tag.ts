@@ -13,5 +13,5 @@ export const scenario = defineScenario({
   },
   claim: 'actions-are-pinned',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['not-pinned'],
 })

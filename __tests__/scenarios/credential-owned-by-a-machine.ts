@@ -8,6 +8,6 @@ export const scenario = defineScenario({
 credentials: { "AWS_*": { owners: [{ id: 4242, login: acme-ci }] } }`,
   claim: 'credentials-have-owners',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['owner-missing'],
   others: { 'human-owner-is-known': 'pass' },
 })

@@ -10,6 +10,6 @@ export const scenario = defineScenario({
   },
   claim: 'credentials-have-owners',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['owner-not-known'],
   others: { 'human-owner-is-known': 'unknown' },
 })

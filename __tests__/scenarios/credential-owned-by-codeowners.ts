@@ -8,7 +8,7 @@ export const scenario = defineScenario({
   world: { ...REVIEWED, files: { ...WITH_STORED_KEY, '.github/CODEOWNERS': '/.github/ @omar\n' } },
   claim: 'credentials-have-owners',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['owner-named'],
   others: { 'human-owner-is-known': 'pass' },
   also: (_, { limits }) =>
     expect(limits).toContain(

@@ -8,7 +8,7 @@ export const scenario = defineScenario({
   world: { ...REVIEWED, files: WITH_STORED_KEY },
   claim: 'credentials-have-owners',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['owner-missing'],
   others: { 'human-owner-is-known': 'fail' },
   also: ({ record }, { credentials }) => {
     expect(credentials).toContain('AWS_SECRET_ACCESS_KEY')

@@ -11,7 +11,7 @@ credentials:
   "AWS_*": { owners: [{ id: 103, login: lena }], revocation: lena deletes the user ci-deploy }`,
   claim: 'credentials-have-owners',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['owner-named'],
   others: { 'human-owner-is-known': 'pass' },
   also: (played, { because }) => {
     const { record, files, summary } = played

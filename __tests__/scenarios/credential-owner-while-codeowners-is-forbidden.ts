@@ -9,7 +9,7 @@ export const scenario = defineScenario({
   trouble: ({ github }) => github.fail('GET /repos/{owner}/{repo}/codeowners/errors', { status: 403 }),
   claim: 'credentials-have-owners',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['owner-not-known'],
   others: { 'human-owner-is-known': 'unknown' },
   also: ({ record }) => expect(gapOf(record, 'owner-unknown:AWS_SECRET_ACCESS_KEY')).toBeDefined(),
 })

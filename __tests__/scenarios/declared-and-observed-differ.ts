@@ -12,7 +12,7 @@ export const scenario = defineScenario({
   },
   claim: 'token-is-least-privilege',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['workflow-and-runner-disagree'],
   also: ({ record, everything }) => {
     for (const text of IN_THE_LOG) expect(everything).not.toContain(text)
     const link = record.conclusions.packet.find(({ id }) => id === 'credential')

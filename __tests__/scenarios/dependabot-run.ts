@@ -13,7 +13,7 @@ export const scenario = defineScenario({
   },
   claim: 'token-permissions-are-declared',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['declared-by-the-job'],
   also: (played) => {
     const { record } = played
     expect(tokenScopesOf(played)).toEqual([

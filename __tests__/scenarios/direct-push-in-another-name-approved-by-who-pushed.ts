@@ -14,5 +14,5 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: ['had-a-part-in-the-change'],
+  reasons: ['no-independent-approval', 'had-a-part-in-the-change'],
 })

@@ -9,7 +9,7 @@ export const scenario = defineScenario({
   },
   claim: 'environment-is-protected',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['fact-unavailable'],
   also({ record }) {
     expect(record.facts['environment-protection']).toMatchObject({ status: 'unavailable', needs: ['actions: read'] })
     expect(record.conclusions.gaps.map(({ id }) => id)).toContain('fact-unavailable:environment-protection')

@@ -8,7 +8,7 @@ export const scenario = defineScenario({
   world: { run: { deployment: false, permissions: { actions: 'read', checks: 'read', contents: 'read' } } },
   claim: 'environment-is-protected',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['environment-not-proven'],
   also({ record }) {
     expect(record.facts.environment).toMatchObject({
       value: { name: 'production', basis: 'workflow-file' },

@@ -6,6 +6,6 @@ export const scenario = defineScenario({
   world: { run: { environment: null, approvals: [] } },
   claim: 'environment-is-protected',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['environment-not-proven'],
   with: { environment: 'production' },
 })

@@ -7,7 +7,7 @@ export const scenario = defineScenario({
   world: { run: { deployment: false } },
   claim: 'environment-is-protected',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['reviewers-required', 'administrators-can-bypass'],
   also({ record }) {
     expect(record.facts.environment).toMatchObject({
       value: { name: 'production', basis: 'identity-token' },

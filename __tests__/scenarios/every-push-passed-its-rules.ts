@@ -17,5 +17,5 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'no-rule-was-bypassed',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['rule-suite-passed'],
 })

@@ -37,7 +37,7 @@ export const scenario = defineScenario({
   with: { signer: 'key', 'signing-key': String(privateKey.export({ type: 'pkcs8', format: 'pem' })) },
   claim: 'token-permissions-are-declared',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['declared-by-the-job'],
   also: (played) =>
     expect(tokenScopesOf(played)).toEqual([
       'actions: read (job of .github/workflows/deploy.yml)',

@@ -30,7 +30,7 @@ jobs:
   },
   claim: 'token-permissions-are-declared',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['declared-by-the-job'],
   also: (played) =>
     expect(tokenScopesOf(played)).toEqual([
       'actions: read (job of .github/workflows/deploy.yml)',

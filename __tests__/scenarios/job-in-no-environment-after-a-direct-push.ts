@@ -11,7 +11,7 @@ export const scenario = defineScenario({
   },
   claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['fact-unavailable'],
   also({ record }) {
     expect(record.facts['change-set']).toMatchObject({
       reason: 'unsupported',

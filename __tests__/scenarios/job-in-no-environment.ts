@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { run: { environment: null, approvals: [] } },
   claim: 'environment-is-protected',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['job-in-no-environment'],
 })

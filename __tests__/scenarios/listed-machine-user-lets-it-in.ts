@@ -7,7 +7,7 @@ export const scenario = defineScenario({
   world: { people: { omar: { id: 4242 } } },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: ['listed-as-machine-account'],
+  reasons: ['no-independent-approval', 'listed-as-machine-account'],
   policy: 'machine-accounts: [4242]',
   also({ record }) {
     expect(record.conclusions.verdict.policy).toBe('from-default-branch')

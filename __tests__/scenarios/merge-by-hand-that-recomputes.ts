@@ -14,5 +14,5 @@ export const scenario = defineScenario({
   },
   claim: 'every-commit-came-through-a-pull-request',
   outcome: 'pass',
-  reasons: ['made-by-merging-it'],
+  reasons: ['made-by-merging-it', 'among-its-commits'],
 })

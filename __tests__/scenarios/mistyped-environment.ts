@@ -9,5 +9,5 @@ export const scenario = defineScenario({
   },
   claim: 'environment-is-protected',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['environment-without-reviewers'],
 })

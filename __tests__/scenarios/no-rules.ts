@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { history: sinceDeployed({ commit: { by: 'mia' } }) },
   claim: 'branch-is-protected',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['branch-without-rules'],
 })

@@ -17,7 +17,7 @@ export const scenario = defineScenario({
   },
   claim: 'credentials-are-short-lived',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['every-credential-short-lived'],
   also: ({ record }) => {
     expect(record.conclusions.credentials).toContainEqual(
       expect.objectContaining({

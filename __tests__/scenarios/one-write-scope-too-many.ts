@@ -16,7 +16,7 @@ export const scenario = defineScenario({
   },
   claim: 'token-is-least-privilege',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['unneeded-write'],
   also: ({ record }) => {
     const finding = record.conclusions.findings.find(({ control }) => control === 'token-is-least-privilege')
     expect(finding?.because).toBe('No step of the job needs to write: issues.')

@@ -33,7 +33,7 @@ jobs:
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['job-in-no-environment'],
   also: ({ record: { conclusions }, everything }) => {
     const answers = conclusions.asks.map(({ id, answer }) => [id, answer])
     // Who started the run is GitHub's word, and all that there is of any.

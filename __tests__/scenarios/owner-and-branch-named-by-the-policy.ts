@@ -14,7 +14,7 @@ owners: { production: [{ id: 103, login: lena }] }
   },
   claim: 'human-owner-is-known',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['owner-named'],
   others: {
     'deployment-came-from-an-allowed-branch': 'pass',
     'outcome-is-recorded': 'pass',

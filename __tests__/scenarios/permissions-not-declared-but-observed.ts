@@ -24,7 +24,7 @@ export const scenario = defineScenario({
   with: { signer: 'key', 'signing-key': String(privateKey.export({ type: 'pkcs8', format: 'pem' })) },
   claim: 'token-permissions-are-declared',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['permissions-not-declared'],
   others: { 'token-is-least-privilege': 'fail' },
   also: (played) =>
     expect(tokenScopesOf(played)).toEqual([

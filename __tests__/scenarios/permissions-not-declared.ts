@@ -19,7 +19,7 @@ jobs:
   },
   claim: 'token-permissions-are-declared',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['permissions-not-declared'],
   others: { 'token-is-least-privilege': 'unknown' },
   also: (played) => expect(tokenScopesOf(played)).toBeNull(),
 })

@@ -19,7 +19,7 @@ export const scenario = defineScenario({
   },
   claim: CLAIM,
   outcome: 'not-applicable',
-  reasons: [],
+  reasons: ['policy-unchanged'],
   also: ({ record: { conclusions } }) => {
     expect(conclusions.verdict).toMatchObject({ policy: 'from-default-branch', required: [CLAIM] })
     expect(conclusions.findings.find(({ control }) => control === CLAIM)?.limits).toContain(

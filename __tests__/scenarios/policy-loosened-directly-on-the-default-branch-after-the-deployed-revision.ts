@@ -21,6 +21,6 @@ export const scenario = defineScenario({
   },
   claim: CLAIM,
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['policy-changed-elsewhere'],
   also: ({ record }) => expect(record.conclusions.verdict.required).toEqual([CLAIM]),
 })

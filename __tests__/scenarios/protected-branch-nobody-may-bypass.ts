@@ -12,5 +12,5 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'branch-is-protected',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['approved-pull-request-required', 'force-pushes-forbidden'],
 })

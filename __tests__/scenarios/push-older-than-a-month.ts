@@ -22,6 +22,6 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'no-rule-was-bypassed',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['push-older-than-rule-suites'],
   also: ({ record }) => expect(findingOf(record, 'no-rule-was-bypassed')?.because).toContain('older than a month'),
 })

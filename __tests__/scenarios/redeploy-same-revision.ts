@@ -12,7 +12,7 @@ export const scenario = defineScenario({
   },
   claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'not-applicable',
-  reasons: [],
+  reasons: ['same-revision-redeployed'],
   also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'redeploy', total: 0 } })
     const previous = record.facts['previous-deployment']

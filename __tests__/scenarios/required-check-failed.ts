@@ -14,5 +14,5 @@ export const scenario = defineScenario({
   },
   claim: 'required-checks-passed-on-the-deployed-revision',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['check-failed'],
 })

@@ -13,5 +13,5 @@ export const scenario = defineScenario({
   },
   claim: 'required-checks-passed-on-the-deployed-revision',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['check-passed'],
 })

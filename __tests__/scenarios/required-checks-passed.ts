@@ -10,5 +10,5 @@ export const scenario = defineScenario({
   },
   claim: 'required-checks-passed-on-the-deployed-revision',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['check-passed'],
 })

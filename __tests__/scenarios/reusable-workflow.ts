@@ -34,7 +34,7 @@ jobs:
   },
   claim: 'token-permissions-are-declared',
   outcome: 'pass',
-  reasons: [],
+  reasons: ['declared-by-the-caller'],
   also: (played) =>
     expect(tokenScopesOf(played)).toEqual([
       'actions: read (calling-job of .github/workflows/deploy.yml)',

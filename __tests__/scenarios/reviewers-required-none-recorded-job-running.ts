@@ -7,7 +7,7 @@ export const scenario = defineScenario({
   world: { run: { approvals: [] } },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['required-review-not-recorded'],
   also(_played, finding) {
     expect(finding.because).toContain('bypassed')
   },

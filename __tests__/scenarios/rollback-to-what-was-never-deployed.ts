@@ -25,7 +25,7 @@ export const scenario = defineScenario({
   },
   claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['goes-back-to-what-was-never-deployed'],
   others: { 'reviews-cover-the-final-revision': 'unknown', 'no-rule-was-bypassed': 'unknown' },
   also(_, { because }) {
     expect(because).toContain('never deployed here')

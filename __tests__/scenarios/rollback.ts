@@ -10,7 +10,7 @@ export const scenario = defineScenario({
   },
   claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'not-applicable',
-  reasons: [],
+  reasons: ['rolled-back'],
   others: { 'deployment-was-approved-by-an-independent-human': 'pass' },
   also({ record }, finding) {
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'rollback', total: 0 } })

@@ -14,7 +14,7 @@ export const scenario = defineScenario({
   },
   claim: 'no-rule-was-bypassed',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['rule-suites-not-readable'],
   also: ({ record }) =>
     expect(gapOf(record, 'claim-unknown:no-rule-was-bypassed')).toMatchObject({
       needs: ['administration: read'],

@@ -22,7 +22,7 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'no-rule-was-bypassed',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['no-rule-in-force'],
   also: ({ record }) =>
     expect(findingOf(record, 'no-rule-was-bypassed')?.because).toContain('no rule was in force for'),
 })

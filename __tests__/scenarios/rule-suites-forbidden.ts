@@ -15,7 +15,7 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'no-rule-was-bypassed',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['rule-suites-not-readable'],
   also: ({ record }) =>
     expect(gapOf(record, 'claim-unknown:no-rule-was-bypassed')?.needs).toEqual(['administration: read']),
 })

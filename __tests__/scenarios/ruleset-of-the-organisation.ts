@@ -14,7 +14,7 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'branch-is-protected',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['bypass-list-withheld'],
   also: ({ record }) =>
     expect(gapOf(record, 'claim-unknown:branch-is-protected')?.needs).toEqual(['administration: write']),
 })

@@ -14,7 +14,7 @@ export const scenario = defineScenario({
   with: { 'administration-token': ADMINISTRATION_TOKEN },
   claim: 'branch-is-protected',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['rules-can-be-bypassed'],
   also: ({ record }) =>
     expect(findingOf(record, 'branch-is-protected')?.because).toBe(
       'The rules of main may be bypassed by: RepositoryRole 5.',

@@ -1,5 +1,7 @@
-import type { Finding, Outcome, Verdict } from '../../src/model/conclusions.ts'
+import type { Finding, OpinionReason, Outcome, Verdict } from '../../src/model/conclusions.ts'
+import type { FindingReason } from '../../src/model/finding-reason.ts'
 import type { LinkId } from '../../src/model/link.ts'
+import type { ReviewReason } from '../../src/model/review.ts'
 import type { CommitDescription, Moment, PullRequestStep, WorldDescription } from '../fakes/world/description.ts'
 import type { Played, Story } from './play.ts'
 
@@ -16,6 +18,9 @@ export const GROUPS = [
   'Gate, exceptions, outcome',
 ] as const
 
+/** Why something came out as it did, of whatever part of a finding. */
+export type ReasonCode = FindingReason | OpinionReason | ReviewReason
+
 /** A world in a few lines, and how a claim must come out in it. One file each, named as the scenario; `scenarios.test.ts` plays them all. */
 export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
   readonly group: (typeof GROUPS)[number]
@@ -31,8 +36,8 @@ export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
   readonly decision?: Verdict['decision']
   /** How the job ends, where something else than the gate decides that. */
   readonly ends?: Played['conclusion']
-  /** Reason codes that the finding must give, of opinions, reviews, pull requests or commits. */
-  readonly reasons: readonly string[]
+  /** All reason codes that the finding itself gives, and those of opinions, reviews, pull requests or commits that the story is about. */
+  readonly reasons: readonly [ReasonCode, ...ReasonCode[]]
   /** How other claims come out in the same world. */
   readonly others?: Readonly<Record<string, Outcome>>
   /** What else must be so; given too what was found of the claim. */

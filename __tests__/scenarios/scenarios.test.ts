@@ -14,6 +14,9 @@ test.concurrent.each(scenarioNames)('%s', async (name) => {
   }
   const finding = findingOf(played, scenario.claim)
   expect(reasonsIn(finding)).toEqual(expect.arrayContaining([...scenario.reasons]))
+  expect(scenario.reasons, 'the story leaves no reason of the finding out').toEqual(
+    expect.arrayContaining([...finding.reasons]),
+  )
   holdsTheGate(played, scenario)
   scenario.also?.(played, finding)
   await played.remove()
@@ -55,7 +58,8 @@ function namesWhatFailed(finding: Finding): void {
   }
 }
 
-const reasonsIn = ({ opinions, range }: Finding): readonly string[] => [
+const reasonsIn = ({ reasons, opinions, range }: Finding): readonly string[] => [
+  ...reasons,
   ...opinions.map(({ reason }) => reason),
   ...(range?.commits ?? []).map(({ reason }) => reason),
   ...(range?.pullRequests ?? []).flatMap(({ reason, reviews }) => [reason, ...reviews.map((review) => review.reason)]),

@@ -44,7 +44,7 @@ jobs:
   policy: 'credentials: { AWS_PROD_KEY: { owners: [{ id: 4242, login: lena }], revocation: lena deactivates it } }\n',
   claim: 'credentials-are-short-lived',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['long-lived-credential'],
   also: ({ record }, finding) => {
     expect(finding.credentials).toEqual(['AWS_PROD_KEY'])
     expect(record.conclusions.credentials.find(({ name }) => name === 'AWS_PROD_KEY')).toMatchObject({

@@ -14,7 +14,7 @@ export const scenario = defineScenario({
   claim: 'environment-is-protected',
   outcome: 'pass',
   decision: 'deny',
-  reasons: [],
+  reasons: ['reviewers-required', 'administrators-can-bypass'],
   also: ({ record }) =>
     expect(record.conclusions.verdict).toMatchObject({ preset: 'observe', blockedBy: [{ claim: 'policy' }] }),
 })

@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { files: WITH_STORED_KEY, history: sinceDeployed({ commit: { by: 'mia' } }) },
   claim: 'credentials-are-short-lived',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['long-lived-credential'],
 })

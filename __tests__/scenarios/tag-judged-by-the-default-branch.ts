@@ -19,7 +19,7 @@ export const scenario = defineScenario({
   },
   claim,
   outcome: 'pass',
-  reasons: [],
+  reasons: ['check-passed'],
   also: ({ record }) =>
     expect(findingOf(record, claim)?.limits).toEqual([expect.stringContaining('default one, main')]),
 })

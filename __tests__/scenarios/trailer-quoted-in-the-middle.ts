@@ -22,7 +22,7 @@ export const scenario = defineScenario({
   },
   claim: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   outcome: 'not-applicable',
-  reasons: [],
+  reasons: ['nothing-it-is-about-came-in'],
   also(played) {
     expect(textOf(played, 'agent-workflow')).toMatch(/^No trace of an agent/)
   },

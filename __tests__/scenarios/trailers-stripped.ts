@@ -14,7 +14,7 @@ export const scenario = defineScenario({
   },
   claim: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   outcome: 'not-applicable',
-  reasons: [],
+  reasons: ['nothing-it-is-about-came-in'],
   others: { 'every-change-was-reviewed-by-an-independent-human': 'pass' },
   also(played, finding) {
     expect(textOf(played, 'agent-workflow')).toBe(

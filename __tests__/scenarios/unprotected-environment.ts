@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { environments: { production: {} }, run: { approvals: [] } },
   claim: 'environment-is-protected',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['environment-without-reviewers'],
 })

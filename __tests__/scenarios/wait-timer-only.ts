@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { environments: { production: { waitTimer: 30 } }, run: { approvals: [] } },
   claim: 'environment-is-protected',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['environment-without-reviewers', 'only-a-wait-timer'],
 })

@@ -10,5 +10,5 @@ export const scenario = defineScenario({
   },
   claim: 'workflow-changes-were-reviewed',
   outcome: 'unknown',
-  reasons: [],
+  reasons: ['fact-unavailable'],
 })

@@ -6,5 +6,5 @@ export const scenario = defineScenario({
   world: { history: sinceDeployed({ commit: { by: 'mia' } }) },
   claim: 'workflow-changes-were-reviewed',
   outcome: 'not-applicable',
-  reasons: [],
+  reasons: ['workflows-unchanged'],
 })

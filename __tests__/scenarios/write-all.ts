@@ -21,5 +21,5 @@ jobs:
   },
   claim: 'token-is-least-privilege',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['write-all'],
 })

@@ -10,7 +10,12 @@ export const actionsArePinned = defineControl({
   remedy:
     'Write the full commit id behind the `@` of every `uses:`, and behind the name of every image its digest: `@sha256:…`.',
   judge({ workflow: file }, _judging, { 'workflow-calls': callsFact }) {
-    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    if (!file?.jobFound)
+      return {
+        outcome: 'unknown',
+        reasons: ['no-such-job-in-the-workflow'],
+        because: 'The workflow file that was read has no such job.',
+      }
     const calls = known(callsFact)
     const used = [...file.uses, ...(calls?.ways.flat().map(({ call }) => call) ?? [])]
     const named = [
@@ -22,20 +27,34 @@ export const actionsArePinned = defineControl({
     ]
     const loose = namedBy('ref', 'none')
     if (loose.length > 0)
-      return { outcome: 'fail', because: `Named by what can be made to mean something else: ${loose.join(', ')}.` }
+      return {
+        outcome: 'fail',
+        reasons: ['not-pinned'],
+        because: `Named by what can be made to mean something else: ${loose.join(', ')}.`,
+      }
     const open = namedBy('expression')
     if (open.length > 0)
       return {
         outcome: 'unknown',
+        reasons: ['image-known-only-at-run-time'],
         because: `Which images these come to is known only when the job runs: ${open.join(', ')}.`,
       }
     const notUnderstood = notUnderstoodOf(file, { 'workflow-calls': callsFact })
     if (notUnderstood.length > 0)
-      return { outcome: 'unknown', because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.` }
+      return {
+        outcome: 'unknown',
+        reasons: ['workflow-not-understood'],
+        because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.`,
+      }
     if (calls?.complete !== true || calls.ways.length === 0)
-      return { outcome: 'unknown', because: 'Not every workflow on the way to this job was seen.' }
+      return {
+        outcome: 'unknown',
+        reasons: ['callers-not-all-seen'],
+        because: 'Not every workflow on the way to this job was seen.',
+      }
     return {
       outcome: 'pass',
+      reasons: ['everything-pinned'],
       because: `All ${named.length} are named by commit or digest, or lie beside the code.`,
       limits: [
         'What those actions use in turn was not looked into.',

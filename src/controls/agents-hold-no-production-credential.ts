@@ -10,7 +10,12 @@ export const agentsHoldNoProductionCredential = defineControl({
   consults: [],
   remedy: 'Let agents run in a job of their own, without environment and secrets, and hand on only what was reviewed.',
   judge({ workflow: file, execution }) {
-    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    if (!file?.jobFound)
+      return {
+        outcome: 'unknown',
+        reasons: ['no-such-job-in-the-workflow'],
+        because: 'The workflow file that was read has no such job.',
+      }
     const found = hitsInJob(
       {
         actor: null,
@@ -25,10 +30,15 @@ export const agentsHoldNoProductionCredential = defineControl({
     if (titles.length > 0)
       return {
         outcome: 'fail',
+        reasons: ['agent-in-the-job'],
         because: `In the job that deploys, with every credential that it has: ${titles.join(', ')}.`,
       }
     if (file.notUnderstood.length > 0)
-      return { outcome: 'unknown', because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.` }
+      return {
+        outcome: 'unknown',
+        reasons: ['workflow-not-understood'],
+        because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.`,
+      }
     const unread = [
       ...(file.runs === 0 ? [] : [`${file.runs} of its steps run commands`]),
       ...file.uses.flatMap(({ uses }) => (knownAction(uses) === undefined ? [uses] : [])),
@@ -36,10 +46,12 @@ export const agentsHoldNoProductionCredential = defineControl({
     if (unread.length > 0)
       return {
         outcome: 'unknown',
+        reasons: ['steps-not-looked-into'],
         because: `No known agent was found in the job; what these start was not looked into: ${unread.join(', ')}.`,
       }
     return {
       outcome: 'pass',
+      reasons: ['no-agent-in-the-job'],
       because: 'All that the job runs are known actions, none of them an agent, and no agent has left its mark.',
       limits: ['What the actions start in turn was not looked into.'],
     }

@@ -9,7 +9,8 @@ export const branchIsProtected = defineControl({
   remedy:
     'In the repository settings, under Rules, give the branch a ruleset that requires a pull request with at least one approval, blocks force pushes, and has an empty bypass list.',
   judge({ 'branch-rules': rules }) {
-    if (rules === undefined) return { outcome: 'unknown', because: 'The rules of the branch are not told.' }
+    if (rules === undefined)
+      return { outcome: 'unknown', reasons: ['fact-absent'], because: 'The rules of the branch are not told.' }
     return { ...judgeProtection(rules), limits: [...limitsOf(rules), LIMIT] }
   },
 })

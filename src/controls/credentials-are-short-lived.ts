@@ -11,7 +11,12 @@ export const credentialsAreShortLived = defineControl({
   remedy:
     'Let the job sign in with its identity token (OpenID Connect) instead of a stored key: https://docs.github.com/en/actions/concepts/security/openid-connect',
   judge({ workflow: file }, _judging, facts) {
-    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    if (!file?.jobFound)
+      return {
+        outcome: 'unknown',
+        reasons: ['no-such-job-in-the-workflow'],
+        because: 'The workflow file that was read has no such job.',
+      }
     const notUnderstood = notUnderstoodOf(file, facts)
     const credentials = reachableCredentials(file, facts)
     const long = credentials.filter(({ lifetime }) => lifetime === 'long-lived')
@@ -19,19 +24,30 @@ export const credentialsAreShortLived = defineControl({
     // An exception for some credentials must not let through what was not understood.
     const named = notUnderstood.length === 0 && { credentials: [...long, ...unsure].map(({ name }) => name) }
     if (long.length > 0)
-      return { outcome: 'fail', because: `Stored, and valid until changed: ${namesOf(long)}.`, ...named }
+      return {
+        outcome: 'fail',
+        reasons: ['long-lived-credential'],
+        because: `Stored, and valid until changed: ${namesOf(long)}.`,
+        ...named,
+      }
     if (unsure.length > 0)
       return {
         outcome: 'unknown',
+        reasons: ['lifetime-of-credential-not-told'],
         because: `What these open, and for how long, can't be told: ${namesOf(unsure)}.`,
         ...named,
       }
     if (notUnderstood.length > 0)
-      return { outcome: 'unknown', because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.` }
+      return {
+        outcome: 'unknown',
+        reasons: ['workflow-not-understood'],
+        because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.`,
+      }
     const apps = credentials.filter(({ kind }) => kind === 'app-token')
     const identities = credentials.filter((one) => one.kind === 'oidc' && !isJobsOwn(one))
     return {
       outcome: 'pass',
+      reasons: ['every-credential-short-lived'],
       because: 'All that the workflow gives the job ends with it or soon after.',
       limits: [
         ...(apps.length === 0

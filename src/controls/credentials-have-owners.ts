@@ -25,31 +25,59 @@ export const credentialsHaveOwners = defineControl({
   remedy:
     'Name people in the policy, by the id of their account: under `credentials` by the name of the secret or the identity, or under `owners` for the environment or the path of the workflow.',
   judge({ workflow: file }, { credentials }, facts) {
-    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    if (!file?.jobFound)
+      return {
+        outcome: 'unknown',
+        reasons: ['no-such-job-in-the-workflow'],
+        because: 'The workflow file that was read has no such job.',
+      }
     const unlisted = unlistedIn(file, facts)
     const missing = (reason: string) => credentials.filter(({ owner }) => !isNamed(owner) && owner.missing === reason)
     const [ownerless, unsure] = [missing('nobody'), missing('not-seen')]
     // An exception for some credentials must not let through those that are not listed.
     const named = unlisted === undefined && { credentials: [...ownerless, ...unsure].map(({ name }) => name) }
-    if (ownerless.length > 0) return { outcome: 'fail', because: `Nobody answers for: ${whysOf(ownerless)}`, ...named }
+    if (ownerless.length > 0)
+      return {
+        outcome: 'fail',
+        reasons: ['owner-missing'],
+        because: `Nobody answers for: ${whysOf(ownerless)}`,
+        ...named,
+      }
     if (unsure.length > 0)
-      return { outcome: 'unknown', because: `Who answers is not known for: ${whysOf(unsure)}`, ...named }
+      return {
+        outcome: 'unknown',
+        reasons: ['owner-not-known'],
+        because: `Who answers is not known for: ${whysOf(unsure)}`,
+        ...named,
+      }
     return unlisted === undefined
       ? answeredFor(credentials, hiddenBehind(file, facts))
-      : { outcome: 'unknown', because: unlisted }
+      : { outcome: 'unknown', ...unlisted }
   },
 })
 
+type Why = Pick<Judgement, 'reasons' | 'because'>
+
 /** Why there may be credentials that are not listed; undefined: all that the file gives are. */
-function unlistedIn(file: File, facts: TokenFacts): string | undefined {
+function unlistedIn(file: File, facts: TokenFacts): Why | undefined {
   const notUnderstood = notUnderstoodOf(file, facts)
-  if (notUnderstood.length > 0) return `Not understood in the workflow file: ${notUnderstood.join(', ')}.`
+  if (notUnderstood.length > 0)
+    return {
+      reasons: ['workflow-not-understood'],
+      because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.`,
+    }
   if (file.secrets.named.length > 0 && known(facts['workflow-calls'])?.complete !== true)
-    return 'Which secrets the job is handed is not known: not all that calls its workflow was seen.'
+    return {
+      reasons: ['callers-not-all-seen'],
+      because: 'Which secrets the job is handed is not known: not all that calls its workflow was seen.',
+    }
   const { scopes, basis } = tokenOf(file, facts)
   // What the repository's settings give has no identity token.
   return scopes === null && basis !== 'settings'
-    ? 'Whether the job can take on other identities is not known, as what its token may do is not.'
+    ? {
+        reasons: ['token-scopes-not-known'],
+        because: 'Whether the job can take on other identities is not known, as what its token may do is not.',
+      }
     : undefined
 }
 
@@ -75,6 +103,7 @@ function answeredFor(credentials: readonly OwnedCredential[], besides: readonly 
   const stoodInFor = credentials.filter((one, index) => !isJobsOwn(one) && bases[index] !== 'policy-credential')
   return {
     outcome: 'pass',
+    reasons: ['owner-named'],
     because: `${answers.map(([who, names]) => `${names}: ${who}`).join('; ')}.`,
     limits: [
       ...(stoodInFor.length === 0

@@ -2,13 +2,14 @@ import type { FactId, Facts } from '../facts/index.ts'
 import type { Finding, Outcome } from '../model/conclusions.ts'
 import type { OwnedCredential } from '../model/credential.ts'
 import type { Fact } from '../model/fact.ts'
+import type { Reasons } from '../model/finding-reason.ts'
 import type { Ownership } from '../model/owner.ts'
 import type { Range } from '../review/range.ts'
 
 type ValueOf<Id extends FactId> = Facts[Id] extends Fact<infer T> ? T : never
 
-/** What a control answers; the engine adds which control it was and what it read. */
-export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome } & Partial<
+/** What a control answers, never without a reason; the engine adds which control it was and what it read. */
+export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome; readonly reasons: Reasons } & Partial<
     Pick<Finding, 'opinions' | 'limits' | 'range' | 'needs' | 'credentials'>
   >
 

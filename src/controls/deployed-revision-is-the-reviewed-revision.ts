@@ -13,7 +13,7 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
     const changeSet = values['change-set']
     const workflowRun = values['workflow-run']
     if (run === undefined || job === undefined || changeSet === undefined || workflowRun === undefined)
-      return { outcome: 'unknown', because: 'Not every revision is told.' }
+      return { outcome: 'unknown', reasons: ['fact-absent'], because: 'Not every revision is told.' }
     const told: readonly (readonly [string, unknown])[] = [
       ['the reviews', changeSet.head],
       ['the run', workflowRun.headSha],
@@ -24,17 +24,25 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
     if (others.length > 0)
       return {
         outcome: 'fail',
+        reasons: ['revisions-differ'],
         because: `The runner has ${run.sha.slice(0, 7)}, and another is that of ${others.join(', ')}.`,
       }
-    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    if (!file?.jobFound)
+      return {
+        outcome: 'unknown',
+        reasons: ['no-such-job-in-the-workflow'],
+        because: 'The workflow file that was read has no such job.',
+      }
     const elsewhere = file.checkouts.filter((checkout) => !isOfRun(checkout, run))
     if (elsewhere.length > 0)
       return {
         outcome: 'unknown',
+        reasons: ['another-revision-checked-out'],
         because: `The job checks out what need not be ${run.sha.slice(0, 7)}: ${elsewhere.map(inWords).join(', ')}.`,
       }
     return {
       outcome: 'pass',
+      reasons: ['everything-names-one-revision'],
       because: `All name ${run.sha.slice(0, 7)}: ${told.map(([what]) => what).join(', ')}.`,
       limits: [LIMIT],
     }

@@ -15,16 +15,28 @@ export const deploymentCameFromAnAllowedBranch = defineControl({
     'Name the branches that may deploy under `branches` in the policy, or limit the environment to some in the repository settings, and deploy from one of them.',
   judge({ run, 'workflow-run': told }, { asked: { branches } }, consulted) {
     if (run === undefined || told === undefined)
-      return { outcome: 'unknown', because: 'What the run is for is not told.' }
+      return { outcome: 'unknown', reasons: ['fact-absent'], because: 'What the run is for is not told.' }
     if (branches === null) return byGitHub(run.refProtected, told.startedAt, consulted)
     if (!run.ref.startsWith(BRANCH))
-      return { outcome: 'fail', because: `The run is for ${run.ref}, which is no branch.` }
+      return {
+        outcome: 'fail',
+        reasons: ['run-for-no-branch'],
+        because: `The run is for ${run.ref}, which is no branch.`,
+      }
     const branch = run.ref.slice(BRANCH.length)
     if (told.headBranch !== branch)
-      return { outcome: 'unknown', because: `The runner says ${branch}; GitHub does not say that the run is for it.` }
+      return {
+        outcome: 'unknown',
+        reasons: ['branch-of-the-run-not-confirmed'],
+        because: `The runner says ${branch}; GitHub does not say that the run is for it.`,
+      }
     return branches.some((pattern) => fits(branch, pattern))
-      ? { outcome: 'pass', because: `By the policy, ${branch} may deploy here.` }
-      : { outcome: 'fail', because: `By the policy, ${branch} may not deploy here: only ${branches.join(', ')}.` }
+      ? { outcome: 'pass', reasons: ['allowed-by-the-policy'], because: `By the policy, ${branch} may deploy here.` }
+      : {
+          outcome: 'fail',
+          reasons: ['not-allowed-by-the-policy'],
+          because: `By the policy, ${branch} may not deploy here: only ${branches.join(', ')}.`,
+        }
   },
 })
 
@@ -37,20 +49,40 @@ function byGitHub(
   const environment = known(facts.environment)
   const protection = known(facts['environment-protection'])
   if (facts['environment-protection'].status === 'absent')
-    return { outcome: 'fail', because: 'Neither the policy nor an environment limits the branches that may deploy.' }
+    return {
+      outcome: 'fail',
+      reasons: ['no-limit-on-branches'],
+      because: 'Neither the policy nor an environment limits the branches that may deploy.',
+    }
   if (environment === undefined || protection === undefined || !PROOFS.includes(environment.basis))
-    return { outcome: 'unknown', because: 'Which branches the environment lets in was not seen.' }
+    return {
+      outcome: 'unknown',
+      reasons: ['limit-on-branches-not-seen'],
+      because: 'Which branches the environment lets in was not seen.',
+    }
   const { name, branches, updatedAt } = protection
-  if (branches === 'any') return { outcome: 'fail', because: `Any branch may deploy to ${name}.` }
+  if (branches === 'any')
+    return { outcome: 'fail', reasons: ['no-limit-on-branches'], because: `Any branch may deploy to ${name}.` }
   // Of the same second it is not told which came first.
   if (startedAt === null || Date.parse(updatedAt) >= Date.parse(startedAt))
-    return { outcome: 'unknown', because: `The rules of ${name} may have been changed after the run had started.` }
+    return {
+      outcome: 'unknown',
+      reasons: ['environment-changed-after-the-start'],
+      because: `The rules of ${name} may have been changed after the run had started.`,
+    }
   if (branches === 'protected' && refProtected !== true)
     return {
-      outcome: refProtected === false ? 'fail' : 'unknown',
+      ...(refProtected === false
+        ? { outcome: 'fail', reasons: ['branch-not-protected'] }
+        : { outcome: 'unknown', reasons: ['protection-of-the-branch-not-told'] }),
       because: `Only protected branches may deploy to ${name}, and the runner does not say that this is one.`,
     }
-  return { outcome: 'pass', because: `GitHub lets only ${KINDS[branches]} into ${name}.`, limits: [LIMIT] }
+  return {
+    outcome: 'pass',
+    reasons: ['allowed-by-the-environment'],
+    because: `GitHub lets only ${KINDS[branches]} into ${name}.`,
+    limits: [LIMIT],
+  }
 }
 
 const KINDS = { protected: 'protected branches', custom: 'branches and tags of its list' } as const

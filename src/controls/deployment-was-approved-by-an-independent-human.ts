@@ -1,6 +1,7 @@
 import type { Account } from '../model/account.ts'
-import type { Opinion, OpinionReason } from '../model/conclusions.ts'
+import type { Opinion, OpinionReason, Outcome } from '../model/conclusions.ts'
 import { type Fact, known } from '../model/fact.ts'
+import type { FindingReason } from '../model/finding-reason.ts'
 import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
 import { approvalByReview, eitherApproval } from '../review/approval-by-review.ts'
@@ -35,7 +36,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
     const byReview =
       unseen.length === 0
         ? approvalByReview(judging.range)
-        : unknown(`Could not be seen, of the reviews: ${unseen.join(', ')}.`)
+        : unknown('fact-unavailable', `Could not be seen, of the reviews: ${unseen.join(', ')}.`)
     return approval === 'pull-request-review'
       ? byReview
       : eitherApproval(judgeEnvironment(values, judging, consulted), byReview)
@@ -61,11 +62,14 @@ function judgeEnvironment(
   judging: Judging,
   consulted: Consulted,
 ): Judgement {
-  if (run === undefined || workflowRun === undefined) return unknown('GitHub says there is no such run.')
+  if (run === undefined || workflowRun === undefined) return unknown('fact-absent', 'GitHub says there is no such run.')
   if (environment === undefined)
-    return { outcome: 'fail', because: 'The job is in no environment, so nobody was asked.' }
+    return fail('job-in-no-environment', 'The job is in no environment, so nobody was asked.')
   if (!PROOFS.includes(environment.basis))
-    return unknown(`Only the ${environment.basis.replaceAll('-', ' ')} says which environment this is.`)
+    return unknown(
+      'environment-not-proven',
+      `Only the ${environment.basis.replaceAll('-', ' ')} says which environment this is.`,
+    )
   const starters = startersOf(workflowRun, event?.sender ?? null)
   const people = peopleBehind(judging.range)
   const involved = { starters, people, machineAccounts: judging.machineAccounts }
@@ -84,7 +88,10 @@ const LIMITS = [
   'GitHub tells neither when nor in which attempt of the run an approval was given, nor which of several jobs it let in.',
 ]
 
-const unknown = (because: string): Judgement => ({ outcome: 'unknown', because })
+const answer =
+  (outcome: Outcome) =>
+  (reason: FindingReason, because: string): Judgement => ({ outcome, reasons: [reason], because })
+const [pass, fail, unknown] = [answer('pass'), answer('fail'), answer('unknown')]
 
 interface Deployment {
   readonly environment: string
@@ -137,39 +144,49 @@ function decide(opinions: readonly Opinion[], circumstances: Circumstances): Jud
   const counted = here.filter((opinion) => opinion.counted)
   if (here.some(({ reason }) => reason === 'rejected-it'))
     return circumstances.attempt > 1
-      ? unknown('A reviewer rejected the run, and it is not told whether that was this attempt.')
-      : { outcome: 'fail', because: `${namesOf(here, 'rejected-it')} rejected it.` }
+      ? unknown(
+          'rejected-in-an-attempt-not-told',
+          'A reviewer rejected the run, and it is not told whether that was this attempt.',
+        )
+      : fail('rejected-by-a-reviewer', `${namesOf(here, 'rejected-it')} rejected it.`)
   if (counted.length === 0) return nobodyIndependent(here, circumstances.reviewersRequired)
   if (counted.length < here.length)
     return unknown(
+      'deciding-approval-not-told',
       'Some approvals of this environment are independent and some are not; which one let this job in is not told.',
     )
   if (!circumstances.startersKnown)
-    return unknown('Who started the run is no longer known, so the approver cannot be told from them.')
+    return unknown(
+      'starter-not-known',
+      'Who started the run is no longer known, so the approver cannot be told from them.',
+    )
   if (!circumstances.peopleKnown)
-    return unknown('Not everybody who had a part in the change is known, so the approver cannot be told from them.')
+    return unknown(
+      'people-behind-the-change-not-all-known',
+      'Not everybody who had a part in the change is known, so the approver cannot be told from them.',
+    )
   if (circumstances.attempt > 1 && !counted.some(({ by }) => by !== null && circumstances.admittedBy.includes(by.id)))
     return unknown(
+      'approval-of-an-earlier-attempt',
       `Attempt ${circumstances.attempt} may be running on the approval of an earlier one. A new run would tell them apart.`,
     )
-  return {
-    outcome: 'pass',
-    because: `${namesOf(counted, 'independent')} approved it, and neither started the run nor had a part in the change.`,
-  }
+  return pass(
+    'independent-approval',
+    `${namesOf(counted, 'independent')} approved it, and neither started the run nor had a part in the change.`,
+  )
 }
 
 function nobodyIndependent(here: readonly Opinion[], reviewersRequired: boolean): Judgement {
   if (here.some(({ reason }) => reason === 'account-is-gone'))
-    return unknown('The account that approved it is gone, so who that was cannot be told.')
+    return unknown('approver-account-is-gone', 'The account that approved it is gone, so who that was cannot be told.')
   if (here.length > 0)
-    return { outcome: 'fail', because: `Nobody independent approved it: ${here.map(inWords).join(', ')}.` }
+    return fail('no-independent-approval', `Nobody independent approved it: ${here.map(inWords).join(', ')}.`)
   return reviewersRequired
-    ? {
-        outcome: 'fail',
-        because:
-          'Reviewers are required and the job is running, but no approval is recorded: the rule was bypassed or has changed.',
-      }
-    : { outcome: 'fail', because: 'Nobody approved it.' }
+    ? fail(
+        'required-review-not-recorded',
+        'Reviewers are required and the job is running, but no approval is recorded: the rule was bypassed or has changed.',
+      )
+    : fail('nobody-approved-the-deployment', 'Nobody approved it.')
 }
 
 const namesOf = (opinions: readonly Opinion[], reason: OpinionReason): string =>

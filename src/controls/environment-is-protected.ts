@@ -1,6 +1,6 @@
 import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
-import { defineControl } from './define.ts'
+import { defineControl, type Judgement } from './define.ts'
 
 export const environmentIsProtected = defineControl({
   id: 'environment-is-protected',
@@ -10,33 +10,57 @@ export const environmentIsProtected = defineControl({
   remedy:
     'In the repository settings, under Environments, give this environment required reviewers, and name it in the `environment:` of the deploying job.',
   judge({ environment, 'environment-protection': protection }) {
-    if (environment === undefined) return { outcome: 'fail', because: 'The job is in no environment.' }
+    if (environment === undefined)
+      return { outcome: 'fail', reasons: ['job-in-no-environment'], because: 'The job is in no environment.' }
     const { name, basis, statements } = environment
     if (!PROOFS.includes(basis))
       return {
         outcome: 'unknown',
+        reasons: ['environment-not-proven'],
         because: `Only the ${basis.replaceAll('-', ' ')} names ${name}; that GitHub agrees was not seen.`,
       }
     if (statements.some((statement) => !isSameName(statement.name, name)))
-      return { outcome: 'fail', because: `It is not certain which environment this is: ${namesOf(statements)}.` }
-    if (protection === undefined) return { outcome: 'fail', because: `There is no environment ${name}.` }
-    if (protection.reviewers.length > 0) return { outcome: 'pass', because: protectedBecause(name, protection) }
+      return {
+        outcome: 'fail',
+        reasons: ['environment-sources-disagree'],
+        because: `It is not certain which environment this is: ${namesOf(statements)}.`,
+      }
+    if (protection === undefined)
+      return { outcome: 'fail', reasons: ['no-such-environment'], because: `There is no environment ${name}.` }
+    if (protection.reviewers.length > 0) return { outcome: 'pass', ...protectedBy(name, protection) }
     if (protection.otherRules.length > 0)
-      return { outcome: 'unknown', because: `${name} is guarded by an app, and what the app asks for can't be seen.` }
-    return { outcome: 'fail', because: `${name} has no required reviewers${insteadOf(protection.waitMinutes)}.` }
+      return {
+        outcome: 'unknown',
+        reasons: ['app-rule-not-readable'],
+        because: `${name} is guarded by an app, and what the app asks for can't be seen.`,
+      }
+    return { outcome: 'fail', ...unprotected(name, protection.waitMinutes) }
   },
 })
 
-const insteadOf = (waitMinutes: number) => (waitMinutes > 0 ? `, only a wait of ${waitMinutes} minutes` : '')
+type Why = Pick<Judgement, 'reasons' | 'because'>
+
+const unprotected = (name: string, waitMinutes: number): Why =>
+  waitMinutes > 0
+    ? {
+        reasons: ['environment-without-reviewers', 'only-a-wait-timer'],
+        because: `${name} has no required reviewers, only a wait of ${waitMinutes} minutes.`,
+      }
+    : { reasons: ['environment-without-reviewers'], because: `${name} has no required reviewers.` }
 
 const namesOf = (statements: readonly { basis: string; name: string }[]) =>
   statements.map(({ basis, name }) => `${name} by the ${basis.replaceAll('-', ' ')}`).join(', ')
 
-function protectedBecause(
+function protectedBy(
   name: string,
   protection: { reviewers: readonly { name: string }[]; adminsCanBypass: boolean | null },
-): string {
+): Why {
   const who = protection.reviewers.map((reviewer) => reviewer.name).join(', ')
-  const bypass = protection.adminsCanBypass === true ? ' Administrators can bypass this.' : ''
-  return `${name} needs the approval of one of: ${who}.${bypass}`
+  const because = `${name} needs the approval of one of: ${who}.`
+  return protection.adminsCanBypass === true
+    ? {
+        reasons: ['reviewers-required', 'administrators-can-bypass'],
+        because: `${because} Administrators can bypass this.`,
+      }
+    : { reasons: ['reviewers-required'], because }
 }

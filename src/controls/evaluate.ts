@@ -1,6 +1,7 @@
 import type { Facts } from '../facts/index.ts'
 import type { Finding } from '../model/conclusions.ts'
 import type { Fact } from '../model/fact.ts'
+import { inOrder } from '../model/finding-reason.ts'
 import type { Judgement, Judging } from './define.ts'
 import { controls } from './index.ts'
 
@@ -24,6 +25,7 @@ function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding 
   return {
     control: control.id,
     outcome: judgement.outcome,
+    reasons: inOrder(judgement.reasons),
     because: judgement.because,
     opinions: judgement.opinions ?? [],
     limits: judgement.limits ?? [],
@@ -36,10 +38,12 @@ function judgeOne(control: AnyControl, facts: Facts, judging: Judging): Finding 
 
 function judgementOf(control: AnyControl, facts: Facts, judging: Judging): Judgement {
   const blind = control.reads.filter((id) => facts[id].status === 'unavailable')
-  if (blind.length > 0) return { outcome: 'unknown', because: `Could not be seen: ${blind.join(', ')}.` }
+  if (blind.length > 0)
+    return { outcome: 'unknown', reasons: ['fact-unavailable'], because: `Could not be seen: ${blind.join(', ')}.` }
   const found = control.judge(valuesOf(control.reads, facts), judging, pick(control.consults, facts))
   if (judging.policyProblem === undefined || !restsOnPolicy(control)) return found
-  return { ...found, outcome: 'unknown', because: `${WITHOUT_POLICY} ${found.because}` }
+  const reasons = ['policy-unusable', ...found.reasons] as const
+  return { ...found, outcome: 'unknown', reasons, because: `${WITHOUT_POLICY} ${found.because}` }
 }
 
 /** Whether what a policy says can turn the answer: it may call who approved a machine, or take another approval for one. */

@@ -9,9 +9,13 @@ export const humanOwnerIsKnown = defineControl({
   remedy:
     'Name people under `owners` in the policy, by the id of their account, for the environment or for the path of the workflow.',
   judge(_, { owner }) {
-    if (!isNamed(owner)) return { outcome: owner.missing === 'nobody' ? 'fail' : 'unknown', because: owner.why }
+    if (!isNamed(owner))
+      return owner.missing === 'nobody'
+        ? { outcome: 'fail', reasons: ['owner-missing'], because: owner.why }
+        : { outcome: 'unknown', reasons: ['owner-not-known'], because: owner.why }
     return {
       outcome: 'pass',
+      reasons: ['owner-named'],
       because: `${ownerInWords(owner)}.`,
       limits: owner.basis === 'code-owners' ? [] : [PERSON_BY_POLICY],
     }

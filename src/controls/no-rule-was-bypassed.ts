@@ -13,12 +13,14 @@ export const noRuleWasBypassed = defineControl({
   remedy:
     'Merge with the rules met instead of bypassing them, keep them in force all the time, and deploy at least once a month: GitHub forgets older rule suites.',
   judge({ 'change-set': changeSet }, _, { 'rule-bypasses': seen }) {
-    if (changeSet === undefined) return { outcome: 'unknown', because: 'Which commits came in is not told.' }
+    if (changeSet === undefined)
+      return { outcome: 'unknown', reasons: ['fact-absent'], because: 'Which commits came in is not told.' }
     const nothingNew = nothingNewIn(changeSet)
-    if (nothingNew !== undefined) return { outcome: 'not-applicable', because: nothingNew }
+    if (nothingNew !== undefined) return nothingNew
     if (seen.status !== 'observed')
       return {
         outcome: 'unknown',
+        reasons: ['rule-suites-not-readable'],
         because: 'Could not be seen: rule-bypasses.',
         needs: seen.status === 'unavailable' ? seen.needs : [],
       }

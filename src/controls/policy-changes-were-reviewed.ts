@@ -1,6 +1,6 @@
 import { answerForChanges } from '../review/file-changes.ts'
 import { ownershipOf } from '../review/ownership.ts'
-import { defineControl } from './define.ts'
+import { defineControl, type Judgement } from './define.ts'
 
 export const policyChangesWereReviewed = defineControl({
   id: 'policy-changes-were-reviewed',
@@ -14,26 +14,41 @@ export const policyChangesWereReviewed = defineControl({
     const inForce = values['policy-file']
     const governing = values['governing-files']
     if (changeSet === undefined || inForce === undefined || governing === undefined)
-      return { outcome: 'unknown', because: 'Which policy governed this deployment is not told.' }
+      return {
+        outcome: 'unknown',
+        reasons: ['fact-absent'],
+        because: 'Which policy governed this deployment is not told.',
+      }
     const { path, base, head, changes } = governing.policy
     const used = inForce.file?.blob ?? null
     const limits = [USED, ...(used === head ? [] : [OTHER]), ownershipOf(path, owners)]
     if (changeSet.base !== null && used === base)
-      return { outcome: 'not-applicable', because: used === null ? NONE : UNCHANGED, limits }
-    if (used !== head || changes === null) return { outcome: 'unknown', because: ELSEWHERE, limits }
+      return { outcome: 'not-applicable', ...(used === null ? NONE : UNCHANGED), limits }
+    if (used !== head || changes === null) return { outcome: 'unknown', ...ELSEWHERE, limits }
     const answer = answerForChanges(range, changes, WORDS)
     return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), ...limits] }
   },
 })
+
+type Why = Pick<Judgement, 'reasons' | 'because'>
 
 const WORDS = {
   holds: 'with a change to the policy, through a pull request whose final content an independent human approved',
   fails: 'changed the policy and had no approval of their final content by an independent human',
 }
 
-const UNCHANGED = 'The policy that judges is as it was where the range begins.'
-const NONE = 'There is no policy file, and there was none where the range begins: the built-in policy judges.'
-const ELSEWHERE =
-  'The policy that judges is neither that of where the range begins nor that of the deployed revision: it was changed elsewhere, and whether that was reviewed is not told.'
+const UNCHANGED: Why = {
+  reasons: ['policy-unchanged'],
+  because: 'The policy that judges is as it was where the range begins.',
+}
+const NONE: Why = {
+  reasons: ['no-policy-file'],
+  because: 'There is no policy file, and there was none where the range begins: the built-in policy judges.',
+}
+const ELSEWHERE: Why = {
+  reasons: ['policy-changed-elsewhere'],
+  because:
+    'The policy that judges is neither that of where the range begins nor that of the deployed revision: it was changed elsewhere, and whether that was reviewed is not told.',
+}
 const USED = 'The default branch says which policy judges, whatever is deployed.'
 const OTHER = 'The deployed revision has another policy, which judged nothing.'

@@ -11,7 +11,11 @@ export const requiredChecksPassedOnTheDeployedRevision = defineControl({
     'Require status checks in the rules of the branch, run them on every push to it and not only on pull requests, and deploy when they have passed.',
   judge({ 'branch-rules': rules, checks }) {
     if (rules === undefined || checks === undefined)
-      return { outcome: 'unknown', because: 'The required checks, or those that ran, are not told.' }
+      return {
+        outcome: 'unknown',
+        reasons: ['fact-absent'],
+        because: 'The required checks, or those that ran, are not told.',
+      }
     return { ...judgeChecks(rules, checks), limits: limitsOf(rules) }
   },
 })

@@ -9,14 +9,32 @@ export const tokenIsLeastPrivilege = defineControl({
   consults: ['workflow-calls', 'token-permissions', 'run', 'event', 'repository'],
   remedy: 'In the `permissions:` of the job, take out every `write` that no step needs, and never write `write-all`.',
   judge({ workflow: file }, _judging, facts) {
-    if (!file?.jobFound) return { outcome: 'unknown', because: 'The workflow file that was read has no such job.' }
+    if (!file?.jobFound)
+      return {
+        outcome: 'unknown',
+        reasons: ['no-such-job-in-the-workflow'],
+        because: 'The workflow file that was read has no such job.',
+      }
     const { differences, scopes } = tokenOf(file, facts)
     const block = file.permissions.job ?? file.permissions.workflow
     if (block === 'write-all')
-      return { outcome: 'fail', because: 'The token is given `write-all`: every scope there is.' }
-    if (scopes === null) return { outcome: 'unknown', because: "What the job's token may do is not known." }
+      return {
+        outcome: 'fail',
+        reasons: ['write-all'],
+        because: 'The token is given `write-all`: every scope there is.',
+      }
+    if (scopes === null)
+      return {
+        outcome: 'unknown',
+        reasons: ['token-scopes-not-known'],
+        because: "What the job's token may do is not known.",
+      }
     if (differences.length > 0)
-      return { outcome: 'unknown', because: `Workflow and runner disagree on: ${differences.join(', ')}.` }
+      return {
+        outcome: 'unknown',
+        reasons: ['workflow-and-runner-disagree'],
+        because: `Workflow and runner disagree on: ${differences.join(', ')}.`,
+      }
     const notUnderstood = notUnderstoodOf(file, facts)
     const steps = file.uses.map(({ uses }) => uses)
     return answerOf(writesOf(scopes, { uses: steps, others: file.runs > 0 || notUnderstood.length > 0 }))
@@ -25,14 +43,20 @@ export const tokenIsLeastPrivilege = defineControl({
 
 function answerOf({ needed, perhaps, unneeded }: ReturnType<typeof writesOf>): Judgement {
   if (unneeded.length > 0)
-    return { outcome: 'fail', because: `No step of the job needs to write: ${unneeded.join(', ')}.` }
+    return {
+      outcome: 'fail',
+      reasons: ['unneeded-write'],
+      because: `No step of the job needs to write: ${unneeded.join(', ')}.`,
+    }
   if (perhaps.length > 0)
     return {
       outcome: 'unknown',
+      reasons: ['needs-of-steps-not-known'],
       because: `Whether a step needs to write ${perhaps.join(', ')} can't be told: not all steps are actions whose needs are known.`,
     }
   return {
     outcome: 'pass',
+    reasons: ['every-write-needed'],
     because:
       needed.length === 0 ? 'The token may write nothing.' : `Steps need all that it may write: ${needed.join(', ')}.`,
   }

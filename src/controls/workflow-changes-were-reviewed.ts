@@ -13,10 +13,15 @@ export const workflowChangesWereReviewed = defineControl({
     const { run, workflow, 'change-set': changeSet } = values
     const files = values['governing-files']
     if (run === undefined || workflow === undefined || changeSet === undefined || files === undefined)
-      return { outcome: 'unknown', because: 'Which workflows governed this deployment is not told.' }
+      return {
+        outcome: 'unknown',
+        reasons: ['fact-absent'],
+        because: 'Which workflows governed this deployment is not told.',
+      }
     if (workflow.repository !== null)
       return {
         outcome: 'unknown',
+        reasons: ['workflow-defined-in-another-repository'],
         because: `The job is defined in ${workflow.repository}, whose changes were not looked at.`,
       }
     const { head, changes } = files.workflows
@@ -24,10 +29,15 @@ export const workflowChangesWereReviewed = defineControl({
     if (head === null || ran.some((commit) => commit !== changeSet.head))
       return {
         outcome: 'unknown',
+        reasons: ['workflow-not-of-the-deployed-revision'],
         because: 'What ran is not known to be among the workflows of the deployed revision.',
       }
     if (changes === null)
-      return { outcome: 'not-applicable', because: 'The workflows are as they were where the range begins.' }
+      return {
+        outcome: 'not-applicable',
+        reasons: ['workflows-unchanged'],
+        because: 'The workflows are as they were where the range begins.',
+      }
     const answer = answerForChanges(range, changes, WORDS)
     return answer.range === undefined
       ? answer

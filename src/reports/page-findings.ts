@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '../record/schema.ts'
 import { byTheme, supportsLines, type Theme } from './frameworks.ts'
 import { html, type Markup } from './html.ts'
 import { rangeMarkup } from './page-range.ts'
-import { OUTCOME_WORDS, opinionText } from './wording.ts'
+import { OUTCOME_WORDS, opinionText, reasonsText } from './wording.ts'
 
 const OUTCOME_TONES: Readonly<Record<Outcome, string>> = {
   pass: 'good',
@@ -34,6 +34,7 @@ const findingRow = (finding: Finding, frameworks: EvidenceRecord['frameworks']):
 <th scope="row"><code>${finding.control}</code></th>
 <td>${outcomeMark(finding.outcome)}
 <p>${finding.because}</p>
+<p class="quiet">${reasonsText(finding.reasons)}</p>
 ${finding.range && rangeMarkup(finding.range)}${notes(finding)}
 <p class="quiet">Judged from ${finding.reads.map((id) => html`<a href="#fact-${id}">${id}</a> `)}</p>
 ${supportsLines(frameworks, finding.control).map((line) => html`<p class="quiet">${line}</p>`)}</td>

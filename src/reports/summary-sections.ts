@@ -12,7 +12,15 @@ import { pathLine } from './path-line.ts'
 import { missingPermissions, permissionsBlock } from './permissions.ts'
 import { countsText, shortcomings } from './range-text.ts'
 import { blockTroubles } from './troubles.ts'
-import { gateSentence, OUTCOME_WORDS, opinionText, policySentence, STATE_WORDS, verdictSentence } from './wording.ts'
+import {
+  gateSentence,
+  OUTCOME_WORDS,
+  opinionText,
+  policySentence,
+  reasonsText,
+  STATE_WORDS,
+  verdictSentence,
+} from './wording.ts'
 
 /** Rows of one table; the record holds them all. */
 const MOST_ROWS = 100
@@ -56,12 +64,13 @@ export function agentsSection({ agents }: Conclusions): readonly string[] {
 /** Each claim, its answer, whose word counted, and what could not be taken into account. */
 export function findingsSection({ conclusions: { findings }, frameworks }: EvidenceRecord): readonly string[] {
   if (findings.length === 0) return []
-  const rows = findings.map(({ control, outcome, because, range, opinions, limits }) =>
+  const rows = findings.map(({ control, outcome, reasons, because, range, opinions, limits }) =>
     row(
       markdown(control),
       `${OUTCOME_WORDS[outcome].mark} ${OUTCOME_WORDS[outcome].word}`,
       [
         markdown(because),
+        markdown(reasonsText(reasons)),
         ...(range === undefined ? [] : briefly(range).map(markdown)),
         ...opinions.slice(0, MOST_ROWS).map((opinion) => markdown(opinionText(opinion))),
         ...limits.map((limit) => `Limit: ${markdown(limit)}`),

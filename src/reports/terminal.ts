@@ -18,6 +18,7 @@ import {
   OUTCOME_WORDS,
   opinionText,
   policySentence,
+  reasonsText,
   STATE_WORDS,
   timeText,
   verdictSentence,
@@ -109,13 +110,14 @@ const agents = ({ conclusions }: EvidenceRecord): readonly string[] => [
 ]
 
 function finding(
-  { control, outcome, because, range, opinions, limits }: Finding,
+  { control, outcome, reasons, because, range, opinions, limits }: Finding,
   frameworks: EvidenceRecord['frameworks'],
   paint: Paint,
 ): readonly string[] {
   return [
     `${shown(control)}: ${paint(OUTCOME_COLOURS[outcome], marked(OUTCOME_WORDS[outcome]))}`,
     `  ${shown(because)}`,
+    `  ${shown(reasonsText(reasons))}`,
     ...(range === undefined ? [] : rangeLines(range).map((line) => `  ${line}`)),
     ...opinions.map((opinion) => `  ${shown(opinionText(opinion))}`),
     ...limits.map((limit) => `  Limit: ${shown(limit)}`),

@@ -4,6 +4,7 @@ import type { Opinion, OpinionReason, Outcome, Verdict } from '../model/conclusi
 import type { Receipt } from '../model/delivery.ts'
 import type { Assurance, Reason } from '../model/fact.ts'
 import { known } from '../model/fact.ts'
+import type { FindingReason } from '../model/finding-reason.ts'
 import type { LinkState } from '../model/link.ts'
 import type { Gate } from '../model/options.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
@@ -93,6 +94,10 @@ const OPINION_WORDS: Readonly<Record<OpinionReason, string>> = {
 /** Whose word it was, whether it counted, and why. */
 export const opinionText = ({ by, counted, reason }: Opinion): string =>
   `${by?.login ?? 'an account that is gone'}: ${counted ? 'counted' : 'not counted'} (${OPINION_WORDS[reason]})`
+
+/** Why a claim came out as it did: the codes, in the words that they are made of. */
+export const reasonsText = (reasons: readonly FindingReason[]): string =>
+  `Why: ${reasons.map((reason) => reason.replaceAll('-', ' ')).join(', ')}`
 
 const POLICY_WORDS: Readonly<Record<Verdict['policy'], string>> = {
   'from-default-branch': 'the policy file on the default branch',

@@ -6,7 +6,8 @@ import { withoutTrust } from './without-trust.ts'
 
 /** Whether the reviews of what came in stand for an approval of the deployment: each of its final form, by an independent human. */
 export function approvalByReview(range: Range | undefined): RangeAnswer {
-  if (range?.changeSet.kind === 'rollback') return { outcome: 'unknown', because: GOES_BACK, limits: [LIMIT] }
+  if (range?.changeSet.kind === 'rollback')
+    return { outcome: 'unknown', reasons: ['reviews-do-not-tell-of-a-rollback'], because: GOES_BACK, limits: [LIMIT] }
   const answer = answerFor(
     range && withoutTrust(range),
     (given) => judgeReviews(given, (pull) => judgeCoverage(pull, given.knowledge)),
@@ -39,6 +40,7 @@ export function eitherApproval(byEnvironment: ReviewedAnswer, byReview: RangeAns
   return {
     ...byReview,
     outcome: [outcome, byReview.outcome].includes('unknown') ? 'unknown' : 'fail',
+    reasons: [...byEnvironment.reasons, ...byReview.reasons],
     because: `${byEnvironment.because} ${byReview.because}`,
     opinions,
     limits: [...(byEnvironment.limits ?? []), ...(byReview.limits ?? [])],

@@ -1,7 +1,9 @@
 import type { ChangeSet } from '../model/change.ts'
 import type { Outcome } from '../model/conclusions.ts'
+import type { Reasons } from '../model/finding-reason.ts'
 import type { RangeExplanation } from '../model/review.ts'
 import { type Contributors, together } from './contributors.ts'
+import { reasonsOf } from './deciding.ts'
 import { explain, type Range, type RangeJudgement } from './range.ts'
 import { contributorsIn } from './range-contributors.ts'
 import { isException, sentence, type Words } from './sentence.ts'
@@ -9,6 +11,7 @@ import { isException, sentence, type Words } from './sentence.ts'
 /** An answer to a claim about a range, as a finding has it. */
 export interface RangeAnswer {
   readonly outcome: Outcome
+  readonly reasons: Reasons
   readonly because: string
   readonly limits?: readonly string[]
   readonly range?: RangeExplanation
@@ -21,14 +24,24 @@ export function answerFor(
   words: Words,
 ): RangeAnswer {
   if (range === undefined)
-    return { outcome: 'unknown', because: 'Which commits and pull requests came in is not told.' }
-  if (range.changeSet.kind === 'behind') return { outcome: 'unknown', because: NEVER_THERE }
+    return {
+      outcome: 'unknown',
+      reasons: ['range-not-told'],
+      because: 'Which commits and pull requests came in is not told.',
+    }
+  if (range.changeSet.kind === 'behind')
+    return { outcome: 'unknown', reasons: ['goes-back-to-what-was-never-deployed'], because: NEVER_THERE }
   const nothingNew = nothingNewIn(range.changeSet)
-  if (nothingNew !== undefined) return { outcome: 'not-applicable', because: nothingNew }
+  if (nothingNew !== undefined) return nothingNew
   const judgement = judge(range)
-  const because = sentence(judgement, words)
   const limits = [...(LIMITS[range.changeSet.kind] ?? []), ...exceptionIn(judgement)]
-  return { outcome: judgement.outcome, because, limits, range: explain(judgement, range) }
+  return {
+    outcome: judgement.outcome,
+    reasons: reasonsOf(judgement),
+    because: sentence(judgement, words),
+    limits,
+    range: explain(judgement, range),
+  }
 }
 
 /** What came in together may have been no more than a part of something by itself, which nobody reviewed. */
@@ -49,13 +62,21 @@ function exceptionIn({ pullRequests }: RangeJudgement): readonly string[] {
     : [`No review was asked of what automation that the policy trusts opened and pushed: ${numbers.join(', ')}.`]
 }
 
-/** Why a claim about what came in does not apply; undefined where it does. */
-export function nothingNewIn({ kind, since }: ChangeSet): string | undefined {
+/** The answer to a claim about what came in where it does not apply; undefined where it does. */
+export function nothingNewIn({ kind, since }: ChangeSet): RangeAnswer | undefined {
   const deployment = since === null ? '' : ` (deployment ${since.deployment} of ${since.at})`
   if (kind === 'redeploy')
-    return `This very revision was deployed here before${deployment}: nothing came in since, and the record of then tells of what had.`
+    return {
+      outcome: 'not-applicable',
+      reasons: ['same-revision-redeployed'],
+      because: `This very revision was deployed here before${deployment}: nothing came in since, and the record of then tells of what had.`,
+    }
   if (kind === 'rollback')
-    return `This goes back to an earlier revision than what was deployed last${deployment}: nothing came in that was not there before.`
+    return {
+      outcome: 'not-applicable',
+      reasons: ['rolled-back'],
+      because: `This goes back to an earlier revision than what was deployed last${deployment}: nothing came in that was not there before.`,
+    }
   return undefined
 }
 

@@ -14,7 +14,9 @@ export function answerForChanges(range: Range | undefined, changes: FileChanges,
     (given) => judgeFileChanges(given, changes, (pull) => judgeCoverage(pull, given.knowledge)),
     words,
   )
-  return answer.outcome === 'unknown' && answer.range?.commits.length === 0 ? { ...answer, because: UNNAMED } : answer
+  return answer.outcome === 'unknown' && answer.range?.commits.length === 0
+    ? { ...answer, reasons: ['changing-commits-not-seen'], because: UNNAMED }
+    : answer
 }
 
 const UNNAMED = 'It is another than it was, and which commits changed it was not seen.'

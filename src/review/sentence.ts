@@ -1,4 +1,5 @@
 import type { JudgedCommit, JudgedPullRequest } from '../model/review.ts'
+import { decidingIn } from './deciding.ts'
 import type { RangeJudgement } from './range.ts'
 
 /** How a claim about a range is put to people. */
@@ -16,14 +17,12 @@ const MOST = 5
 export function sentence({ outcome, commits, pullRequests, complete }: RangeJudgement, words: Words): string {
   if (outcome === 'not-applicable') return 'Nothing of what came in shows what this claim is about.'
   if (outcome === 'pass') return `${countOf(commits)} came in: each ${words.holds}${besides(pullRequests)}.`
-  const reasons = new Map(
-    pullRequests
-      .filter((pull) => pull.outcome === outcome)
-      .map(({ number, reason }) => [number, `#${number} (${inWords(reason)})`]),
-  )
-  const deciding = commits.filter((commit) => commit.outcome === outcome)
-  const names = [...new Set(deciding.flatMap((commit) => namesOf(commit, reasons)))]
-  const named = listed(names)
+  const deciding = decidingIn({ outcome, commits, pullRequests })
+  const named = listed([
+    ...new Set(
+      deciding.flatMap(({ commit, pulls }) => (pulls.length > 0 ? pulls.map(nameOf) : [nameOfCommit(commit)])),
+    ),
+  ])
   if (outcome === 'fail') return `${deciding.length} of ${countOf(commits)} ${words.fails}: ${named}.`
   const missing = complete ? '' : ' Not everything that came in was read.'
   return deciding.length === 0
@@ -35,7 +34,7 @@ export function sentence({ outcome, commits, pullRequests, complete }: RangeJudg
 export const isException = ({ reason }: JudgedPullRequest): boolean => reason === 'opened-by-trusted-automation'
 
 function besides(pullRequests: readonly JudgedPullRequest[]): string {
-  const names = pullRequests.filter(isException).map(({ number, reason }) => `#${number} (${inWords(reason)})`)
+  const names = pullRequests.filter(isException).map(nameOf)
   return names.length === 0 ? '' : `, but for ${listed(names)}`
 }
 
@@ -45,10 +44,7 @@ const listed = (names: readonly string[]): string =>
 const countOf = (commits: readonly JudgedCommit[]): string =>
   commits.length === 1 ? '1 commit' : `${commits.length} commits`
 
-/** The pull requests that a commit failed by, or else the commit itself. */
-function namesOf({ sha, reason, pullRequests }: JudgedCommit, reasons: ReadonlyMap<number, string>): readonly string[] {
-  const pulls = pullRequests.flatMap((number) => reasons.get(number) ?? [])
-  return pulls.length > 0 ? pulls : [`${sha.slice(0, 7)} (${inWords(reason)})`]
-}
+const nameOf = ({ number, reason }: JudgedPullRequest): string => `#${number} (${inWords(reason)})`
+const nameOfCommit = ({ sha, reason }: JudgedCommit): string => `${sha.slice(0, 7)} (${inWords(reason)})`
 
 const inWords = (reason: string): string => reason.replaceAll('-', ' ')

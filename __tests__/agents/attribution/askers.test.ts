@@ -72,6 +72,9 @@ describe('for whom an agent worked, and whether that is all', () => {
       ).changes.map((change) => change.askersKnown)
     expect(known(first)).toEqual([true])
     expect(known(first, last)).toEqual([false])
+    const rebased = { ...pullRequestThat({ author: copilot, commits: [first] }), mergeCommit: 'c3' }
+    const { changes } = attribute(seen({ commits: [last], numbersOf, pullRequests: [rebased] }), agents)
+    expect(changes).toMatchObject([{ askersKnown: false }])
   })
 
   test('is nobody where nothing shows it', () => {
@@ -130,6 +133,16 @@ describe('who called an agent in the pull request', () => {
     expect(called(codex, [], false)).toEqual({ askersKnown: false, onBehalfOf: [opener] })
     const [change] = attribute(seen({ pullRequests: [pullRequestThat(codex)], requests: [] }), agents).changes
     expect(change?.askersKnown).toBe(false)
+  })
+
+  test('asked for what only the text shows, and beside what people committed with it', () => {
+    const told = { author: omar, body: '🤖 Generated with [Claude Code](https://claude.com/claude-code)' }
+    const byPeople = commitThat({ message: CLAUDE })
+    const byItself = commitThat({ sha: 'b2', address: 'noreply@anthropic.com', authors: [null] })
+    for (const commits of [[], [byPeople, byItself]]) {
+      const { onBehalfOf } = called({ ...told, commits }, [call(lena, { agents: ['claude-code'] })])
+      expect(onBehalfOf).toContain('claude-code lena 103 comment platform')
+    }
   })
 
   test('did not ask another agent, nor one that only helped with what people committed', () => {

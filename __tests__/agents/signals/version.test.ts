@@ -19,7 +19,7 @@ test('the version is a day, and no signal was verified after it', () => {
 test('a change to the signals comes with a new version: write both here', () => {
   expect([SIGNALS_VERSION, signalsDigest(known)]).toMatchInlineSnapshot(`
     [
-      "2026-11-27.2",
+      "2026-11-27",
       "sha256:978f99b8d959005907808194520df677ddf83bebe9ed71af72e7892d01be8fe7",
     ]
   `)

@@ -3,7 +3,7 @@ import serialize from 'canonicalize'
 import type { Agent } from '../define.ts'
 
 /** The set of signals that this version of the tool brings; a change to any of them is a new date. */
-export const SIGNALS_VERSION = '2026-11-27.2'
+export const SIGNALS_VERSION = '2026-11-27'
 
 /** Which signals were looked for, exactly: the digest of their canonical JSON, whatever order they are listed in. */
 export function signalsDigest(known: readonly Agent[]): string {
