@@ -165,12 +165,14 @@ describe('a commit of the change-set', () => {
       { commit: { ...pretended, signed: true } },
       { commit: pretended },
     ]
-    expect((await commitsOf({ history })).map(({ committer, verified }) => ({ ...committer, verified }))).toMatchObject(
-      [
-        { account: { login: 'web-flow', id: 19864447 }, isWebFlow: true, verified: true },
-        { account: null, isWebFlow: false, verified: false },
-      ],
-    )
+    expect(await commitsOf({ history })).toMatchObject([
+      {
+        committer: { account: { login: 'web-flow', id: 19864447 }, isWebFlow: true },
+        verified: true,
+        signatureState: 'valid',
+      },
+      { committer: { account: null, isWebFlow: false }, verified: false, signatureState: 'unsigned' },
+    ])
   })
 
   it('has more authors than are read: it says so', async () => {
@@ -187,7 +189,14 @@ describe('a commit of the change-set', () => {
     expect(facts['change-set']).toMatchObject({
       value: {
         complete: true,
-        commits: [{ authors: [{ account: { login: 'mia' } }], authorsComplete: false, verified: false }],
+        commits: [
+          {
+            authors: [{ account: { login: 'mia' } }],
+            authorsComplete: false,
+            verified: false,
+            signatureState: 'unsigned',
+          },
+        ],
       },
     })
   })

@@ -21,6 +21,7 @@ const proposed = {
   authorsComplete: true,
   committer: { account: mia, isWebFlow: false },
   verified: false,
+  signatureState: 'unsigned',
   traces: [],
 } as const
 

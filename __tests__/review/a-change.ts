@@ -32,6 +32,7 @@ export const commit = (sha: string, changes: Partial<Commit> = {}): Commit => ({
   authorsComplete: true,
   committer: by(mia),
   verified: null,
+  signatureState: null,
   traces: [],
   ...changes,
 })

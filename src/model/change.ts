@@ -40,6 +40,9 @@ export const commit = object({
   authorsComplete: boolean(),
   committer: signature,
   verified: nullable(boolean('Whether GitHub holds the signature for good; null: not told.')),
+  signatureState: nullable(
+    text('Why it does or does not, in the words of GitHub’s GitSignatureState, small: valid, unsigned, unknown_key…'),
+  ),
   traces: list(trace),
 })
 export type Commit = Static<typeof commit>

@@ -60,6 +60,25 @@ describe('the agents of a policy', () => {
     ])
   })
 
+  it('have worked for whoever opened the pull request', () => {
+    const traced = { ...commitThat({ authors: [omar] }), traces: [{ kind: 'trailer-key', value: 'our-coder-task' }] }
+    const pullRequests = [pullRequestThat({ author: mia, commits: [traced] })]
+    expect(attribute(seen({ pullRequests }), all()).wrote).toMatchObject([
+      { onBehalfOf: [{ login: 'omar' }, { login: 'mia', basis: 'pull-request-author', tier: 'platform' }] },
+    ])
+  })
+
+  it('are known by nothing but what the policy names, and name it as their source', () => {
+    expect(toAgents([{ id: 'a', title: 'A', kind: 'automation' }])).toMatchObject([{ id: 'a', signals: [] }])
+    const [ours] = toAgents([OURS])
+    expect(ours).toMatchObject({ id: 'our-coder', title: 'Our coder', vendor: 'named by the policy', kind: 'agent' })
+    expect(ours?.signals.map(({ on, source, verified }) => [on, source, verified])).toEqual([
+      ['account-id', 'the policy', null],
+      ['address', 'the policy', null],
+      ['trailer-key', 'the policy', null],
+    ])
+  })
+
   it('are in the digest of what was looked for', () => {
     expect(attribute(seen({}), all()).signals.digest).toBe(signalsDigest(all()))
     expect(signalsDigest(all())).not.toBe(signalsDigest(known))

@@ -38,6 +38,17 @@ it('has a commit without any author for one whose authors are not all known', as
   })
 })
 
+it.each([
+  [{ isValid: true, state: 'VALID' }, true, 'valid'],
+  [{ isValid: false, state: 'UNKNOWN_KEY' }, false, 'unknown_key'],
+  [null, false, 'unsigned'],
+])(
+  'tells of the signature %j whether GitHub holds it for good, and why',
+  async (signature, verified, signatureState) => {
+    expect(await reading({ ...gitCommit, signature })).toMatchObject({ value: { verified, signatureState } })
+  },
+)
+
 it('does not read a commit of which not all parents were told', async () => {
   expect(await reading({ ...gitCommit, parents: { totalCount: 11, nodes: [] } })).toEqual(observed(null))
 })

@@ -55,5 +55,21 @@ it('a listed commit does not tell its co-authors, and may not tell whether it is
     authorsComplete: false,
     committer: { account: null, isWebFlow: false },
     verified: null,
+    signatureState: null,
   })
+})
+
+it('a signature is told of as GraphQL does, in its shorter words', () => {
+  const state = (reason: string) => {
+    const from = listed('a')
+    const verification = { verified: false, reason, signature: null, payload: null, verified_at: null }
+    const commit = { ...from, commit: { ...from.commit, verification } }
+    return listedCommit(JSON.parse(JSON.stringify(commit)), agents).signatureState
+  }
+  expect(['malformed_signature', 'unknown_signature_type', 'unknown_key', 'unsigned'].map(state)).toEqual([
+    'malformed_sig',
+    'unknown_sig_type',
+    'unknown_key',
+    'unsigned',
+  ])
 })

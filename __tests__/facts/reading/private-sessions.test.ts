@@ -100,6 +100,23 @@ describe('facts without references to sessions', () => {
     expect(await withoutPrivateSessions(dark)).toEqual(dark)
   })
 
+  it('name no branch of an agent, but the one that is deployed', async () => {
+    const [pull = expect.unreachable()] = VALUES['pull-requests'].items
+    const merged = async (base: string, ref: string) => {
+      const kept = await withoutPrivateSessions(
+        someFacts({
+          'policy-file': asking('none'),
+          run: { ...VALUES.run, ref },
+          'pull-requests': { ...VALUES['pull-requests'], items: [{ ...pull, base }] },
+        }),
+      )
+      return kept['pull-requests'].status === 'observed' ? kept['pull-requests'].value.items[0]?.base : undefined
+    }
+    expect(await merged('claude/mend-it-01AbC', 'refs/heads/main')).toBe('claude/not-kept')
+    expect(await merged('claude/mend-it-01AbC', 'refs/heads/claude/mend-it-01AbC')).toBe('claude/mend-it-01AbC')
+    expect(await merged('main', 'refs/heads/main')).toBe('main')
+  })
+
   it('are those of a policy that was not seen', async () => {
     const notes = { ...VALUES['agent-notes'], items: [{ ...NOTED, sessions: ['noted-01AbC'] }] }
     const facts = someFacts({ 'agent-notes': notes }, { 'policy-file': unseen('policy-file') })

@@ -22,11 +22,9 @@ export function traceKept(trace: Trace, how: SessionsKept, known: readonly Agent
 
 /** Agents put the id of the session into the names of their branches: of one that begins as theirs, the beginning is kept. */
 export function branchKept(name: string, how: SessionsKept, known: readonly Agent[]): string {
-  if (how === 'keep') return name
-  const prefixes = known.flatMap(({ signals }) =>
+  const [prefix] = known.flatMap(({ signals }) =>
     signals.flatMap((signal) => (signal.on === 'branch' && name.startsWith(signal.prefix) ? signal.prefix : [])),
   )
-  const [prefix] = prefixes
   return prefix === undefined ? name : prefix + referenceKept(name.slice(prefix.length), how)
 }
 

@@ -38,7 +38,7 @@ export const commitShape = {
   parents: oids,
   authors: object({ totalCount: integer(), nodes: list(gitActor) }),
   committer: nullable(gitActor),
-  signature: nullable(object({ isValid: boolean() })),
+  signature: nullable(object({ isValid: boolean(), state: text() })),
 }
 const gitCommit = object(commitShape)
 type GitCommit = Static<typeof gitCommit>
@@ -56,7 +56,7 @@ export const COMMIT_FRAGMENTS = `fragment change on Commit {
   parents(first: ${PARENTS}) { totalCount nodes { oid } }
   authors(first: ${AUTHORS}) { totalCount nodes { ...line } }
   committer { ...line }
-  signature { isValid }
+  signature { isValid state }
 }
 fragment line on GitActor { name email user { login databaseId } }
 `
@@ -101,6 +101,7 @@ export function toCommit(from: GitCommit, named: Wanted | undefined, agents: rea
     ...whoWrote(lines, { line: committer, account: named?.committer ?? null }, verified),
     authorsComplete: authors.nodes.length > 0 && authors.nodes.length === authors.totalCount,
     verified,
+    signatureState: from.signature?.state.toLowerCase() ?? 'unsigned',
     traces: tracesInCommit(
       { message: from.message, author: from.author ?? NOBODY, committer, authoredAt: from.authoredDate },
       agents,

@@ -73,12 +73,16 @@ export function listedCommit(from: RestCommit, agents: readonly Agent[]): Commit
     ...whoWrote([line(author, from.author)], line(committer, from.committer), verified ?? false),
     authorsComplete: false,
     verified,
+    signatureState: stateOf(verification?.reason),
     traces: tracesInCommit(
       { message, author: personOf(author), committer: personOf(committer), authoredAt: author?.date ?? '' },
       agents,
     ),
   }
 }
+
+/** REST writes out what GraphQL shortens: malformed_signature is MALFORMED_SIG there. */
+const stateOf = (reason: string | undefined): string | null => reason?.replace('_signature', '_sig') ?? null
 
 const personOf = (written: RestCommit['commit']['author']) => ({
   name: written?.name ?? null,

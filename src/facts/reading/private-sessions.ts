@@ -14,6 +14,7 @@ export async function withoutPrivateSessions(facts: Facts): Promise<Facts> {
   const how = await sessionsKept(policy)
   if (how === 'keep') return facts
   const agents = await knownAgents(policy)
+  const deployed = [known(facts.run)?.ref.replace('refs/heads/', ''), known(facts.repository)?.defaultBranch]
   return {
     ...facts,
     'change-set': mapFact(facts['change-set'], (range) => ({
@@ -22,7 +23,7 @@ export async function withoutPrivateSessions(facts: Facts): Promise<Facts> {
     })),
     'pull-requests': mapFact(facts['pull-requests'], (pulls) => ({
       ...pulls,
-      items: pulls.items.map((pull) => pullKept(pull, how, agents)),
+      items: pulls.items.map((pull) => pullKept(pull, how, agents, deployed)),
     })),
     'agent-notes': mapFact(facts['agent-notes'], (notes) => ({
       ...notes,
@@ -34,8 +35,15 @@ export async function withoutPrivateSessions(facts: Facts): Promise<Facts> {
 const mapFact = <T>(fact: Fact<T>, change: (value: T) => T): Fact<T> =>
   fact.status === 'observed' ? { ...fact, value: change(fact.value) } : fact
 
-const pullKept = (pull: PullRequest, how: SessionsKept, agents: readonly Agent[]): PullRequest => ({
+/** The name of a branch that is deployed stays: by it a pull request is told to have been merged into that one. */
+const pullKept = (
+  pull: PullRequest,
+  how: SessionsKept,
+  agents: readonly Agent[],
+  deployed: readonly (string | undefined)[],
+): PullRequest => ({
   ...pull,
+  base: deployed.includes(pull.base) ? pull.base : branchKept(pull.base, how, agents),
   headRef: branchKept(pull.headRef, how, agents),
   commits: { ...pull.commits, items: pull.commits.items.map((commit) => commitKept(commit, how, agents)) },
   traces: pull.traces.map((trace) => traceKept(trace, how, agents)),
