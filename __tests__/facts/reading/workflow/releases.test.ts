@@ -26,9 +26,24 @@ it('are told by place, by the name of the step, and by the words of our own tabl
       step: 'Run git push https://mia:hunter2@example.com/x',
       by: 'git push',
       purpose: 'write',
-      when: 'success',
+      when: 'reached',
     },
   ])
+})
+
+it('a push shows that something was written where a commit comes before it: else there may be nothing to push', () => {
+  const run = (text: string) => told(`      - run: ${JSON.stringify(text)}\n`)
+  expect(run('git push')).toEqual(['write git push: reached'])
+  expect(run('git -c user.name=a commit -am x\ngit push')).toEqual(['write git push: success'])
+  expect(run('git commit -am x || true\ngit push')).toEqual(['write git push: reached'])
+})
+
+it('a program that may skip what is there already may have done nothing', () => {
+  const run = (text: string) => told(`      - run: ${text}\n`)
+  expect(run('pnpm publish -r')).toEqual(['publish pnpm publish: reached'])
+  expect(run('twine upload --skip-existing dist/*')).toEqual(['publish twine upload: reached'])
+  expect(run('twine upload $FLAGS dist/*')).toEqual(['publish twine upload: reached'])
+  expect(run('twine upload dist/*')).toEqual(['publish twine upload: success'])
 })
 
 describe('what the success of the step shows', () => {

@@ -11,36 +11,49 @@ export interface ReleaseCommand {
   readonly idle: readonly string[]
   /** The option that it takes to do it at all. */
   readonly only: string | undefined
+  /** Whether it may find nothing to do and succeed all the same; or the options that make it so. */
+  readonly skips: boolean | readonly string[]
+  /** A command after which it has something to do. */
+  readonly after: string | undefined
 }
 
-interface Unless {
-  readonly idle?: readonly string[]
-  readonly only?: string
-}
+type Unless = Partial<Pick<ReleaseCommand, 'idle' | 'skips'>> & { readonly only?: string; readonly after?: string }
 
-const all = (purpose: ReleasePurpose, commands: readonly string[], { idle = [], only }: Unless = {}) =>
-  commands.map((command): ReleaseCommand => ({ purpose, words: command.split(' '), idle, only }))
+const all = (purpose: ReleasePurpose, commands: readonly string[], unless: Unless = {}): readonly ReleaseCommand[] => {
+  const { idle = [], only, skips = false, after } = unless
+  return commands.map((command) => ({ purpose, words: command.split(' '), idle, only, skips, after }))
+}
 
 const DRY: Unless = { idle: ['--dry-run'] }
+const SKIP_EXISTING = ['--skip-existing', '--check-url']
 
 /**
  * From the documentation that each program prints of itself. A program in no row, a script and whatever a row does not name may
  * do the same: what is not found here is not shown to be absent.
  */
 export const RELEASE_COMMANDS: readonly ReleaseCommand[] = [
-  ...all('publish', ['npm publish', 'pnpm publish', 'bun publish', 'yarn publish', 'yarn npm publish'], DRY),
-  ...all('publish', ['lerna publish', 'changeset publish', 'vsce publish', 'ovsx publish']),
-  ...all('publish', ['jsr publish', 'deno publish', 'uv publish', 'pdm publish', 'poetry publish'], DRY),
-  ...all('publish', ['twine upload', 'flit publish', 'hatch publish', 'maturin publish', 'maturin upload']),
+  ...all(
+    'publish',
+    ['npm publish', 'bun publish', 'yarn publish', 'yarn npm publish', 'jsr publish', 'deno publish'],
+    DRY,
+  ),
+  ...all('publish', ['pnpm publish'], { ...DRY, skips: ['-r', '--recursive'] }),
+  ...all('publish', ['lerna publish', 'changeset publish', 'sbt ci-release'], { skips: true }),
+  ...all('publish', ['vsce publish', 'ovsx publish'], { skips: ['--skip-duplicate'] }),
+  ...all('publish', ['uv publish', 'pdm publish', 'poetry publish'], { ...DRY, skips: SKIP_EXISTING }),
+  ...all('publish', ['twine upload', 'flit publish', 'hatch publish', 'maturin publish', 'maturin upload'], {
+    skips: SKIP_EXISTING,
+  }),
   ...all('publish', ['cargo publish'], { idle: ['--dry-run', '-n'] }),
-  ...all('publish', ['gem push', 'dotnet nuget push', 'nuget push', 'dart pub publish', 'pod trunk push'], DRY),
+  ...all('publish', ['dotnet nuget push', 'nuget push'], { skips: ['--skip-duplicate', '-SkipDuplicate'] }),
+  ...all('publish', ['gem push', 'dart pub publish', 'pod trunk push'], DRY),
   ...all('publish', ['mvn deploy', 'mvn deploy:deploy', 'mvn release:perform'], {
     idle: ['-Dmaven.deploy.skip', '-DdryRun'],
   }),
   ...all('publish', ['gradle publish', 'gradle publishPlugins', 'gradle uploadArchives'], {
     idle: ['--dry-run', '-m'],
   }),
-  ...all('publish', ['sbt publish', 'sbt publishSigned', 'sbt ci-release']),
+  ...all('publish', ['sbt publish', 'sbt publishSigned']),
   ...all('publish', ['goreleaser release'], { idle: ['--snapshot', '--skip-publish', '--skip'] }),
   ...all('publish', ['docker push', 'docker image push', 'docker manifest push', 'docker compose push', 'podman push']),
   ...all('publish', ['docker build', 'docker buildx build', 'docker buildx bake'], { only: '--push' }),
@@ -87,7 +100,11 @@ export const RELEASE_COMMANDS: readonly ReleaseCommand[] = [
     idle: ['--check', '-C', '--syntax-check', '--list-hosts', '--list-tasks', '--list-tags', '--version'],
   }),
 
-  ...all('write', ['git push'], { idle: ['--dry-run', '-n'] }),
+  ...all('write', ['git push'], {
+    idle: ['--dry-run', '-n'],
+    skips: true,
+    after: 'git commit',
+  }),
   ...all('write', ['gh pr create'], DRY),
   ...all('write', ['gh pr merge'], { idle: ['--auto', '--disable-auto'] }),
   ...all('write', ['gh pr review', 'gh pr close', 'gh pr edit', 'gh workflow run', 'gh repo sync']),

@@ -50,5 +50,6 @@ const ofCommands = (
   (input(name) || usual).split('\n').flatMap((line) => {
     const [command] = commandsIn(`${program} ${line}`)
     const given = command && releasedBy(command)
-    return given === undefined ? [] : [{ purpose: given.known.purpose, when: given.isOpen ? 'perhaps' : 'success' }]
+    if (given === undefined) return []
+    return [{ purpose: given.known.purpose, when: given.isOpen ? 'perhaps' : given.maySkip ? 'reached' : 'success' }]
   })

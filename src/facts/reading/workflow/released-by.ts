@@ -6,19 +6,41 @@ export interface Given {
   readonly known: ReleaseCommand
   /** Whether what is written may as well keep it from doing it: a variable or an expression can stand for an option. */
   readonly isOpen: boolean
+  /** Whether it may find nothing to do, and succeed all the same. */
+  readonly maySkip: boolean
 }
 
 /** The known publication, deployment or writing that a command is; undefined: none that is known. */
 export function releasedBy(command: Command): Given | undefined {
-  const [name = '', ...rest] = command.words.map(plainly)
-  const program = name.replace(WRAPPER, '$1')
-  const known = ROWS.get(program)?.find((row) => isAskedFor(program, row, rest))
-  if (known === undefined || rest.some((word) => HELP.test(word))) return undefined
-  const idle = known.idle.map((option) => isGiven(option, rest))
-  const only = known.only === undefined ? 'yes' : isGiven(known.only, rest)
+  const { program, given } = taken(command)
+  const known = ROWS.get(program)?.find(({ words, only }) => isAskedFor(program, words, given, only !== undefined))
+  if (known === undefined || given.some((word) => HELP.test(word))) return undefined
+  const idle = known.idle.map((option) => isGiven(option, given))
+  const only = known.only === undefined ? 'yes' : isGiven(known.only, given)
   if (idle.includes('yes') || only === 'no') return undefined
-  const isOpen = idle.includes('perhaps') || only === 'perhaps' || rest.some((word) => NEARBY.test(word))
-  return { known, isOpen: isOpen || (known.idle.length > 0 && mayHoldMore(program, command)) }
+  const mayBeMore = mayHoldMore(program, command)
+  const isOpen = idle.includes('perhaps') || only === 'perhaps' || given.some((word) => NEARBY.test(word))
+  return {
+    known,
+    isOpen: isOpen || (idle.length > 0 && mayBeMore),
+    maySkip:
+      typeof known.skips === 'boolean'
+        ? known.skips
+        : known.skips.some((option) => mayBeMore || isGiven(option, given) !== 'no'),
+  }
+}
+
+/** Whether a command is the one that this names. */
+export function isCommand(command: Command, name: string): boolean {
+  const words = name.split(' ')
+  const { program, given } = taken(command)
+  return program === words[0] && isAskedFor(program, words, given, false)
+}
+
+/** The program of a command and what it is given, without quotes. */
+function taken({ words }: Command): { readonly program: string; readonly given: readonly string[] } {
+  const [name = '', ...given] = words.map(plainly)
+  return { program: name.replace(WRAPPER, '$1'), given }
 }
 
 /** What a project keeps beside its files to start the program in the version that it wants. */
@@ -41,10 +63,11 @@ const plainly = (word: string): string => word.replaceAll(/["'\\]/g, '')
 const takesValue = (program: string, option: string | undefined): boolean =>
   option !== undefined && (TAKE_A_VALUE[program]?.includes(option) ?? false)
 
-function isAskedFor(program: string, { words: [, ...asked], only }: ReleaseCommand, given: readonly string[]): boolean {
+function isAskedFor(program: string, words: readonly string[], given: readonly string[], byOption: boolean): boolean {
+  const [, ...asked] = words
   const tasks = given.filter((word, index) => !/^[-+]/.test(word) && !takesValue(program, given[index - 1]))
   // Some are told by an option alone, and do something else where a word says so.
-  if (only !== undefined && asked.length === 0) return tasks.length === 0
+  if (byOption && asked.length === 0) return tasks.length === 0
   if (!MANY_TASKS.includes(program)) return asked.every((word, index) => tasks[index] === word)
   const isTask = (word: string) => (task: string) =>
     task === word || (program === 'gradle' && task.endsWith(`:${word}`))

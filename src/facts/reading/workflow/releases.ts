@@ -1,7 +1,8 @@
 import { certainIn } from './certain-commands.ts'
 import { commandsIn } from './commands.ts'
 import { type Release, WHEN } from './declarations.ts'
-import { releasedBy } from './released-by.ts'
+import { RELEASE_COMMANDS } from './release-commands.ts'
+import { isCommand, releasedBy } from './released-by.ts'
 import { releasedByAction, type Told } from './released-by-action.ts'
 import { onFailureIn } from './shell.ts'
 import { stepNames } from './step-names.ts'
@@ -32,16 +33,20 @@ function goesOn(file: WorkflowFile, { part }: Step): boolean {
 function ofCommands(file: WorkflowFile, job: Part | undefined, step: Step): readonly Told[] {
   const script = commandsIn(step.run ?? '')
   const certain = certainIn(script, onFailureIn(file, job, step))
+  const begun = new Set<string>()
   const told = script.flatMap((command): Told[] => {
+    if (certain.has(command)) for (const one of PREPARING) if (isCommand(command, one)) begun.add(one)
     const given = releasedBy(command)
     if (given === undefined) return []
-    const { words, purpose } = given.known
-    return [
-      { by: words.join(' '), purpose, when: given.isOpen ? 'perhaps' : certain.has(command) ? 'success' : 'reached' },
-    ]
+    const { words, purpose, after } = given.known
+    const isSure = certain.has(command) && (!given.maySkip || (after !== undefined && begun.has(after)))
+    return [{ by: words.join(' '), purpose, when: given.isOpen ? 'perhaps' : isSure ? 'success' : 'reached' }]
   })
   return strongest(told)
 }
+
+/** The commands that leave others something to do. */
+const PREPARING: ReadonlySet<string> = new Set(RELEASE_COMMANDS.flatMap(({ after }) => after ?? []))
 
 /** Each command once, by the word that says most. */
 const strongest = (told: readonly Told[]): readonly Told[] =>
