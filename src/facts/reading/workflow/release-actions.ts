@@ -33,10 +33,10 @@ const PUSH = { push: /^true$/i, outputs: /\btype=registry\b|\bpush=true\b/ }
 
 /**
  * From each action's own action.yml, and its README where that leaves open what it does; read on 2026-11-27 in a stored copy of
- * its repository. An action in no row, and what an action uses in turn, may do the same.
+ * its repository, not always of its newest version. An action in no row, and what an action uses in turn, may do the same.
  */
 export const RELEASE_ACTIONS: readonly ReleaseAction[] = [
-  ...all('publish', ['docker/build-push-action'], { only: PUSH }),
+  ...all('publish', ['docker/build-push-action'], { only: PUSH, idle: ['call'] }),
   ...all('publish', ['docker/bake-action'], { only: { push: /^true$/i } }),
   ...all('publish', ['redhat-actions/push-to-registry', 'rubygems/release-gem', 'svenstaro/upload-release-action']),
   ...all('publish', ['pypa/gh-action-pypi-publish'], { skips: ['skip-existing', 'skip_existing'] }),
@@ -53,15 +53,17 @@ export const RELEASE_ACTIONS: readonly ReleaseAction[] = [
   ...all('publish', ['jamesives/github-pages-deploy-action'], { idle: ['dry-run'], skips: true }),
   ...all('publish', ['peaceiris/actions-gh-pages'], { skips: true }),
 
-  ...all('deploy', ['actions/deploy-pages', 'azure/webapps-deploy', 'azure/functions-action', 'azure/k8s-deploy']),
+  ...all('deploy', ['actions/deploy-pages', 'azure/webapps-deploy', 'azure/functions-action']),
   ...all('deploy', ['azure/container-apps-deploy-action', 'cloudflare/pages-action', 'amondnet/vercel-action']),
+  ...all('deploy', ['azure/k8s-deploy'], { only: { action: /^(?!reject)/ } }),
   ...all('deploy', ['azure/static-web-apps-deploy'], { only: { action: /^upload$/i }, skips: true }),
   ...all('deploy', ['aws-actions/amazon-ecs-deploy-task-definition'], {
     only: { service: /./, 'run-task': /^true$/i },
   }),
   ...all('deploy', ['aws-actions/aws-cloudformation-github-deploy'], {
+    only: { mode: /^(?!create-only)/ },
     idle: ['no-execute-changeset'],
-    skips: ['no-fail-on-empty-changeset'],
+    skips: true,
   }),
   ...all('deploy', ['google-github-actions/deploy-cloudrun', 'google-github-actions/deploy-appengine']),
   ...all('deploy', ['akhileshns/heroku-deploy'], { idle: ['justlogin'] }),

@@ -89,7 +89,7 @@ export const RELEASE_COMMANDS: readonly ReleaseCommand[] = [
   ]),
   ...all('deploy', ['az webapp deploy', 'az webapp up', 'az containerapp update', 'az containerapp up']),
   ...all('deploy', ['az deployment group create', 'az deployment sub create'], { idle: ['--what-if', '-w'] }),
-  ...all('deploy', ['pulumi up', 'pulumi update', 'pulumi destroy']),
+  ...all('deploy', ['pulumi up', 'pulumi update']),
   ...all('deploy', ['cdk deploy'], { idle: ['--no-execute'] }),
   ...all('deploy', ['serverless deploy', 'sls deploy', 'netlify deploy', 'eb deploy', 'cf push', 'railway up']),
   ...all('deploy', ['vercel deploy']),

@@ -9,9 +9,10 @@ import { partAt, type WorkflowFile } from './workflow-file.ts'
 export function stepNames(file: WorkflowFile, steps: readonly Step[]): readonly (string | null)[] {
   const names = steps.map((step) => nameOf(file, step))
   const counts = Map.groupBy(names, (name) => name)
-  const starts = names.filter(isOpen).map((name) => name.slice(0, name.indexOf('${{')))
+  const starts = new Set(names.filter(isOpen).map((name) => name.slice(0, name.indexOf('${{'))))
+  const lengths = [...new Set([...starts].map(({ length }) => length))]
   return names.map((name) => {
-    const isOnly = counts.get(name)?.length === 1 && !starts.some((start) => name.startsWith(start))
+    const isOnly = counts.get(name)?.length === 1 && !lengths.some((length) => starts.has(name.slice(0, length)))
     return name !== '' && !isOpen(name) && isOnly ? name : null
   })
 }
