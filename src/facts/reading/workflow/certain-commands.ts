@@ -17,14 +17,14 @@ const NOT_FOLLOWED = /^(?:exit|return|trap|eval|case|select|function|\$.*)$/
 export function certainIn(script: readonly Command[], onFailure: OnFailure): ReadonlySet<Command> {
   const certain = new Set<Command>()
   const lists = listsOf(script)
-  const last = lists.findLastIndex((list) => list.some(({ words }) => words.length > 0))
+  const last = lists.findLastIndex((list) => list.some(({ words, before }) => words.length + before.length > 0))
   let depth = 0
   for (const [index, list] of lists.entries()) {
     const tells = failsTheStep(list, index >= last, onFailure)
     for (const command of list) {
       if (tells && depth === 0 && isPlain(command)) certain.add(command)
       depth += opensIn(command)
-      if (isNotFollowed(command)) return certain
+      if (depth < 0 || isNotFollowed(command)) return certain
     }
   }
   return certain
@@ -40,32 +40,35 @@ function listsOf(script: readonly Command[]): readonly (readonly Command[])[] {
   return lists
 }
 
-/** Whether the failure of any of these is that of the step: no `||` catches it, and no later command takes its place. */
+/** Whether the failure of any of these is that of the step: no `||` catches it, no `!` turns it round, and no
+ * later command takes its place. */
 function failsTheStep(list: readonly Command[], isLast: boolean, onFailure: OnFailure): boolean {
   const ends = list.map(({ end }) => end)
   if (onFailure === 'not-known' || ends.includes('||') || ends.includes('&')) return false
+  if (list.some(({ before }) => before.includes('!'))) return false
   return isLast || (onFailure === 'at-once' && !ends.includes('&&'))
 }
 
-/** Of a pipe, the last command counts; and of one that is cut by another in brackets, not all words are known. */
+/** Of a pipe, the last command counts; and of one that is cut by another in brackets or by an odd quote, not all words are known. */
 const isPlain = ({ before, end, isCut }: Command): boolean =>
-  !isCut && !['|', '(', '`'].includes(end) && before.every((word) => PLAIN.test(word))
+  !isCut && !/^[|(`'"\\]$/.test(end) && before.every((word) => PLAIN.test(word))
 
-/** How many blocks a command and its end open, less those that they close. */
+/** How many blocks a command and its end open, less those that they close; a word that only looks like it closes none. */
 function opensIn({ before, words, end }: Command): number {
-  const all = [...before, ...words]
-  const opened = all.filter((word) => word === '{').length + before.filter((word) => OPENING.test(word)).length
-  const closed = all.filter((word) => word === '}').length + (CLOSING.test(words[0] ?? '') ? 1 : 0)
-  return opened + (words[0] === 'for' ? 1 : 0) - closed + (end === '(' ? 1 : 0) - (end === ')' ? 1 : 0)
+  const [name = ''] = words
+  const braces = [...before, ...words].filter((word) => word === '{').length
+  const opened = before.filter((word) => OPENING.test(word)).length + (name === 'for' ? 1 : 0) + (end === '(' ? 1 : 0)
+  return braces + opened - (CLOSING.test(name) ? 1 : 0) - (end === ')' ? 1 : 0)
 }
 
 const OPENING = /^(?:if|while|until)$/
-const CLOSING = /^(?:fi|done)$/
+const CLOSING = /^(?:fi|done|\})$/
 
 function isNotFollowed({ before, words: [name = '', ...rest], end }: Command): boolean {
   const isReplaced = before.some((word, index) => word === 'exec' && !/^p?npm$|^yarn$/.test(before[index - 1] ?? ''))
+  const isRedirected = before.some((word) => /^[<>&]/.test(word))
   const isFunction = end === '(' && name !== '' && rest.length === 0
-  if (end === '`' || isReplaced || isFunction) return true
+  if (/^[`'"\\]$/.test(end) || isReplaced || isRedirected || isFunction) return true
   if (name === 'exit' && /^[1-9]/.test(rest[0] ?? '')) return false
   return NOT_FOLLOWED.test(name) || (name === 'set' && rest.some((word) => word.startsWith('+')))
 }
