@@ -22,6 +22,13 @@ export function bareJob(file: Partial<ValueOf<'workflow'>> = {}, others: Partial
 
 const NO_SCOPES = { workflow: null, job: {} }
 
+/** A step that is known to publish, deploy or write, by a command or an action. */
+export const releaseOf = (
+  purpose: ValueOf<'workflow'>['releases'][number]['purpose'],
+  by: string,
+  besides: Partial<ValueOf<'workflow'>['releases'][number]> = {},
+) => ({ at: 'jobs.deploy.steps[1]', step: 'Release', by, purpose, when: 'success' as const, ...besides })
+
 /** What is concluded of one capability. */
 export function capabilityOf(id: CapabilityId, facts: Facts) {
   const found = conclude(facts, null).capabilities.find((one) => one.id === id)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { none, omar, someFacts, unseen } from '../fakes/some-facts.ts'
-import { bareJob, capabilityOf } from './a-job.ts'
+import { bareJob, capabilityOf, releaseOf } from './a-job.ts'
 
 const named = (basis: 'identity-token' | 'input') =>
   someFacts(
@@ -22,7 +22,7 @@ describe('deploy (C2)', () => {
     ],
     [
       'a step is known to deploy',
-      bareJob({ uses: [{ at: 'x', uses: 'azure/webapps-deploy@v3', pin: 'ref' }] }),
+      bareJob({ releases: [releaseOf('deploy', 'azure/webapps-deploy@v3')] }),
       'yes',
       'unknown',
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bareJob, capabilityOf } from './a-job.ts'
+import { bareJob, capabilityOf, releaseOf } from './a-job.ts'
 
 const withScopes = (job: Record<string, 'read' | 'write'>) => bareJob({ permissions: { workflow: null, job } })
 
@@ -10,7 +10,7 @@ describe('publish (C4)', () => {
     ['pages', withScopes({ pages: 'write' }), 'yes'],
     [
       'a step that is known to publish',
-      bareJob({ uses: [{ at: 'x', uses: 'pypa/gh-action-pypi-publish@v1', pin: 'ref' }] }),
+      bareJob({ releases: [releaseOf('publish', 'pypa/gh-action-pypi-publish@v1')] }),
       'yes',
     ],
     ['a token that can only read', withScopes({ contents: 'read', packages: 'read' }), 'no'],

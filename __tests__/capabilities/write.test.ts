@@ -24,7 +24,7 @@ describe('write (C1)', () => {
     expect(could({ 'branch-rules': unseen('branch-rules') })).toContain('What limits that on the branch was not seen.')
   })
 
-  it('is never seen to be done, and was not done where it could not be', () => {
+  it('is not seen to be done by what the token may, and was not done where it could not be', () => {
     expect(capabilityOf('write', withScopes({ contents: 'write' }))).toMatchObject({ did: 'unknown' })
     expect(capabilityOf('write', bareJob())).toMatchObject({ did: 'no', approval: 'not-needed' })
   })

@@ -9,6 +9,7 @@ const giving = (job: ValueOf<'workflow'>['permissions']['job'], more: File = {})
   uses: [using('actions/checkout@v5')],
   runs: 0,
   agentCommands: [],
+  releases: [],
   ...more,
 })
 const NONE_OFFERED = {

@@ -293,6 +293,7 @@ export const VALUES: Values = {
     images: [],
     runs: 1,
     agentCommands: [],
+    releases: [],
     secrets: { named: [], any: [] },
     variables: { named: [], any: [] },
     jobToken: [],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { releaseOf } from '../capabilities/a-job.ts'
 import { someFacts, unseen, VALUES } from '../fakes/some-facts.ts'
 import { linkOf } from './drawing.ts'
 
@@ -6,16 +7,17 @@ it('the action is the job, as GitHub tells it', () => {
   expect(linkOf('action', someFacts())).toMatchObject({ state: 'verified', text: 'Job deploy (id 501), 2 steps.' })
 })
 
-it('says which steps are known to deploy or publish', () => {
-  const uses = ['actions/deploy-pages@v4', 'softprops/action-gh-release@v2', 'acme/unheard-of@v1'].map(
-    (one, index) => ({
-      at: `jobs.deploy.steps[${index}]`,
-      uses: one,
-      pin: 'ref' as const,
-    }),
-  )
-  expect(linkOf('action', someFacts({ workflow: { ...VALUES.workflow, uses } })).text).toBe(
-    'Job deploy (id 501), 2 steps. Deploys by actions/deploy-pages@v4. Publishes by softprops/action-gh-release@v2.',
+it('says what its steps are known to deploy, publish or write, and what they may', () => {
+  const releases = [
+    releaseOf('deploy', 'actions/deploy-pages@v4'),
+    releaseOf('deploy', 'kubectl apply', { when: 'reached' }),
+    releaseOf('publish', 'npm publish'),
+    releaseOf('publish', 'npm publish'),
+    releaseOf('publish', 'docker/build-push-action@v6', { when: 'perhaps' }),
+    releaseOf('write', 'git push'),
+  ]
+  expect(linkOf('action', someFacts({ workflow: { ...VALUES.workflow, releases } })).text).toBe(
+    'Job deploy (id 501), 2 steps. Deploys by actions/deploy-pages@v4, kubectl apply. Publishes by npm publish. May publish by docker/build-push-action@v6. Writes to a repository by git push.',
   )
 })
 

@@ -32,7 +32,7 @@ describe('access control', () => {
     expect(credentialOf(worlds.bare.record, 'shop')).toMatchObject({ kind: 'oidc', provider: 'vault' })
     expect(credentialOf(worlds.bare.record, 'AWS_SECRET_ACCESS_KEY')).toMatchObject({
       provider: 'aws',
-      from: ['jobs.deploy.steps[1].with.aws-secret-access-key'],
+      from: ['jobs.deploy.steps[3].with.aws-secret-access-key'],
     })
     expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ kind: 'oidc', provider: 'aws' })
   })

@@ -12,10 +12,14 @@ beforeAll(async () => {
 })
 
 describe('the five capabilities', () => {
-  it('C1 says whether the job could write, by what its token may, and which rules of the branch limit that', () => {
+  it('C1 says whether the job could write, by what its token may, which rules of the branch limit that, and whether it did', () => {
     expect(capabilityOf(worlds.bare.record, 'write')).toMatchObject({
       could: 'yes',
-      basis: { could: "The job's token can write: contents. No rule protects main." },
+      did: 'yes',
+      basis: {
+        could: "The job's token can write: contents. No rule protects main.",
+        did: 'Step 3 of the job runs git push, which writes to a repository, and ended with success.',
+      },
     })
     expect(capabilityOf(worlds.harmless.record, 'write')).toMatchObject({ could: 'no', did: 'no' })
   })
@@ -41,8 +45,13 @@ describe('the five capabilities', () => {
     expect(capabilityOf(worlds.harmless.record, 'use-credentials').could).toBe('no')
   })
 
-  it('C4 says whether the job could publish releases, packages or pages', () => {
-    expect(capabilityOf(worlds.bare.record, 'publish').could).toBe('yes')
+  it('C4 says whether the job could publish releases, packages or pages, and did, by the step that GitHub saw succeed', () => {
+    expect(capabilityOf(worlds.bare.record, 'publish')).toMatchObject({
+      could: 'yes',
+      did: 'yes',
+      approval: 'not-covered',
+      basis: { did: 'Step 2 of the job runs npm publish, which publishes, and ended with success.' },
+    })
     expect(capabilityOf(worlds.harmless.record, 'publish').could).toBe('no')
     expect(capabilityOf(worlds.governed.record, 'publish').could).toBe('unknown')
   })
@@ -66,7 +75,8 @@ describe('the five capabilities', () => {
         const isGap = gapOf(record, `capability-without-approval:${id}`) !== undefined
         expect([id, isGap]).toEqual([id, did === 'yes' && approval !== 'covered'])
       }
-    expect(gapOf(worlds.bare.record, 'capability-without-approval:deploy')).toBeDefined()
+    for (const id of ['deploy', 'publish', 'write'])
+      expect(gapOf(worlds.bare.record, `capability-without-approval:${id}`), id).toBeDefined()
     // Who approved is named where that covers it.
     for (const { approval, basis } of worlds.governed.record.conclusions.capabilities)
       if (approval === 'covered') expect(basis.approval).toMatch(/^omar /)

@@ -62,7 +62,10 @@ const governed: Story = {
 /** The same, but omar gave no reason. */
 const unreasoned: Story = { ...governed, world: { ...governed.world, run: { approvals: [{ by: 'omar' }] } } }
 
-const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
+const KEYS = `      - run: npm publish
+      - name: Push the version
+        run: git commit -am Release && git push
+${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
         with:
           aws-access-key-id: \${{ secrets.AWS_ACCESS_KEY_ID }}
           aws-secret-access-key: \${{ secrets.AWS_SECRET_ACCESS_KEY }}
@@ -86,13 +89,13 @@ const KEYS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@v4
           NODE_AUTH_TOKEN: \${{ secrets.PUBLISHING }}
 `
 
-/** Nobody reviewed, nobody approved, no policy; keys of every kind. */
+/** Nobody reviewed, nobody approved, no policy; keys of every kind; a package was published, and a commit pushed. */
 const bare: Story = {
   world: {
     files: { [WORKFLOW]: deployWorkflow(KEYS, 'contents: write').replace('      contents: read\n', '') },
     history: sinceDeployed({ commit: { by: 'mia' } }),
     environments: { production: {} },
-    run: { approvals: [] },
+    run: { approvals: [], steps: { 'Run npm publish': 'success', 'Push the version': 'success' } },
   },
   with: { gate: 'warn' },
 }

@@ -1,29 +1,30 @@
-import { knownAction } from '../credentials/known-actions.ts'
 import type { Facts } from '../facts/index.ts'
 import { known } from '../model/fact.ts'
 import { PROOFS } from '../model/proof.ts'
 import { defineCapability, no, unknown, yes } from './define.ts'
 import { JOB_FACTS } from './job-seen.ts'
+import { couldRelease, didRelease } from './released.ts'
 
 /** To bring something to an environment, or to record that this was done. */
 export const deploy = defineCapability({
   id: 'deploy',
   couldFrom: [...JOB_FACTS, 'environment', 'check-run', 'deployment'],
-  didFrom: [],
-  could({ facts, file, writes, openEnd }) {
+  didFrom: ['job'],
+  could(job) {
+    const { facts, writes, openEnd } = job
     const shown = deploymentShown(facts)
     if (shown !== undefined) return yes(shown)
     if (writes.includes('deployments')) return yes("The job's token can write: deployments.")
-    const by = file?.uses.find(({ uses }) => knownAction(uses)?.purpose === 'deploy')
-    if (by !== undefined) return yes(`One of its steps uses ${by.uses}, which deploys.`)
+    const released = couldRelease(job, 'deploy')
+    if (released !== undefined) return released
     if (facts.environment.status !== 'absent') return unknown('Which environment the job is in was not proven.')
     return openEnd === undefined
       ? no('The job is in no environment, and reaches nothing that could deploy.')
       : unknown(openEnd)
   },
-  did({ facts }) {
-    const shown = deploymentShown(facts)
-    return shown === undefined ? undefined : yes(shown)
+  did(job) {
+    const shown = deploymentShown(job.facts)
+    return shown === undefined ? didRelease(job, 'deploy') : yes(shown)
   },
 })
 

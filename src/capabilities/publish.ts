@@ -1,6 +1,6 @@
-import { knownAction } from '../credentials/known-actions.ts'
 import { defineCapability, no, unknown, yes } from './define.ts'
 import { JOB_FACTS } from './job-seen.ts'
+import { couldRelease, didRelease } from './released.ts'
 
 /** Releases and tags come with `contents`. */
 const SCOPES = ['contents', 'packages', 'pages']
@@ -9,15 +9,16 @@ const SCOPES = ['contents', 'packages', 'pages']
 export const publish = defineCapability({
   id: 'publish',
   couldFrom: JOB_FACTS,
-  didFrom: [],
-  could({ file, writes, openEnd }) {
+  didFrom: ['job'],
+  could(job) {
+    const { writes, openEnd } = job
     const scopes = SCOPES.filter((scope) => writes.includes(scope))
     if (scopes.length > 0) return yes(`The job's token can write: ${scopes.join(', ')}.`)
-    const by = file?.uses.find(({ uses }) => knownAction(uses)?.purpose === 'publish')
-    if (by !== undefined) return yes(`One of its steps uses ${by.uses}, which publishes.`)
+    const released = couldRelease(job, 'publish')
+    if (released !== undefined) return released
     return openEnd === undefined
       ? no(`The job's token can't write ${SCOPES.join(', ')}, and the job reaches nothing else that could publish.`)
       : unknown(openEnd)
   },
-  did: () => undefined,
+  did: (job) => didRelease(job, 'publish'),
 })

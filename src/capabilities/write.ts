@@ -3,6 +3,7 @@ import { known } from '../model/fact.ts'
 import { judgeProtection } from '../review/branch.ts'
 import { defineCapability, no, unknown, yes } from './define.ts'
 import { JOB_FACTS } from './job-seen.ts'
+import { couldRelease, didRelease } from './released.ts'
 
 const SCOPES = ['contents', 'pull-requests', 'actions']
 
@@ -10,9 +11,10 @@ const SCOPES = ['contents', 'pull-requests', 'actions']
 export const write = defineCapability({
   id: 'write',
   couldFrom: JOB_FACTS,
-  didFrom: [],
+  didFrom: ['job'],
   limitedBy: ['branch-rules'],
-  could({ facts, writes, openEnd }) {
+  could(job) {
+    const { facts, writes, openEnd } = job
     const scopes = SCOPES.filter((scope) => writes.includes(scope))
     if (scopes.length > 0)
       return yes(
@@ -21,11 +23,13 @@ export const write = defineCapability({
           ...(scopes.includes('contents') ? [limitOf(facts)] : []),
         ].join(' '),
       )
+    const released = couldRelease(job, 'write')
+    if (released !== undefined) return released
     return openEnd === undefined
       ? no(`The job's token can't write ${SCOPES.join(', ')}, and the job reaches nothing else that could.`)
       : unknown(openEnd)
   },
-  did: () => undefined,
+  did: (job) => didRelease(job, 'write'),
 })
 
 /** What a branch asks for holds for every token, but for those on its bypass list. */

@@ -1,7 +1,7 @@
 import type { Level } from '../model/token-scopes.ts'
 
-/** What an action is for, where that bears on a deployment. */
-export const PURPOSES = ['check-out', 'set-up', 'build', 'log-in', 'publish', 'deploy', 'evidence'] as const
+/** What an action is for, where that bears on a deployment. What it releases by which inputs, `releases` of the workflow says. */
+export const PURPOSES = ['check-out', 'set-up', 'build', 'log-in', 'release', 'evidence'] as const
 
 /** An action whose documentation says what it needs of the job's token, or that takes no such token. */
 export interface KnownAction {
@@ -55,7 +55,7 @@ export const KNOWN_ACTIONS: readonly KnownAction[] = documented([
   ['actions/upload-artifact', 'build', {}, 'bbbca2d/action.yml'],
   ['actions/download-artifact', 'set-up', { actions: 'read' }, '484a0b5/README.md'],
   ['actions/upload-pages-artifact', 'build', {}, 'fc324d3/action.yml'],
-  ['actions/deploy-pages', 'deploy', { pages: 'write', ...IDENTITY }, 'cd2ce8f/README.md'],
+  ['actions/deploy-pages', 'release', { pages: 'write', ...IDENTITY }, 'cd2ce8f/README.md'],
   ['actions/attest', 'evidence', ATTESTING, '1e69f48/README.md'],
   ['actions/attest-build-provenance', 'evidence', ATTESTING, '10334b5/README.md'],
   ['actions/attest-sbom', 'evidence', ATTESTING, '5729fe4/README.md'],
@@ -63,24 +63,24 @@ export const KNOWN_ACTIONS: readonly KnownAction[] = documented([
   ['aws-actions/configure-aws-credentials', 'log-in', IDENTITY, 'bcd4089/README.md'],
   ['aws-actions/amazon-ecr-login', 'log-in', {}, '03f1aad/action.yml'],
   ['aws-actions/amazon-ecs-render-task-definition', 'build', {}, '138c24f/action.yml'],
-  ['aws-actions/amazon-ecs-deploy-task-definition', 'deploy', {}, 'c465972/action.yml'],
-  ['aws-actions/aws-cloudformation-github-deploy', 'deploy', {}, '197fa4a/action.yml'],
+  ['aws-actions/amazon-ecs-deploy-task-definition', 'release', {}, 'c465972/action.yml'],
+  ['aws-actions/aws-cloudformation-github-deploy', 'release', {}, '197fa4a/action.yml'],
   ['azure/login', 'log-in', IDENTITY, '833e823/README.md'],
-  ['azure/webapps-deploy', 'deploy', {}, 'a1bf3d8/action.yml'],
-  ['azure/functions-action', 'deploy', {}, 'c50a234/action.yml'],
-  ['azure/k8s-deploy', 'deploy', { actions: 'read', ...CONTENTS, ...IDENTITY }, '4fa6d56/README.md'],
+  ['azure/webapps-deploy', 'release', {}, 'a1bf3d8/action.yml'],
+  ['azure/functions-action', 'release', {}, 'c50a234/action.yml'],
+  ['azure/k8s-deploy', 'release', { actions: 'read', ...CONTENTS, ...IDENTITY }, '4fa6d56/README.md'],
   ['google-github-actions/auth', 'log-in', IDENTITY, 'fc21748/README.md'],
   ['google-github-actions/setup-gcloud', 'set-up', {}, 'aa5489c/action.yml'],
-  ['google-github-actions/deploy-cloudrun', 'deploy', {}, '2028e2d/action.yml'],
+  ['google-github-actions/deploy-cloudrun', 'release', {}, '2028e2d/action.yml'],
   ['google-github-actions/get-gke-credentials', 'log-in', {}, '3da1e46/action.yml'],
   ['hashicorp/vault-action', 'log-in', { ...CONTENTS, ...IDENTITY }, '4c06c5c/README.md'],
   ['hashicorp/setup-terraform', 'set-up', {}, '8620a60/action.yml'],
   ['docker/setup-buildx-action', 'set-up', {}, '37fe631/action.yml'],
   ['docker/setup-qemu-action', 'set-up', {}, '96fe6ef/action.yml'],
   ['docker/build-push-action', 'build', CONTENTS, 'cb941d0/README.md'],
-  ['pypa/gh-action-pypi-publish', 'publish', IDENTITY, '81e9d93/README.md'],
-  ['softprops/action-gh-release', 'publish', { contents: 'write', discussions: 'write' }, '2bc819c/README.md'],
-  ['cloudflare/wrangler-action', 'deploy', { deployments: 'write', ...CONTENTS }, 'a61fbea/README.md'],
+  ['pypa/gh-action-pypi-publish', 'release', IDENTITY, '81e9d93/README.md'],
+  ['softprops/action-gh-release', 'release', { contents: 'write', discussions: 'write' }, '2bc819c/README.md'],
+  ['cloudflare/wrangler-action', 'release', { deployments: 'write', ...CONTENTS }, 'a61fbea/README.md'],
   [
     'delivery-evidence/delivery-evidence',
     'evidence',

@@ -1,9 +1,8 @@
-import { knownAction } from '../credentials/known-actions.ts'
 import type { Facts } from '../facts/index.ts'
 import { known } from '../model/fact.ts'
 import { defineLink } from './define.ts'
 
-/** What the job does: the job itself, and the steps in it that are known to deploy or publish. */
+/** What the job does: the job itself, and what its steps are known to deploy, publish or write. */
 export const action = defineLink({
   id: 'action',
   facts: ['job', 'check-run', 'run', 'workflow'],
@@ -19,10 +18,20 @@ export const action = defineLink({
   },
 })
 
-/** Commands can deploy as well: what is not named here is not shown to be absent. */
+/** Scripts and other actions can do so as well: what is not named here is not shown to be absent. */
 function doneBy({ workflow }: Facts): string {
-  const by = (purpose: string) =>
-    (known(workflow)?.uses ?? []).filter(({ uses }) => knownAction(uses)?.purpose === purpose).map(({ uses }) => uses)
-  const told = (what: string, uses: readonly string[]) => (uses.length === 0 ? '' : ` ${what} by ${uses.join(', ')}.`)
-  return `${told('Deploys', by('deploy'))}${told('Publishes', by('publish'))}`
+  const releases = known(workflow)?.releases ?? []
+  const told = (what: string, purpose: string, perhaps: boolean) => {
+    const named = releases.filter((one) => one.purpose === purpose && (one.when === 'perhaps') === perhaps)
+    const by = [...new Set(named.map((one) => one.by))]
+    return by.length === 0 ? '' : ` ${what} by ${by.join(', ')}.`
+  }
+  return [
+    told('Deploys', 'deploy', false),
+    told('May deploy', 'deploy', true),
+    told('Publishes', 'publish', false),
+    told('May publish', 'publish', true),
+    told('Writes to a repository', 'write', false),
+    told('May write to a repository', 'write', true),
+  ].join('')
 }

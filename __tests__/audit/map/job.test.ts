@@ -28,7 +28,9 @@ describe('what a job can reach', () => {
   it('is where its steps sign in, deploy and publish', () => {
     const aws = step('aws-actions/configure-aws-credentials@v4', 'role-to-assume: release, aws-region: eu-west-1')
     expect(drawn(aws).targets).toEqual(['aws (role-to-assume: release, aws-region: eu-west-1)'])
-    expect(drawn(step('softprops/action-gh-release@v2')).targets).toEqual(['publish by softprops/action-gh-release@v2'])
+    expect(drawn(step('softprops/action-gh-release@v2')).targets).toEqual([
+      'publish by softprops/action-gh-release@v2 at jobs.deploy.steps[0]',
+    ])
     expect(drawn(step('actions/checkout@v6', 'repository: acme/other')).targets).toEqual([])
   })
 

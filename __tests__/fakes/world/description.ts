@@ -182,6 +182,8 @@ export interface RunDescription {
   /** What the runner is told of the token, and writes to its log where a step can read it; left out: no step can. */
   readonly granted?: Readonly<Record<string, Level>>
   readonly retentionDays?: number
+  /** Names of the steps before the one under test, and how they ended; left out: there are none. */
+  readonly steps?: Readonly<Record<string, 'success' | 'failure' | 'skipped'>>
 }
 
 export interface ApprovalDescription {

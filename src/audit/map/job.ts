@@ -1,6 +1,5 @@
 import { hitsInJob } from '../../agents/attribution/hits.ts'
 import { agents } from '../../agents/index.ts'
-import { knownAction } from '../../credentials/known-actions.ts'
 import { type File, type TokenFacts, tokenOf } from '../../credentials/of-job.ts'
 import { reachableCredentials } from '../../credentials/reachable.ts'
 import type { Call } from '../../facts/reading/workflow/declarations.ts'
@@ -74,15 +73,14 @@ function agentsIn({ uses, agentCommands }: File): readonly string[] {
   return [...new Set(found.map(({ agent }) => agent.title))]
 }
 
-function targetsOf({ logins, uses }: File): readonly string[] {
+function targetsOf({ logins, releases }: File): readonly string[] {
   const places = logins
     .filter(({ kind, names }) => kind !== 'github' && names.length > 0)
     .map(({ kind, names }) => `${kind} (${names.map(({ input, value }) => `${input}: ${value}`).join(', ')})`)
-  const actions = uses.flatMap((one) => {
-    const purpose = knownAction(one.uses)?.purpose
-    return purpose === 'deploy' || purpose === 'publish' ? [`${purpose} by ${one.uses}`] : []
-  })
-  return [...new Set([...places, ...actions])]
+  const released = releases.map(
+    ({ purpose, by, at, when }) => `${purpose} by ${by} at ${at}${when === 'perhaps' ? ', perhaps' : ''}`,
+  )
+  return [...new Set([...places, ...released])]
 }
 
 /** Whether it is in an environment, or reaches more than its own token. */

@@ -1,4 +1,5 @@
 import { stamp } from '../../world/clock.ts'
+import type { RunDescription } from '../../world/description.ts'
 import { nodeId } from '../../world/ids.ts'
 import type { Run, RunJob } from '../../world/run.ts'
 import type { World } from '../../world/world.ts'
@@ -13,15 +14,18 @@ const done = (at: Date) => ({
   completed_at: stamp(at),
 })
 
-function stepsOf(job: RunJob): Body[] {
+/** The steps as GitHub numbers them: what the runner does first, what came before, the step under test and what deploys. */
+function stepsOf(job: RunJob, before: NonNullable<RunDescription['steps']>): Body[] {
   const end = job.completedAt
   const last = end === undefined ? { status: 'in_progress', conclusion: null, completed_at: null } : done(end)
   const ended = end === undefined ? {} : { conclusion: job.conclusion }
-  return [
-    { name: 'Set up job', number: 1, ...done(job.startedAt) },
-    { name: 'Run delivery-evidence/delivery-evidence', number: 2, ...done(job.startedAt) },
-    { name: 'Run ./deploy', number: 3, ...last, ...ended, started_at: stamp(job.startedAt) },
+  const steps = [
+    { name: 'Set up job', ...done(job.startedAt) },
+    ...Object.entries(before).map(([name, conclusion]) => ({ name, ...done(job.startedAt), conclusion })),
+    { name: 'Run delivery-evidence/delivery-evidence', ...done(job.startedAt) },
+    { name: 'Run ./deploy', ...last, ...ended, started_at: stamp(job.startedAt) },
   ]
+  return steps.map((step, index) => ({ ...step, number: index + 1 }))
 }
 
 /** GitHub's `job`. https://docs.github.com/rest/actions/workflow-jobs */
@@ -42,7 +46,7 @@ export function jobBody(world: World, run: Run, job: RunJob): Body {
     ...stateBody(job),
     created_at: stamp(job.createdAt),
     name: job.name,
-    steps: stepsOf(job),
+    steps: stepsOf(job, run.described.steps ?? {}),
     check_run_url: `${repository}/check-runs/${job.id}`,
     labels: job.runnerEnvironment === 'self-hosted' ? ['self-hosted'] : ['ubuntu-latest'],
     runner_id: 1,

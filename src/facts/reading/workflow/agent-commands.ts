@@ -11,6 +11,6 @@ const NAMES: ReadonlySet<string> = new Set(
 /** Where the steps of a job start a known agent by a command. Only names out of our own table are told. */
 export const agentCommandsIn = (file: WorkflowFile, steps: readonly Step[]): readonly AgentCommand[] =>
   steps.flatMap(({ part, run }) => {
-    const names = commandsIn(run ?? '').flatMap(([name = '']) => (NAMES.has(name) ? [name] : []))
+    const names = commandsIn(run ?? '').flatMap(({ words: [name = ''] }) => (NAMES.has(name) ? [name] : []))
     return [...new Set(names)].map((name) => ({ at: file.placeOf(part), name }))
   })

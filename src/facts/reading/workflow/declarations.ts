@@ -14,6 +14,7 @@ import {
 import { LEVELS } from '../../../model/token-scopes.ts'
 import { LOGIN_KINDS } from './login-actions.ts'
 import { IMAGE_PINS, PINS } from './pin.ts'
+import { RELEASE_PURPOSES } from './release-commands.ts'
 
 // The shapes alone: GitHub's parser is loaded when there is a file to read.
 
@@ -94,6 +95,22 @@ const agentCommand = object({
 })
 export type AgentCommand = Static<typeof agentCommand>
 
+/** What the success of a step shows of what it would do, from most to least. */
+export const WHEN = ['success', 'reached', 'perhaps'] as const
+
+/** One thing that a step publishes, deploys or writes, by a command or an action that is known to. */
+const release = object({
+  at: text('Path of the step in the file.'),
+  step: nullable(text('The name that the runner gives the step; null: another step may have the same.')),
+  by: text('The action as written, or the words of our own table for the command. Nothing else of a command is kept.'),
+  purpose: oneOf(RELEASE_PURPOSES),
+  when: oneOf(
+    WHEN,
+    'Success: it is done wherever the step ends with success. Reached: where the step comes to it and it works, which the success of the step does not show. Perhaps: an expression or a variable decides whether it is done at all.',
+  ),
+})
+export type Release = Static<typeof release>
+
 const notUnderstood = list(
   text(),
   "Paths of what GitHub's published schema does not foresee, as far as it can bear on this job: the first fifty.",
@@ -127,6 +144,10 @@ export const declarations = {
   images: list(image, 'Of its container and its services.'),
   runs: integer('How many steps run commands of their own.'),
   agentCommands: list(agentCommand, 'Known agents that their first words name. What scripts start is not among them.'),
+  releases: list(
+    release,
+    'What the steps publish, deploy or write, as far as it is known of their commands and actions. What scripts and other actions do is not among it.',
+  ),
   secrets: reads,
   variables: reads,
   jobToken: list(text(), "Paths where the job's own token is handed to something."),

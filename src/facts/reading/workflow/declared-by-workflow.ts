@@ -6,6 +6,7 @@ import { loginsIn } from './logins.ts'
 import { permissionsFor } from './permissions.ts'
 import { pinOf } from './pin.ts'
 import { readsOf, readsOfJobToken } from './reads.ts'
+import { releasesIn } from './releases.ts'
 import { stepsOf } from './steps.ts'
 import { partAt, WorkflowFile } from './workflow-file.ts'
 
@@ -30,6 +31,7 @@ export function declaredByWorkflow(content: string, jobKey: string) {
     images: imagesOf(file, job),
     runs: steps.filter(({ run }) => run !== undefined).length,
     agentCommands: agentCommandsIn(file, steps),
+    releases: releasesIn(file, job, steps),
     secrets: readsOf(file, parts, 'secrets'),
     variables: readsOf(file, parts, 'vars'),
     jobToken: readsOfJobToken(file, parts),
