@@ -1,10 +1,10 @@
 import type { Account } from '../../src/model/account.ts'
 import type { ChangeSet, Commit, HeadSighting, PullRequest, PullRequests, Review } from '../../src/model/change.ts'
 import type { AgentsSeen } from '../../src/review/agent-work.ts'
-import { NOTHING_RECOMPUTED } from '../../src/review/content.ts'
 import type { Lineage } from '../../src/review/provenance.ts'
 import type { Knowledge } from '../../src/review/pull-request.ts'
 import type { Range } from '../../src/review/range.ts'
+import { NOTHING_RECOMPUTED } from '../../src/review/recomputed.ts'
 
 const user = (login: string, id: number): Account => ({ login, id, type: 'User' })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { finalContent, NOTHING_RECOMPUTED, recomputedIn } from '../../src/review/content.ts'
+import { finalContent, mayBeFinal } from '../../src/review/content.ts'
+import { NOTHING_RECOMPUTED, NOTHING_SEEN } from '../../src/review/recomputed.ts'
 import { all, chain, commit, pullRequest, some } from './a-change.ts'
 
 const clean = (...merges: readonly string[]) => ({ ...NOTHING_RECOMPUTED, cleanMerges: new Set(merges) })
@@ -123,30 +124,37 @@ describe('finalContent', () => {
   })
 })
 
-describe('recomputedIn', () => {
-  const merges = {
-    complete: false,
-    trees: { gone: 'tree' },
-    merges: [
-      { commit: 'm', result: 'same', reason: null },
-      { commit: 'n', result: 'other', reason: null },
-      { commit: 'o', result: 'not-recomputed', reason: 'no-answer' },
-    ],
-    rebases: [
-      { from: 'x', onto: 'base', to: 'b', result: 'same', reason: null },
-      { from: 'y', onto: 'base', to: 'b', result: 'other', reason: null },
-      { from: 'z', onto: 'base', to: 'b', result: 'not-recomputed', reason: 'too-much-to-read' },
-    ],
-  } as const
+describe('mayBeFinal', () => {
+  const onlyMerge = {
+    ...NOTHING_RECOMPUTED,
+    open: { ...NOTHING_RECOMPUTED.open, merges: new Set(['m']) },
+  }
 
-  it('has only what came out the same: what could not be recomputed stays unseen', () => {
-    const { trees, cleanMerges, cleanRebases } = recomputedIn(merges)
-    expect([...trees]).toEqual([['gone', 'tree']])
-    expect([...cleanMerges]).toEqual(['m'])
-    expect(cleanRebases.map(({ from }) => from)).toEqual(['x'])
+  it('is what has the final content, and no more where all was looked at', () => {
+    const tells = mayBeFinal(merged, NOTHING_RECOMPUTED)
+    expect(['m', 'b', 'a', 'gone'].map(tells)).toEqual([true, false, false, false])
   })
 
-  it('is nothing where nothing was seen', () => {
-    expect(recomputedIn(undefined)).toBe(NOTHING_RECOMPUTED)
+  it('is also the branch before a merge of the base that nobody looked at, but not what other commits came after', () => {
+    expect(['m', 'b', 'a', 'gone'].map(mayBeFinal(merged, onlyMerge))).toEqual([true, true, false, false])
+    expect(['b', 'a'].map(mayBeFinal(pullRequest(), NOTHING_SEEN))).toEqual([true, false])
+  })
+
+  it('is not what is before a merge with an edit', () => {
+    const commits = all(...chain(['a', 'b']), merge('m', 'b', 'base-2'), merge('n', 'm', 'base-3'))
+    const tells = mayBeFinal(pullRequest({ headSha: 'n', commits }), onlyMerge)
+    expect(['n', 'm', 'b'].map(tells)).toEqual([true, false, false])
+  })
+
+  it('is also what a rebase may repeat', () => {
+    const rebases = [{ from: 'before', onto: 'base', to: 'b' }]
+    const tells = mayBeFinal(pullRequest(), { ...NOTHING_RECOMPUTED, open: { ...NOTHING_RECOMPUTED.open, rebases } })
+    expect(['before', 'gone'].map(tells)).toEqual([true, false])
+    expect(mayBeFinal(pullRequest(), NOTHING_SEEN)('gone')).toBe(true)
+  })
+
+  it('is the head alone where the pull request may have more commits of its own', () => {
+    const tells = mayBeFinal({ ...merged, commits: some(...merged.commits.items) }, NOTHING_SEEN)
+    expect(['m', 'b', 'gone'].map(tells)).toEqual([true, false, false])
   })
 })

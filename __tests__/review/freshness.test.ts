@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PullRequest, PullRequestEvent, Review } from '../../src/model/change.ts'
-import { finalContent, NOTHING_RECOMPUTED, type Recomputed } from '../../src/review/content.ts'
+import { finalContent, mayBeFinal } from '../../src/review/content.ts'
 import { freshnessOf } from '../../src/review/freshness.ts'
+import { NOTHING_RECOMPUTED, NOTHING_SEEN, type Recomputed } from '../../src/review/recomputed.ts'
 import { all, chain, commit, minute, omar, pullRequest, pushed, ran, review, some } from './a-change.ts'
 
 const withMerge = all(...chain(['a', 'b']), commit('m', { parents: ['b', 'base-2'] }))
@@ -15,11 +16,13 @@ const clean = { ...NOTHING_RECOMPUTED, cleanMerges: new Set(['m']) }
 
 const weigh = (pull: Partial<PullRequest>, given: Partial<Review>, recomputed: Recomputed = NOTHING_RECOMPUTED) => {
   const whole = pullRequest(pull)
-  const { standing, reason } = freshnessOf(review(omar, given), whole, finalContent(whole, recomputed))
+  const content = { final: finalContent(whole, recomputed), mayBeFinal: mayBeFinal(whole, recomputed) }
+  const { standing, reason } = freshnessOf(review(omar, given), whole, content)
   return `${standing}: ${reason}`
 }
 
 const NO_CLOCK = 'uncertain: no-server-clock'
+const OPEN = 'uncertain: later-merge-not-recomputed'
 const OTHER = 'not-counted: given-for-other-content'
 const BEFORE = 'not-counted: given-before-the-final-content'
 
@@ -114,6 +117,37 @@ describe('freshnessOf', () => {
       { ...mergedAfter, heads: all(pushed('m', minute(5))) },
       { commit: 'm' },
       NOTHING_RECOMPUTED,
+      'counted: saw-the-final-revision',
+    ],
+    ['clean-base-merge-after-approval, maybe: nobody looked', mergedAfter, { commit: 'b' }, NOTHING_SEEN, OPEN],
+    ['the same, re-stamped', mergedAfter, { commit: 'm' }, NOTHING_SEEN, OPEN],
+    ['identical-rebase-after-approval, maybe: nobody looked', { heads: replaced }, {}, NOTHING_SEEN, OPEN],
+    [
+      'the same, where GitHub did not move the review along',
+      { heads: replaced },
+      { commit: 'old' },
+      NOTHING_SEEN,
+      OPEN,
+    ],
+    [
+      'approve-then-push, and nobody looked at merges',
+      { heads: all(pushed('a', minute(5)), pushed('b', minute(15))) },
+      {},
+      NOTHING_SEEN,
+      BEFORE,
+    ],
+    [
+      'stamped on what may be final, when something else was there',
+      { ...mergedAfter, heads: all(pushed('a', minute(5)), pushed('m', minute(15))) },
+      { commit: 'b' },
+      NOTHING_SEEN,
+      BEFORE,
+    ],
+    [
+      'approved after the merge that nobody looked at',
+      { ...mergedAfter, heads: all(pushed('m', minute(5))) },
+      { commit: 'm' },
+      NOTHING_SEEN,
       'counted: saw-the-final-revision',
     ],
     [

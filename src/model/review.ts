@@ -40,6 +40,7 @@ export const REVIEW_REASONS = [
   'in-the-same-second-as-a-push',
   'base-changed-after-it',
   'no-server-clock',
+  'later-merge-not-recomputed',
 ] as const
 export type ReviewReason = (typeof REVIEW_REASONS)[number]
 

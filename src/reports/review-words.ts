@@ -62,6 +62,7 @@ export const REVIEW_WORDS: Readonly<Record<ReviewReason, string>> = {
   'in-the-same-second-as-a-push': 'given in the same second as a push',
   'base-changed-after-it': 'given when the pull request was for another base, or in the second in which that changed',
   'no-server-clock': 'GitHub does not tell what was there at that time',
+  'later-merge-not-recomputed': 'whether what came later is a mere merge or rebase was not worked out',
 }
 
 /** Why a pull request came out as it did. */

@@ -1,32 +1,7 @@
-import type { Commit, Merges, PullRequest } from '../model/change.ts'
+import type { Commit, PullRequest } from '../model/change.ts'
 import { forkPointsIn } from '../model/fork-points.ts'
 import type { ReviewReason } from '../model/review.ts'
-
-/** What comparing and recomputing told about commits; empty where nothing was recomputed. */
-export interface Recomputed {
-  /** Trees by commit, of commits that the pull request no longer holds. */
-  readonly trees: ReadonlyMap<string, string>
-  /** Merges whose result is what merging their parents gives by itself. */
-  readonly cleanMerges: ReadonlySet<string>
-  /** Heads that another took the place of with no edit of its own. */
-  readonly cleanRebases: readonly CleanRebase[]
-}
-
-/** `to` has just what merging `from` and `onto` gives by itself. */
-export type CleanRebase = Pick<Merges['rebases'][number], 'from' | 'onto' | 'to'>
-
-/** Nothing was recomputed. */
-export const NOTHING_RECOMPUTED: Recomputed = { trees: new Map(), cleanMerges: new Set(), cleanRebases: [] }
-
-/** What was recomputed with a clean result. What could not be, stays unseen content. */
-export const recomputedIn = (merges: Merges | undefined): Recomputed =>
-  merges === undefined
-    ? NOTHING_RECOMPUTED
-    : {
-        trees: new Map(Object.entries(merges.trees)),
-        cleanMerges: new Set(merges.merges.filter(({ result }) => result === 'same').map(({ commit }) => commit)),
-        cleanRebases: merges.rebases.filter(({ result }) => result === 'same'),
-      }
+import type { Recomputed } from './recomputed.ts'
 
 /** What having seen a commit amounts to. */
 export type Sight = Extract<
@@ -42,6 +17,19 @@ export function finalContent(pull: PullRequest, recomputed: Recomputed): Readonl
     for (const [earlier, step] of steps(sha))
       if (!found.has(earlier)) found.set(earlier, sight === 'saw-all-but-a-recomputed-change' ? sight : step)
   return found
+}
+
+/** Tells which commits may have the final content, whatever comes of what nobody looked at: all that have it, and perhaps more. */
+export function mayBeFinal(pull: PullRequest, recomputed: Recomputed): (sha: string) => boolean {
+  const { trees, open, cleanMerges, cleanRebases } = recomputed
+  const own = new Map(pull.commits.items.map((commit) => [commit.sha, commit]))
+  const isOpen = ({ sha, parents }: Commit) => parents.length === 2 && (open.merges?.has(sha) ?? true)
+  const found = finalContent(pull, {
+    ...recomputed,
+    cleanMerges: new Set([...cleanMerges, ...[...own.values()].filter(isOpen).map(({ sha }) => sha)]),
+    cleanRebases: [...cleanRebases, ...open.rebases],
+  })
+  return (sha) => found.has(sha) || (pull.commits.complete && open.gone && !own.has(sha) && !trees.has(sha))
 }
 
 type Step = readonly [sha: string, sight: Sight]

@@ -5,24 +5,31 @@ import type { Weight } from './independence.ts'
 import { secondOf } from './moment.ts'
 import { headsAt } from './server-clock.ts'
 
+/** Of a pull request: the commits that have its final content, and those of which that can't be ruled out. */
+export interface Content {
+  readonly final: ReadonlyMap<string, Sight>
+  readonly mayBeFinal: (sha: string) => boolean
+}
+
 /**
  * Whether an approval was given after the server saw the final content. A review's commit that is another than the
  * head tells of unseen content; the head itself tells nothing, for GitHub moves it along. So the server's clock has
  * to say what was there to be seen, and `content` which commits amount to the final one.
  */
-export function freshnessOf(review: Review, pull: PullRequest, content: ReadonlyMap<string, Sight>): Weight {
+export function freshnessOf(review: Review, pull: PullRequest, { final, mayBeFinal }: Content): Weight {
   if (review.commit === null) return uncertain('reviewed-commit-not-told')
-  const stamped = content.get(review.commit)
-  if (stamped === undefined) return no('given-for-other-content')
+  if (!mayBeFinal(review.commit)) return no('given-for-other-content')
   if (review.submittedAt === null) return uncertain('time-not-told')
   if (mayShowMoreSince(review.submittedAt, pull)) return uncertain('base-changed-after-it')
   const moment = headsAt(pull, review.submittedAt)
   if (moment === undefined) return uncertain('no-server-clock')
-  const seen = [...moment.heads].map((sha) => content.get(sha))
-  const sights = seen.filter((sight) => sight !== undefined)
-  if (sights.length === 0) return no('given-before-the-final-content')
-  if (sights.length < seen.length) return uncertain(moment.moving ? 'in-the-same-second-as-a-push' : 'no-server-clock')
-  return { standing: 'counted', reason: weakest([stamped, ...sights]) }
+  const seen = [...moment.heads]
+  if (!seen.some(mayBeFinal)) return no('given-before-the-final-content')
+  if (!seen.every(mayBeFinal)) return uncertain(moment.moving ? 'in-the-same-second-as-a-push' : 'no-server-clock')
+  const sights = [review.commit, ...seen].map((sha) => final.get(sha))
+  const known = sights.filter((sight) => sight !== undefined)
+  if (known.length < sights.length) return uncertain('later-merge-not-recomputed')
+  return { standing: 'counted', reason: weakest(known) }
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { ChangeSet, Commit, Merges, PullRequests } from '../model/change.ts'
 import type { AgentsSeen } from './agent-work.ts'
-import { recomputedIn } from './content.ts'
 import type { Lineage } from './provenance.ts'
 import { originsIn, type Range } from './range.ts'
+import { recomputedIn } from './recomputed.ts'
 
 /** What is seen of a range of commits, and what is known beside it. */
 export interface Observed {

@@ -1,11 +1,12 @@
 import type { Commit, PullRequest, Review } from '../model/change.ts'
 import type { JudgedPullRequest, ReviewReason, Standing, WeighedReview } from '../model/review.ts'
 import { type AgentsSeen, type AgentWork, NO_AGENT } from './agent-work.ts'
-import { finalContent, type Recomputed } from './content.ts'
+import { finalContent, mayBeFinal } from './content.ts'
 import { type Contributors, contributorsOf } from './contributors.ts'
 import { freshnessOf } from './freshness.ts'
 import { independenceOf, type Weight } from './independence.ts'
 import { areOrdered, inOrder, isLate, lastOpinions } from './opinions.ts'
+import type { Recomputed } from './recomputed.ts'
 import { isOfTrustedAutomation } from './trusted-automation.ts'
 
 /** What reviewing is judged by, besides the pull request itself. */
@@ -28,7 +29,8 @@ export const judgeIndependence = (pull: PullRequest, knowledge: Knowledge): Judg
 
 /** The same, where only an approval counts that was given after the server saw the final content. */
 export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPullRequest {
-  const content = finalContent(pull, knowledge.recomputed)
+  const { recomputed } = knowledge
+  const content = { final: finalContent(pull, recomputed), mayBeFinal: mayBeFinal(pull, recomputed) }
   const independence = independenceIn(pull, knowledge)
   const weigh = (review: Review): Weight => {
     const weight = independence(review)
