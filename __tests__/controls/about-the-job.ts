@@ -1,6 +1,7 @@
 import { evaluate } from '../../src/controls/evaluate.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import type { Outcome } from '../../src/model/conclusions.ts'
+import type { FindingReason } from '../../src/model/finding-reason.ts'
 import { someFacts, VALUES, type ValueOf, type Values } from '../fakes/some-facts.ts'
 import { judging } from './judging.ts'
 
@@ -11,6 +12,7 @@ export function judgedOf(
   { values = {}, others = {} }: { readonly values?: Partial<Values>; readonly others?: Partial<Facts> } = {},
 ): {
   readonly outcome: Outcome | undefined
+  readonly reasons: readonly FindingReason[]
   readonly because: string
   readonly limits: readonly string[]
   readonly credentials: readonly string[] | undefined
@@ -19,6 +21,7 @@ export function judgedOf(
   const finding = evaluate(facts, judging(facts)).find(({ control }) => control === claim)
   return {
     outcome: finding?.outcome,
+    reasons: finding?.reasons ?? [],
     because: finding?.because ?? '',
     limits: finding?.limits ?? [],
     credentials: finding?.credentials,

@@ -18,16 +18,29 @@ const app = {
 } as const
 
 it.each([
-  ['only tokens of the job', {}, 'pass', 'ends with it'],
-  ['a stored key', secret('AWS_SECRET_ACCESS_KEY'), 'fail', 'AWS_SECRET_ACCESS_KEY'],
-  ['a secret of which nothing is known', secret('CHANNEL'), 'unknown', 'CHANNEL'],
-  ['any secret', { secrets: { named: [], any: ['env.X'] } }, 'unknown', 'any secret'],
-  ['something that was not understood', { notUnderstood: ['jobs.deploy.x'] }, 'unknown', 'jobs.deploy.x'],
-  ['the key of an app', app, 'pass', 'ends with it'],
-  ['what no file tells', { jobFound: false }, 'unknown', 'no such job'],
-] as const)('it reaches %s', (_, file, outcome, because) => {
+  ['only tokens of the job', {}, 'pass', 'ends with it', 'every-credential-short-lived'],
+  ['a stored key', secret('AWS_SECRET_ACCESS_KEY'), 'fail', 'AWS_SECRET_ACCESS_KEY', 'long-lived-credential'],
+  ['a secret of which nothing is known', secret('CHANNEL'), 'unknown', 'CHANNEL', 'lifetime-of-credential-not-told'],
+  [
+    'any secret',
+    { secrets: { named: [], any: ['env.X'] } },
+    'unknown',
+    'any secret',
+    'lifetime-of-credential-not-told',
+  ],
+  [
+    'something that was not understood',
+    { notUnderstood: ['jobs.deploy.x'] },
+    'unknown',
+    'jobs.deploy.x',
+    'workflow-not-understood',
+  ],
+  ['the key of an app', app, 'pass', 'ends with it', 'every-credential-short-lived'],
+  ['what no file tells', { jobFound: false }, 'unknown', 'no such job', 'no-such-job-in-the-workflow'],
+] as const)('it reaches %s', (_, file, outcome, because, reason) => {
   expect(judgedOf('credentials-are-short-lived', file)).toMatchObject({
     outcome,
+    reasons: [reason],
     because: expect.stringContaining(because),
   })
 })

@@ -60,6 +60,7 @@ describe('credentials-have-owners (AC-6)', () => {
     const policy = { credentials: { '*token*': { owners: [LENA] } } }
     expect(judged(reading('AWS_KEY'), policy, NO_FILE)).toMatchObject({
       outcome: 'fail',
+      reasons: ['owner-missing'],
       because: 'Nobody answers for: AWS_KEY. The policy names no owner, and there is no CODEOWNERS file.',
       credentials: ['AWS_KEY'],
     })
@@ -83,25 +84,50 @@ describe('credentials-have-owners (AC-6)', () => {
       {},
       { 'code-owners': unseen('code-owners') },
       'was not seen',
+      'owner-not-known',
     ],
-    ['any secret can be read', { secrets: { named: [], any: ['env.ALL'] } }, {}, 'any secret. Which secrets those are'],
-    ['something was not understood', { notUnderstood: ['jobs.deploy.x'] }, {}, 'jobs.deploy.x'],
-    ['the file has no such job', { jobFound: false }, {}, 'no such job'],
+    [
+      'any secret can be read',
+      { secrets: { named: [], any: ['env.ALL'] } },
+      {},
+      'any secret. Which secrets those are',
+      'owner-not-known',
+    ],
+    [
+      'something was not understood',
+      { notUnderstood: ['jobs.deploy.x'] },
+      {},
+      'jobs.deploy.x',
+      'workflow-not-understood',
+    ],
+    ['the file has no such job', { jobFound: false }, {}, 'no such job', 'no-such-job-in-the-workflow'],
     [
       'what the token may do is not known, so whether the job can take on another identity',
       { permissions: { workflow: null, job: null } },
       { 'workflow-calls': unseen('workflow-calls') },
       'other identities',
+      'token-scopes-not-known',
     ],
     [
       'it reads a secret, and not all that hands it on was seen',
       reading('AWS_KEY'),
       { 'workflow-calls': unseen('workflow-calls') },
       'Which secrets the job is handed',
+      'callers-not-all-seen',
     ],
-    ['the workflow was not seen', {}, { workflow: unseen('workflow') }, 'Could not be seen: workflow.'],
-  ])('is unknown where %s', (_, file, others, because) => {
-    expect(judged(file, {}, others)).toMatchObject({ outcome: 'unknown', because: expect.stringContaining(because) })
+    [
+      'the workflow was not seen',
+      {},
+      { workflow: unseen('workflow') },
+      'Could not be seen: workflow.',
+      'fact-unavailable',
+    ],
+  ])('is unknown where %s', (_, file, others, because, reason) => {
+    expect(judged(file, {}, others)).toMatchObject({
+      outcome: 'unknown',
+      reasons: [reason],
+      because: expect.stringContaining(because),
+    })
   })
 
   it('names no credentials that an exception could be for, where there may be others', () => {

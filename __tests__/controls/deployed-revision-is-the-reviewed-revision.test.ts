@@ -13,6 +13,7 @@ const other = '0'.repeat(40)
 it('holds where all name one revision, whatever files were attested', () => {
   expect(judge()).toMatchObject({
     outcome: 'pass',
+    reasons: ['everything-names-one-revision'],
     because: 'All name 5ac3f1d: the reviews, the run, the job, the deployment.',
   })
   expect(judge({ subjects: [] })?.outcome).toBe('pass')
@@ -32,7 +33,10 @@ it.each([
   ['the job', { job: { ...VALUES.job, headSha: other } }],
   ['the deployment', { deployment: { ...VALUES.deployment, sha: other } }],
 ])('fails where %s is of another', (what, values) => {
-  expect(judge(values)).toMatchObject({ outcome: 'fail', because: expect.stringContaining(`that of ${what}.`) })
+  expect(judge(values)).toMatchObject({
+    ...{ outcome: 'fail', reasons: ['revisions-differ'] },
+    because: expect.stringContaining(`that of ${what}.`),
+  })
 })
 
 const checkingOut = (repository: string | null, ref: string | null) =>
@@ -64,6 +68,7 @@ it.each([
 ])('is not known where it may check out another: %s at %s', (repository, ref) => {
   expect(checkingOut(repository, ref)).toMatchObject({
     outcome: 'unknown',
+    reasons: ['another-revision-checked-out'],
     because: `The job checks out what need not be 5ac3f1d: ${[repository, ref].filter(Boolean).join(' at ')}.`,
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deploymentCameFromAnAllowedBranch as control } from '../../src/controls/deployment-came-from-an-allowed-branch.ts'
+import type { Outcome } from '../../src/model/conclusions.ts'
+import type { FindingReason } from '../../src/model/finding-reason.ts'
 import { none, someFacts, unseen, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 import { judging } from './judging.ts'
 
@@ -24,38 +26,104 @@ function judge({ branches, run = {}, protection = {}, facts: others = {}, ...tol
 const release = { ref: 'refs/heads/release/1.2' }
 
 describe('deployment-came-from-an-allowed-branch', () => {
-  it.each<readonly [string, Given, string]>([
-    ['the branch is named', { branches: ['main'] }, 'pass'],
-    ['a pattern has it', { branches: ['main', 'release/*'], run: release, headBranch: 'release/1.2' }, 'pass'],
-    ['it is not named', { branches: ['release/*'] }, 'fail'],
-    ['it differs in case', { branches: ['MAIN'] }, 'fail'],
-    ['the run is for a tag of that name', { branches: ['main'], run: { ref: 'refs/tags/main' } }, 'fail'],
-    ['the run is for a pull request', { branches: ['*'], run: { ref: 'refs/pull/7/merge' } }, 'fail'],
-    ['GitHub names another branch', { branches: ['main'], headBranch: 'feature' }, 'unknown'],
-    ['GitHub names none', { branches: ['main'], headBranch: null }, 'unknown'],
-  ])('by the policy, where %s', (_, given, outcome) => expect(judge(given).outcome).toBe(outcome))
+  it.each<readonly [string, Given, Outcome, FindingReason]>([
+    ['the branch is named', { branches: ['main'] }, 'pass', 'allowed-by-the-policy'],
+    [
+      'a pattern has it',
+      { branches: ['main', 'release/*'], run: release, headBranch: 'release/1.2' },
+      'pass',
+      'allowed-by-the-policy',
+    ],
+    ['it is not named', { branches: ['release/*'] }, 'fail', 'not-allowed-by-the-policy'],
+    ['it differs in case', { branches: ['MAIN'] }, 'fail', 'not-allowed-by-the-policy'],
+    [
+      'the run is for a tag of that name',
+      { branches: ['main'], run: { ref: 'refs/tags/main' } },
+      'fail',
+      'run-for-no-branch',
+    ],
+    [
+      'the run is for a pull request',
+      { branches: ['*'], run: { ref: 'refs/pull/7/merge' } },
+      'fail',
+      'run-for-no-branch',
+    ],
+    [
+      'GitHub names another branch',
+      { branches: ['main'], headBranch: 'feature' },
+      'unknown',
+      'branch-of-the-run-not-confirmed',
+    ],
+    ['GitHub names none', { branches: ['main'], headBranch: null }, 'unknown', 'branch-of-the-run-not-confirmed'],
+  ])('by the policy, where %s', (_, given, outcome, reason) =>
+    expect(judge(given)).toMatchObject({ outcome, reasons: [reason] }),
+  )
 
-  it.each<readonly [string, Given, string]>([
-    ['only protected branches, of which this is one', {}, 'pass'],
-    ['only protected branches, of which this is none', { run: { refProtected: false } }, 'fail'],
-    ['only protected branches, and the runner is silent', { run: { refProtected: null } }, 'unknown'],
-    ['what is on its list', { protection: { branches: 'custom' } }, 'pass'],
+  it.each<readonly [string, Given, Outcome, FindingReason]>([
+    ['only protected branches, of which this is one', {}, 'pass', 'allowed-by-the-environment'],
+    [
+      'only protected branches, of which this is none',
+      { run: { refProtected: false } },
+      'fail',
+      'branch-not-protected',
+    ],
+    [
+      'only protected branches, and the runner is silent',
+      { run: { refProtected: null } },
+      'unknown',
+      'protection-of-the-branch-not-told',
+    ],
+    ['what is on its list', { protection: { branches: 'custom' } }, 'pass', 'allowed-by-the-environment'],
     [
       'what is on its list, protected or not',
       { protection: { branches: 'custom' }, run: { refProtected: false } },
       'pass',
+      'allowed-by-the-environment',
     ],
-    ['any branch', { protection: { branches: 'any' } }, 'fail'],
-    ['what its rules say, changed since', { protection: { updatedAt: '2026-03-02T09:00:01Z' } }, 'unknown'],
+    ['any branch', { protection: { branches: 'any' } }, 'fail', 'no-limit-on-branches'],
+    [
+      'what its rules say, changed since',
+      { protection: { updatedAt: '2026-03-02T09:00:01Z' } },
+      'unknown',
+      'environment-changed-after-the-start',
+    ],
     [
       'what its rules say, changed in the second of its start',
       { protection: { updatedAt: '2026-03-02T09:00:00Z' } },
       'unknown',
+      'environment-changed-after-the-start',
     ],
-    ['what its rules say, changed before', { protection: { updatedAt: '2026-03-02T08:59:59Z' } }, 'pass'],
-    ['what its rules say, and when the run started is not told', { startedAt: null }, 'unknown'],
-    ['nothing, for there is none', { facts: { 'environment-protection': none('environment-protection') } }, 'fail'],
-    ['what was not seen', { facts: { 'environment-protection': unseen('environment-protection') } }, 'unknown'],
-    ['what it does, if it is this one', { facts: { environment: unseen('environment') } }, 'unknown'],
-  ])('without it, where the environment lets in %s', (_, given, outcome) => expect(judge(given).outcome).toBe(outcome))
+    [
+      'what its rules say, changed before',
+      { protection: { updatedAt: '2026-03-02T08:59:59Z' } },
+      'pass',
+      'allowed-by-the-environment',
+    ],
+    [
+      'what its rules say, and when the run started is not told',
+      { startedAt: null },
+      'unknown',
+      'environment-changed-after-the-start',
+    ],
+    [
+      'nothing, for there is none',
+      { facts: { 'environment-protection': none('environment-protection') } },
+      'fail',
+      'no-limit-on-branches',
+    ],
+    [
+      'what was not seen',
+      { facts: { 'environment-protection': unseen('environment-protection') } },
+      'unknown',
+      'limit-on-branches-not-seen',
+    ],
+    [
+      'what it does, if it is this one',
+      { facts: { environment: unseen('environment') } },
+      'unknown',
+      'limit-on-branches-not-seen',
+    ],
+  ])('without it, where the environment lets in %s', (_, given, outcome, reason) =>
+    expect(judge(given)).toMatchObject({ outcome, reasons: [reason] }),
+  )
 })

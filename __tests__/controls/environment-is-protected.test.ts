@@ -25,29 +25,90 @@ const named = (...names: readonly string[]): Partial<Environment> => ({
 
 describe('environment-is-protected', () => {
   it.each([
-    ['reviewers are required', {}, {}, 'pass', 'production needs the approval of one of: omar.'],
-    ['administrators can bypass it', {}, { adminsCanBypass: true }, 'pass', 'Administrators can bypass this.'],
-    ['nobody tells whether they can', {}, { adminsCanBypass: null }, 'pass', 'one of: omar.'],
-    ['one of several is', {}, { reviewers: [...reviewers, ...reviewers] }, 'pass', 'one of: omar, omar.'],
-    ['its name is written in another case', named('Production'), {}, 'pass', 'omar'],
-    ['nobody is required', {}, { reviewers: [] }, 'fail', 'production has no required reviewers.'],
-    ['it only waits', {}, { reviewers: [], waitMinutes: 30 }, 'fail', 'only a wait of 30 minutes'],
-    ['it only limits branches', {}, { reviewers: [], branches: 'protected' }, 'fail', 'no required reviewers'],
-    ['an app guards it', {}, { reviewers: [], otherRules: ['custom'] }, 'unknown', 'guarded by an app'],
-    ['GitHub has no such environment', {}, null, 'fail', 'There is no environment production.'],
-    ['the job is in none', null, {}, 'fail', 'in no environment'],
-    ['only the input names it', { basis: 'input' }, {}, 'unknown', 'Only the input names production'],
+    ['reviewers are required', {}, {}, 'pass', 'production needs the approval of one of: omar.', 'reviewers-required'],
+    [
+      'administrators can bypass it',
+      {},
+      { adminsCanBypass: true },
+      'pass',
+      'Administrators can bypass this.',
+      'administrators-can-bypass',
+    ],
+    ['nobody tells whether they can', {}, { adminsCanBypass: null }, 'pass', 'one of: omar.', 'reviewers-required'],
+    [
+      'one of several is',
+      {},
+      { reviewers: [...reviewers, ...reviewers] },
+      'pass',
+      'one of: omar, omar.',
+      'reviewers-required',
+    ],
+    ['its name is written in another case', named('Production'), {}, 'pass', 'omar', 'reviewers-required'],
+    [
+      'nobody is required',
+      {},
+      { reviewers: [] },
+      'fail',
+      'production has no required reviewers.',
+      'environment-without-reviewers',
+    ],
+    ['it only waits', {}, { reviewers: [], waitMinutes: 30 }, 'fail', 'only a wait of 30 minutes', 'only-a-wait-timer'],
+    [
+      'it only limits branches',
+      {},
+      { reviewers: [], branches: 'protected' },
+      'fail',
+      'no required reviewers',
+      'environment-without-reviewers',
+    ],
+    [
+      'an app guards it',
+      {},
+      { reviewers: [], otherRules: ['custom'] },
+      'unknown',
+      'guarded by an app',
+      'app-rule-not-readable',
+    ],
+    ['GitHub has no such environment', {}, null, 'fail', 'There is no environment production.', 'no-such-environment'],
+    ['the job is in none', null, {}, 'fail', 'in no environment', 'job-in-no-environment'],
+    [
+      'only the input names it',
+      { basis: 'input' },
+      {},
+      'unknown',
+      'Only the input names production',
+      'environment-not-proven',
+    ],
     [
       'only the workflow file does',
       { basis: 'workflow-file' },
       {},
       'unknown',
       'Only the workflow file names production',
+      'environment-not-proven',
     ],
-    ['only the input names it, and there is none', { basis: 'input' }, null, 'unknown', 'Only the input names'],
-    ['the sources disagree', named('production', 'staging'), {}, 'fail', 'production by the check run, staging by'],
-  ] as const)('when %s', (_, environment, protection, outcome, because) => {
-    expect(judge(environment, protection)).toMatchObject({ outcome, because: expect.stringContaining(because) })
+    [
+      'only the input names it, and there is none',
+      { basis: 'input' },
+      null,
+      'unknown',
+      'Only the input names',
+      'environment-not-proven',
+    ],
+    [
+      'the sources disagree',
+      named('production', 'staging'),
+      {},
+      'fail',
+      'production by the check run, staging by',
+      'environment-sources-disagree',
+    ],
+  ] as const)('when %s', (_, environment, protection, outcome, because, reason) => {
+    expect(judge(environment, protection)).toMatchObject({
+      outcome,
+      reasons: expect.arrayContaining([reason]),
+      because: expect.stringContaining(because),
+    })
   })
 
   it.each([null, false])('does not say that administrators can bypass it, where that is %s', (adminsCanBypass) => {

@@ -26,16 +26,21 @@ describe('human-owner-is-known (P3, AC-6)', () => {
   })
 
   it.each([
-    ['a person who was seen', codeOwners('@acme/platform', '@Omar'), 'pass'],
-    ['a team', codeOwners('@acme/platform'), 'unknown'],
-    ['a login that nobody showed', codeOwners('@lena'), 'unknown'],
-    ['an address', codeOwners('an address'), 'unknown'],
-    ['nobody', codeOwners(), 'fail'],
-    ['none, for there is no file', someFacts({}, { 'code-owners': none('code-owners') }), 'fail'],
-    ['what was not seen', someFacts({}, { 'code-owners': unseen('code-owners') }), 'unknown'],
-    ['who knows, as the workflow was not seen', someFacts({}, { workflow: unseen('workflow') }), 'unknown'],
-  ])('without it, by CODEOWNERS, which names %s', (_, facts, outcome) => {
-    expect(judge(facts).outcome).toBe(outcome)
+    ['a person who was seen', codeOwners('@acme/platform', '@Omar'), 'pass', 'owner-named'],
+    ['a team', codeOwners('@acme/platform'), 'unknown', 'owner-not-known'],
+    ['a login that nobody showed', codeOwners('@lena'), 'unknown', 'owner-not-known'],
+    ['an address', codeOwners('an address'), 'unknown', 'owner-not-known'],
+    ['nobody', codeOwners(), 'fail', 'owner-missing'],
+    ['none, for there is no file', someFacts({}, { 'code-owners': none('code-owners') }), 'fail', 'owner-missing'],
+    ['what was not seen', someFacts({}, { 'code-owners': unseen('code-owners') }), 'unknown', 'owner-not-known'],
+    [
+      'who knows, as the workflow was not seen',
+      someFacts({}, { workflow: unseen('workflow') }),
+      'unknown',
+      'owner-not-known',
+    ],
+  ])('without it, by CODEOWNERS, which names %s', (_, facts, outcome, reason) => {
+    expect(judge(facts)).toMatchObject({ outcome, reasons: [reason] })
   })
 
   it('takes neither a bot nor a machine for a person', () => {

@@ -25,11 +25,12 @@ describe('no-rule-was-bypassed', () => {
     const refused = { ...unseen('rule-bypasses'), needs: ['administration: read'] }
     expect(judge({}, refused)).toMatchObject({
       outcome: 'unknown',
+      reasons: ['rule-suites-not-readable'],
       because: 'Could not be seen: rule-bypasses.',
       needs: ['administration: read'],
     })
     expect(judge({}, none('rule-bypasses')).outcome).toBe('unknown')
-    expect(judge(null).outcome).toBe('unknown')
+    expect(judge(null)).toMatchObject({ outcome: 'unknown', reasons: ['fact-absent'] })
   })
 
   it('says that only the head was judged where nothing was deployed before', () => {

@@ -24,14 +24,20 @@ const judge = (
   )
 
 it.each([
-  ['all steps went well', 'success', ['success', 'success', null], 'pass'],
-  ['a step failed, and it says so', 'failure', ['success', 'failure', null], 'pass'],
-  ['it was cancelled', 'cancelled', ['success', 'cancelled', null], 'pass'],
-  ['a step failed, and it says that all went well', 'success', ['success', 'failure', null], 'fail'],
-  ['nothing but the set-up had ended', 'success', ['success', null], 'unknown'],
-  ['all steps were skipped', 'success', ['success', 'skipped', null], 'unknown'],
-] as const)('where %s', (_, status, conclusions, outcome) => {
-  expect(judge(status, conclusions)).toMatchObject({ outcome })
+  ['all steps went well', 'success', ['success', 'success', null], 'pass', 'steps-had-ended'],
+  ['a step failed, and it says so', 'failure', ['success', 'failure', null], 'pass', 'steps-had-ended'],
+  ['it was cancelled', 'cancelled', ['success', 'cancelled', null], 'pass', 'steps-had-ended'],
+  [
+    'a step failed, and it says that all went well',
+    'success',
+    ['success', 'failure', null],
+    'fail',
+    'failed-steps-contradict-the-job-status',
+  ],
+  ['nothing but the set-up had ended', 'success', ['success', null], 'unknown', 'no-step-had-ended'],
+  ['all steps were skipped', 'success', ['success', 'skipped', null], 'unknown', 'no-step-had-ended'],
+] as const)('where %s', (_, status, conclusions, outcome, reason) => {
+  expect(judge(status, conclusions)).toMatchObject({ outcome, reasons: [reason] })
 })
 
 it('tells the last status of the deployment, where there is one', () => {

@@ -53,6 +53,15 @@ describe('policy-changes-were-reviewed', () => {
     expect(judge(facts, [omar.id])?.outcome).toBe(outcome === 'pass' ? 'fail' : outcome)
   })
 
+  it.each([
+    ['a', 'a', 'a', 'policy-unchanged'],
+    [null, null, null, 'no-policy-file'],
+    ['a', 'b', 'b', 'approved'],
+    ['a', 'b', 'c', 'policy-changed-elsewhere'],
+  ] as const)('%s where the range begins, %s deployed, %s in force, because: %s', (base, head, used, reason) => {
+    expect(judge(versions({ base, head, used }))?.reasons).toEqual([reason])
+  })
+
   it('says which policy judged, and who owns it', () => {
     expect(judge(versions({ base: 'a', head: 'b', used: 'a' }))?.limits).toEqual([
       'The default branch says which policy judges, whatever is deployed.',
@@ -72,9 +81,10 @@ describe('policy-changes-were-reviewed', () => {
     expect(judge(versions({ base: 'a', head: 'b', used: 'b' }, { complete: false, commits: [sha] }))?.outcome).toBe(
       'unknown',
     )
-    expect(judge(versions({ base: 'a', head: 'b', used: 'b' }, { complete: true, commits: [] }))?.outcome).toBe(
-      'unknown',
-    )
+    expect(judge(versions({ base: 'a', head: 'b', used: 'b' }, { complete: true, commits: [] }))).toMatchObject({
+      outcome: 'unknown',
+      reasons: ['changing-commits-not-seen'],
+    })
     expect(judge(someFacts({}, { 'policy-file': unseen('policy-file') }))?.outcome).toBe('unknown')
   })
 

@@ -20,23 +20,46 @@ const TOLD = {
 } as const
 
 it.each([
-  ['nothing can be written', giving({ contents: 'read' }), NONE_OFFERED, 'pass', 'may write nothing'],
+  [
+    'nothing can be written',
+    giving({ contents: 'read' }),
+    NONE_OFFERED,
+    'pass',
+    'may write nothing',
+    'every-write-needed',
+  ],
   [
     'what is written is needed',
     giving({ pages: 'write', 'id-token': 'write' }, { uses: [using('actions/deploy-pages@v4')] }),
     NONE_OFFERED,
     'pass',
     'id-token, pages',
+    'every-write-needed',
   ],
-  ['a scope too many', giving({ issues: 'write' }), NONE_OFFERED, 'fail', 'No step of the job needs to write: issues.'],
-  ['write-all', giving('write-all', { runs: 5 }), NONE_OFFERED, 'fail', 'write-all'],
-  ['commands may need it', giving({ issues: 'write' }, { runs: 1 }), NONE_OFFERED, 'unknown', "can't be told"],
+  [
+    'a scope too many',
+    giving({ issues: 'write' }),
+    NONE_OFFERED,
+    'fail',
+    'No step of the job needs to write: issues.',
+    'unneeded-write',
+  ],
+  ['write-all', giving('write-all', { runs: 5 }), NONE_OFFERED, 'fail', 'write-all', 'write-all'],
+  [
+    'commands may need it',
+    giving({ issues: 'write' }, { runs: 1 }),
+    NONE_OFFERED,
+    'unknown',
+    "can't be told",
+    'needs-of-steps-not-known',
+  ],
   [
     'an action that is not known may need it',
     giving({ issues: 'write' }, { uses: [using('acme/x@v1')] }),
     NONE_OFFERED,
     'unknown',
     "can't be told",
+    'needs-of-steps-not-known',
   ],
   [
     'a local action may need it',
@@ -44,6 +67,7 @@ it.each([
     NONE_OFFERED,
     'unknown',
     "can't be told",
+    'needs-of-steps-not-known',
   ],
   [
     'what was not understood may need it',
@@ -51,14 +75,23 @@ it.each([
     NONE_OFFERED,
     'unknown',
     "can't be told",
+    'needs-of-steps-not-known',
   ],
-  ['nothing is declared', giving(null), NONE_OFFERED, 'unknown', 'is not known'],
-  ['nothing is declared and the runner was told', giving(null), TOLD, 'fail', 'contents'],
-  ['the runner was told otherwise', giving({ contents: 'read' }), TOLD, 'unknown', 'disagree on: contents'],
-  ['there is no such job', { jobFound: false }, NONE_OFFERED, 'unknown', 'no such job'],
-] as const)('%s', (_, file, more, outcome, because) => {
+  ['nothing is declared', giving(null), NONE_OFFERED, 'unknown', 'is not known', 'token-scopes-not-known'],
+  ['nothing is declared and the runner was told', giving(null), TOLD, 'fail', 'contents', 'unneeded-write'],
+  [
+    'the runner was told otherwise',
+    giving({ contents: 'read' }),
+    TOLD,
+    'unknown',
+    'disagree on: contents',
+    'workflow-and-runner-disagree',
+  ],
+  ['there is no such job', { jobFound: false }, NONE_OFFERED, 'unknown', 'no such job', 'no-such-job-in-the-workflow'],
+] as const)('%s', (_, file, more, outcome, because, reason) => {
   expect(judgedOf('token-is-least-privilege', file, more)).toMatchObject({
     outcome,
+    reasons: [reason],
     because: expect.stringContaining(because),
   })
 })

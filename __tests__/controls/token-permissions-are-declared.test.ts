@@ -10,17 +10,39 @@ const ways = (...permissions: Parameters<typeof calling>[0][]) => ({
 })
 
 it.each([
-  ['by the job', {}, {}, 'pass', 'The job declares them'],
-  ['by the workflow', { permissions: { workflow: 'read-all', job: null } }, {}, 'pass', 'The workflow'],
-  ['by what calls it', silent, ways({ workflow: null, job: { contents: 'read' } }), 'pass', 'The workflow that calls'],
-  ['by nobody', silent, {}, 'fail', "the repository's settings"],
-  ['by nobody, callers included', silent, ways(silent.permissions), 'fail', 'nor what calls it'],
+  ['by the job', {}, {}, 'pass', 'The job declares them', 'declared-by-the-job'],
+  [
+    'by the workflow',
+    { permissions: { workflow: 'read-all', job: null } },
+    {},
+    'pass',
+    'The workflow',
+    'declared-by-the-workflow',
+  ],
+  [
+    'by what calls it',
+    silent,
+    ways({ workflow: null, job: { contents: 'read' } }),
+    'pass',
+    'The workflow that calls',
+    'declared-by-the-caller',
+  ],
+  ['by nobody', silent, {}, 'fail', "the repository's settings", 'permissions-not-declared'],
+  [
+    'by nobody, callers included',
+    silent,
+    ways(silent.permissions),
+    'fail',
+    'nor what calls it',
+    'permissions-not-declared',
+  ],
   [
     'by one of two that may have called it',
     silent,
     ways(silent.permissions, { workflow: 'read-all', job: null }),
     'unknown',
     'not all that calls it',
+    'callers-not-all-seen',
   ],
   [
     'by the one caller that was seen, of some that were not',
@@ -32,6 +54,7 @@ it.each([
     },
     'unknown',
     'not all that calls it',
+    'callers-not-all-seen',
   ],
   [
     'by nobody, and its callers are dark',
@@ -39,9 +62,17 @@ it.each([
     { others: { 'workflow-calls': unseen('workflow-calls') } },
     'unknown',
     'not all',
+    'callers-not-all-seen',
   ],
-  ['in a file without the job', { jobFound: false }, {}, 'unknown', 'no such job'],
-  ['in a file that was not seen', {}, { others: { workflow: unseen('workflow') } }, 'unknown', 'Could not be seen'],
-] as const)('declared %s', (_, file, more, outcome, because) => {
-  expect(judged(file, more)).toMatchObject({ outcome, because: expect.stringContaining(because) })
+  ['in a file without the job', { jobFound: false }, {}, 'unknown', 'no such job', 'no-such-job-in-the-workflow'],
+  [
+    'in a file that was not seen',
+    {},
+    { others: { workflow: unseen('workflow') } },
+    'unknown',
+    'Could not be seen',
+    'fact-unavailable',
+  ],
+] as const)('declared %s', (_, file, more, outcome, because, reason) => {
+  expect(judged(file, more)).toMatchObject({ outcome, reasons: [reason], because: expect.stringContaining(because) })
 })

@@ -20,6 +20,7 @@ describe('workflow-changes-were-reviewed', () => {
   it('does not apply where the workflows are the same at both ends', () => {
     expect(judge(someFacts())).toMatchObject({
       outcome: 'not-applicable',
+      reasons: ['workflows-unchanged'],
       because: 'The workflows are as they were where the range begins.',
     })
   })
@@ -27,7 +28,10 @@ describe('workflow-changes-were-reviewed', () => {
   it('is unknown where the job is defined in another repository, even at a commit of the same id', () => {
     const elsewhere = { workflow: { ...VALUES.workflow, repository: 'acme/ci' } }
     for (const facts of [someFacts(elsewhere), changed(byHead, elsewhere)])
-      expect(judge(facts)).toMatchObject({ outcome: 'unknown', because: expect.stringContaining('acme/ci') })
+      expect(judge(facts)).toMatchObject({
+        ...{ outcome: 'unknown', reasons: ['workflow-defined-in-another-repository'] },
+        because: expect.stringContaining('acme/ci'),
+      })
   })
 
   it('holds when what changed them was approved in its final form, and says who owns the file', () => {
@@ -56,17 +60,26 @@ describe('workflow-changes-were-reviewed', () => {
   })
 
   it.each([
-    ['the history of the folder was not all seen', changed({ complete: false, commits: [sha] })],
-    ['no commit is known to have changed it', changed({ complete: true, commits: [] })],
+    ['the history of the folder was not all seen', changed({ complete: false, commits: [sha] }), 'range-not-all-read'],
+    ['no commit is known to have changed it', changed({ complete: true, commits: [] }), 'changing-commits-not-seen'],
     [
       'the folder is said not to be there',
       someFacts({ 'governing-files': { ...files, workflows: { ...files.workflows, base: null, head: null } } }),
+      'workflow-not-of-the-deployed-revision',
     ],
-    ['the file that defines the job was not seen', someFacts({}, { workflow: unseen('workflow') })],
-    ['the job is defined at another commit', someFacts({ workflow: { ...VALUES.workflow, commit: 'e'.repeat(40) } })],
-    ['the run was started from another commit', someFacts({ run: { ...VALUES.run, workflowSha: 'e'.repeat(40) } })],
-  ])('is not known where %s', (_, facts) => {
-    expect(judge(facts)?.outcome).toBe('unknown')
+    ['the file that defines the job was not seen', someFacts({}, { workflow: unseen('workflow') }), 'fact-unavailable'],
+    [
+      'the job is defined at another commit',
+      someFacts({ workflow: { ...VALUES.workflow, commit: 'e'.repeat(40) } }),
+      'workflow-not-of-the-deployed-revision',
+    ],
+    [
+      'the run was started from another commit',
+      someFacts({ run: { ...VALUES.run, workflowSha: 'e'.repeat(40) } }),
+      'workflow-not-of-the-deployed-revision',
+    ],
+  ])('is not known where %s', (_, facts, reason) => {
+    expect(judge(facts)).toMatchObject({ outcome: 'unknown', reasons: [reason] })
   })
 
   it('is known where the runner does not tell the commit that was started, but the file was seen at the one deployed', () => {
