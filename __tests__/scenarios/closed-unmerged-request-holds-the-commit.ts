@@ -17,7 +17,7 @@ export const scenario = defineScenario({
   },
   claim: 'every-commit-came-through-a-pull-request',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['no-pull-request'],
   also(played, finding) {
     expect(failedIn(finding)).toEqual([shaAt(played, 0)])
   },
