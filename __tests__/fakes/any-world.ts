@@ -34,7 +34,10 @@ const WORKFLOW = '.github/workflows/release.yml'
 const policyOf = (claims: readonly string[]) =>
   `version: 1\nenvironments: { "*": { require: [${claims.join(', ')}] } }\n`
 
-/** Changes to what governs a deployment, that change nothing of what is asked of it. */
+/**
+ * Changes to what governs a deployment, that change nothing of what is asked of it. None takes another back: what is at the end of
+ * a range as it was at its beginning is judged as unchanged, by design, though its parts are not.
+ */
 const governingWith = (policy: string) =>
   [1, 2].flatMap((version) => [
     { files: { [WORKFLOW]: `on: push # ${version}\n` } },
