@@ -76,6 +76,11 @@ const moved = (...steps: readonly (readonly [state: string, creator: { login: st
     },
   }).deployment
 const letInBy = (creator: typeof lena | typeof omar) => moved(['WAITING', creator], ['IN_PROGRESS', creator])
+const cut = (deployment: Facts['deployment']): Facts['deployment'] => {
+  if (deployment.status !== 'observed') return deployment
+  const { value } = deployment
+  return { ...deployment, value: { ...value, statuses: { ...value.statuses, complete: false } } }
+}
 const twice = [by(omar), by(omar)]
 const gone = by(null)
 const bot = by({ login: 'auto[bot]', id: 104, type: 'Bot' })
@@ -328,6 +333,25 @@ const TABLE: readonly (readonly [string, Facts, Outcome, string, FindingReason])
     'Attempt 2',
     'approval-of-an-earlier-attempt',
   ],
+  [
+    'they tell of the attempt before as well, and that somebody else let this one in',
+    {
+      ...run(2, ...twice),
+      deployment: moved(['WAITING', omar], ['QUEUED', omar], ['FAILURE', omar], ['WAITING', lena], ['QUEUED', lena]),
+    },
+    'unknown',
+    'Attempt 2',
+  ],
+  [
+    'they tell of the attempt before as well, and who let this one in',
+    {
+      ...run(2, ...twice),
+      deployment: moved(['WAITING', lena], ['QUEUED', lena], ['WAITING', lena], ['QUEUED', omar]),
+    },
+    'pass',
+    'omar',
+  ],
+  ['they are not all told', { ...run(2, ...twice), deployment: cut(letInBy(omar)) }, 'unknown', 'Attempt 2'],
   [
     'they tell of no waiting',
     { ...run(2, ...twice), deployment: moved(['QUEUED', omar], ['IN_PROGRESS', omar]) },

@@ -1,101 +1,135 @@
 import fc from 'fast-check'
-import type { CommitDescription, Moment, PullRequestStep, WorldDescription } from './world/description.ts'
-
-const person = fc.constantFrom('mia', 'omar', 'lena')
-const anybody = fc.oneof(
-  { weight: 8, arbitrary: person },
-  { weight: 1, arbitrary: fc.constantFrom('theo', 'ruth', 'claude[bot]') },
-)
-
-/** theo's account was deleted, and ruth can only read. */
-const people = { theo: { gone: true }, ruth: { permission: 'read' }, 'claude[bot]': { id: 209825114 } } as const
-
-const commit: fc.Arbitrary<CommitDescription> = fc.oneof(
-  { weight: 4, arbitrary: fc.constant({}) },
-  {
-    weight: 1,
-    arbitrary: fc.record(
-      {
-        by: anybody,
-        committer: person,
-        coAuthors: fc.subarray(['lena', 'Claude <noreply@anthropic.com>'], { minLength: 1 }),
-        pushedBy: person,
-      },
-      { requiredKeys: [] },
-    ),
-  },
-)
-
-const review: fc.Arbitrary<PullRequestStep> = fc.record({
-  review: fc.constantFrom('APPROVED', 'APPROVED', 'CHANGES_REQUESTED', 'COMMENTED'),
-  by: anybody,
-})
-const step: fc.Arbitrary<PullRequestStep> = fc.oneof(
-  { weight: 4, arbitrary: review },
-  { weight: 1, arbitrary: fc.record({ push: commit }) },
-  { weight: 1, arbitrary: fc.record({ forcePush: commit }) },
-  { weight: 1, arbitrary: fc.constant<PullRequestStep>({ updateBranch: {} }) },
-)
-
-const usual: readonly PullRequestStep[] = [
-  { push: [{}, {}] },
-  { review: 'COMMENTED', by: 'lena' },
-  { review: 'APPROVED', by: 'omar' },
-]
-
-const pullRequest: fc.Arbitrary<Moment> = fc
-  .record({
-    by: fc.constantFrom('mia', 'mia', 'lena', 'claude[bot]'),
-    first: fc.array(commit, { minLength: 1, maxLength: 2 }),
-    odd: fc.array(step, { maxLength: 4 }),
-    isUsual: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
-    merge: fc.constantFrom('squash', 'merge', 'rebase'),
-    mergedBy: person,
-  })
-  .map(({ by, first, odd, isUsual, merge, mergedBy }) => ({
-    pullRequest: {
-      by: isUsual ? 'mia' : by,
-      steps: [...(isUsual ? usual : [{ push: first }, ...odd]), { merge, by: mergedBy }],
-    },
-  }))
-
-/** One thing that came into the default branch: mostly a reviewed pull request. */
-const change: fc.Arbitrary<Moment> = fc.oneof(
-  { weight: 9, arbitrary: pullRequest },
-  { weight: 1, arbitrary: fc.record({ commit }) },
-)
+import type { WorldChanges } from './a-world.ts'
+import { type Change, changeTo, momentOf, PEOPLE } from './any-change.ts'
+import { ACTIONS, ANOTHER_APP, administrationToken, asAdministrator, GUARDED, requireCheck } from './some-rules.ts'
+import type { Moment, RulesetDescription, WorldDescription } from './world/description.ts'
 
 /** A deployment of what came in since the last one, under some policy; what the claims ask for is mostly there. */
 export interface AnyDeployment {
-  readonly changes: readonly Moment[]
-  readonly described: (changes: readonly Moment[]) => WorldDescription
+  readonly changes: readonly Change[]
+  /** The world where these came in since the last deployment, and those before it. */
+  readonly described: (since: readonly Change[], before?: readonly Change[]) => WorldDescription
+  /** What the job was given: mostly a token that can read administration, besides its own. */
+  readonly given: WorldChanges
 }
 
-const CLAIMS = [
+/** The claims about how what is deployed came about. */
+export const CLAIMS = [
   'environment-is-protected',
   'deployment-was-approved-by-an-independent-human',
   'every-commit-came-through-a-pull-request',
   'every-change-was-reviewed-by-an-independent-human',
   'reviews-cover-the-final-revision',
   'agent-changes-have-a-human-who-did-not-ask-for-them',
+  'branch-is-protected',
+  'no-rule-was-bypassed',
+  'required-checks-passed-on-the-deployed-revision',
+  'workflow-changes-were-reviewed',
+  'policy-changes-were-reviewed',
 ]
+
+const POLICY = '.github/delivery-evidence.yml'
+const WORKFLOW = '.github/workflows/release.yml'
+
+const policyOf = (claims: readonly string[]) =>
+  `version: 1\nenvironments: { "*": { require: [${claims.join(', ')}] } }\n`
+
+/**
+ * Changes to what governs a deployment, that change nothing of what is asked of it. None takes another back: what is at the end of
+ * a range as it was at its beginning is judged as unchanged, by design, though its parts are not.
+ */
+const governingWith = (policy: string) =>
+  [1, 2].flatMap((version) => [
+    { files: { [WORKFLOW]: `on: push # ${version}\n` } },
+    { files: { [POLICY]: `${policy}# ${version}\n` } },
+  ])
+
+const TESTED: RulesetDescription = { name: 'Tested', rules: [requireCheck('test'), requireCheck('build')] }
+const BYPASSED: RulesetDescription = {
+  ...GUARDED,
+  bypass: [
+    { actor_type: 'Team', actor_id: 7, bypass_mode: 'always' },
+    { actor_type: 'RepositoryRole', actor_id: 5, bypass_mode: 'pull_request' },
+  ],
+}
+const CLASSIC = { approvals: 1, checks: [{ context: 'test', app_id: null }], enforceAdmins: true }
+
+const rules: fc.Arbitrary<Pick<WorldDescription, 'rulesets' | 'classicProtection'>> = fc.constantFrom(
+  { rulesets: [TESTED, GUARDED] },
+  { rulesets: [TESTED, GUARDED] },
+  { rulesets: [TESTED, BYPASSED] },
+  { rulesets: [GUARDED], classicProtection: CLASSIC },
+  { classicProtection: CLASSIC },
+  {},
+)
+
+/** What ran on the deployed revision: mostly what is required, to a good end. */
+const checks: fc.Arbitrary<readonly Moment[]> = fc
+  .array(
+    fc.constantFrom<Moment>(
+      { check: { name: 'test', app: ANOTHER_APP, conclusion: 'failure' } },
+      { check: { name: 'test', app: ACTIONS, conclusion: 'failure' } },
+      { check: { name: 'build', conclusion: null } },
+      { check: { name: 'lint', conclusion: 'failure' } },
+      { status: { context: 'test' } },
+      { status: { context: 'test', state: 'pending' } },
+      { status: { context: 'ci/old', state: 'failure' } },
+    ),
+    { maxLength: 2 },
+  )
+  .map((more) => [{ check: { name: 'test' } }, { check: { name: 'build' } }, ...more])
+
+/** Where it goes, and who let it in there. */
+const production: fc.Arbitrary<Pick<WorldDescription, 'environments' | 'run'>> = fc
+  .constantFrom(['anna'], ['anna'], ['anna', 'omar'], ['omar'], ['mia', 'omar', 'anna'], [], null, null)
+  .map((approvers) => ({
+    environments: { production: approvers === null ? {} : { reviewers: ['anna', 'omar', 'mia'] } },
+    run: { actor: 'lena', approvals: (approvers ?? []).map((by) => ({ by })) },
+  }))
+
+const tokens = fc.constantFrom(
+  ...[administrationToken('write'), administrationToken('read')].map((tokens) => ({ tokens, given: asAdministrator })),
+  { tokens: {}, given: {} },
+)
 
 /** Deployments as they happen, of up to three changes. */
 export const anyDeployment: fc.Arbitrary<AnyDeployment> = fc
-  .record({
-    changes: fc.array(change, { minLength: 1, maxLength: 3 }),
-    claims: fc.subarray(CLAIMS, { minLength: 1 }),
-    approvers: fc.constantFrom(['anna'], ['anna'], ['anna', 'omar'], ['omar'], ['mia', 'omar', 'anna'], []),
-  })
-  .map(({ changes, claims, approvers }) => ({
+  .subarray(CLAIMS, { minLength: 1 })
+  .map(policyOf)
+  .chain((policy) =>
+    fc.record({
+      policy: fc.constant(policy),
+      changes: fc.array(changeTo(governingWith(policy)), { minLength: 1, maxLength: 3 }),
+      rules,
+      checks,
+      production,
+      tokens,
+    }),
+  )
+  .map(({ policy, changes, rules, checks, production, tokens: { tokens, given } }) => ({
     changes,
-    described: (history) => ({
-      people,
-      files: {
-        '.github/delivery-evidence.yml': `version: 1\nenvironments: { "*": { require: [${claims.join(', ')}] } }\n`,
-      },
-      environments: { production: { reviewers: ['anna', 'omar', 'mia'] } },
-      history,
-      run: { actor: 'lena', approvals: approvers.map((by) => ({ by })) },
+    given,
+    described: (since, before = []) => ({
+      people: PEOPLE,
+      files: { [POLICY]: policy },
+      ...rules,
+      ...production,
+      history: [...historyOf(since, before), ...checks],
+      ruleSuites: [...before, ...since].flatMap(({ suite }, index) =>
+        suite === null ? [] : [{ commit: nameOf(index), result: suite }],
+      ),
+      tokens,
     }),
   }))
+
+const nameOf = (index: number) => `landed-${index}`
+
+function historyOf(since: readonly Change[], before: readonly Change[]): readonly Moment[] {
+  const moments = [...before, ...since].map((change, index) => momentOf(change, nameOf(index)))
+  return [
+    { commit: { by: 'lena' } },
+    ...moments.slice(0, before.length),
+    { deployment: {} },
+    ...moments.slice(before.length),
+  ]
+}

@@ -9,7 +9,14 @@ const ORDERED = ['authors', 'parents', 'deployments']
 const UNORDERED = [
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
   'GET /repos/{owner}/{repo}/actions/runs',
+  'GET /repos/{owner}/{repo}/branches/{branch}',
+  'GET /repos/{owner}/{repo}/branches/{branch}/protection',
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+  'GET /repos/{owner}/{repo}/commits/{ref}/status',
   'GET /repos/{owner}/{repo}/environments/{environment_name}',
+  'GET /repos/{owner}/{repo}/rules/branches/{branch}',
+  'GET /repos/{owner}/{repo}/rulesets/rule-suites',
+  'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}',
 ]
 
 /** The same GitHub, where lists stand in another order on every page, wherever GitHub promises none. */

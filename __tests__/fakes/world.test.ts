@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { pullRequestsOf } from './world/association.ts'
 import { stateOf } from './world/deployment.ts'
+import type { Moment } from './world/description.ts'
 import { filesOf } from './world/git-reading.ts'
 import { describeWorld } from './world.ts'
 
@@ -139,5 +140,36 @@ describe('a run', () => {
     const world = describeWorld({ run: { environment: 'prodution' } })
     expect(world.environment('prodution').reviewers).toEqual([])
     expect(world.run.approvals).toEqual([])
+  })
+
+  it('may have the statuses of both attempts in one deployment, with who let each of them go on', () => {
+    const statuses = { nameApprover: true, ofAllAttempts: true } as const
+    const world = describeWorld({ run: { attempt: 2, approvals: [{ by: 'omar', attempt: 1 }], statuses } })
+    const told = world.deployments.map((deployment) =>
+      deployment.statuses.map(({ state, creator }) => `${state} by ${creator.login}`),
+    )
+    const bot = 'by github-actions[bot]'
+    const first = [`waiting ${bot}`, 'queued by omar', `in_progress ${bot}`, `failure ${bot}`]
+    expect(told).toEqual([[...first, `waiting ${bot}`, `queued ${bot}`, `in_progress ${bot}`]])
+  })
+})
+
+describe('the pull requests of a commit', () => {
+  const opened = { pullRequest: { steps: [{ push: { name: 'open' } }] } } as const
+  const closed = { pullRequest: { steps: [{ push: { name: 'closed' } }, { close: true }] } } as const
+  const elsewhere = {
+    pullRequest: { base: 'next', steps: [{ push: { name: 'elsewhere' } }, { merge: 'merge' }] },
+  } as const
+  const numbersOf = (name: string, ...more: readonly Moment[]) => {
+    const world = describeWorld({ history: [{ branch: 'next' }, opened, closed, elsewhere, ...more] })
+    return pullRequestsOf(world, world.commit(name).sha).map(({ number }) => number)
+  }
+
+  it('are the open ones that hold it, as long as the default branch has not got it, and the merged ones; never those closed', () => {
+    expect(numbersOf('open')).toEqual([1])
+    expect(numbersOf('open', { push: 'open' })).toEqual([])
+    expect(numbersOf('closed')).toEqual([])
+    expect(numbersOf('closed', { push: 'closed' })).toEqual([])
+    expect(numbersOf('elsewhere')).toEqual([3])
   })
 })

@@ -62,6 +62,10 @@ describe('judgeCoverage', () => {
     expect(why(reviewed(review(null)))).toEqual(['uncertain: account-is-gone'])
     expect(why(reviewed(review(null, stale)))).toEqual(['not-counted: given-for-other-content'])
     expect(why(reviewed(against(omar, stale)))).toEqual(['counted: independent'])
+    expect(why(given({ heads: some(pushed('b', minute(1))) }, review(omar)))).toEqual(['uncertain: no-server-clock'])
+    expect(why(given({ heads: some(pushed('b', minute(1))) }, review(omar, stale)))).toEqual([
+      'not-counted: given-for-other-content',
+    ])
   })
 
   it('takes content that recomputes for seen', () => {

@@ -14,5 +14,5 @@ export const scenario = defineScenario({
   },
   claim: 'reviews-cover-the-final-revision',
   outcome: 'unknown',
-  reasons: ['contributors-not-all-known', 'approval-uncertain'],
+  reasons: ['no-server-clock', 'approval-uncertain'],
 })

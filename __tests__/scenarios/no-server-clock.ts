@@ -13,6 +13,6 @@ export const scenario = defineScenario({
   },
   claim: 'reviews-cover-the-final-revision',
   outcome: 'unknown',
-  reasons: ['contributors-not-all-known', 'approval-uncertain'],
+  reasons: ['no-server-clock', 'approval-uncertain'],
   trouble: ({ github }) => github.fail('GET /repos/{owner}/{repo}/activity', { status: 403 }),
 })

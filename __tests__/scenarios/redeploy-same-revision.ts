@@ -17,6 +17,7 @@ export const scenario = defineScenario({
     expect(record.facts['change-set']).toMatchObject({ value: { kind: 'redeploy', total: 0 } })
     const previous = record.facts['previous-deployment']
     const id = previous.status === 'observed' ? previous.value.id : undefined
+    // The earlier record is named by the deployment that it is of: GitHub's id of that, and when it succeeded.
     expect(finding.because).toContain(`This very revision was deployed here before (deployment ${id} of `)
   },
 })

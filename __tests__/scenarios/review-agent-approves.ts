@@ -1,3 +1,5 @@
+import { expect } from 'vitest'
+import { reviewDecision } from '../fakes/github/graphql/review.ts'
 import { defineScenario, pullRequestWith, sinceDeployed } from './scenario.ts'
 
 export const scenario = defineScenario({
@@ -11,4 +13,7 @@ export const scenario = defineScenario({
   claim: 'every-change-was-reviewed-by-an-independent-human',
   outcome: 'fail',
   reasons: ['no-approval-counts', 'not-a-user-account'],
+  also({ world }) {
+    expect(world.pullRequests.map((pull) => reviewDecision({ world }, pull))).toEqual(['APPROVED'])
+  },
 })

@@ -110,6 +110,10 @@ export const failedIn = ({ range }: Finding): readonly string[] =>
 export const textOf = ({ record }: Played, link: LinkId): string =>
   record.conclusions.packet.find(({ id }) => id === link)?.text ?? ''
 
+/** What each change shows of agents. */
+export const headlinesIn = ({ record }: Pick<Played, 'record'>): readonly string[] =>
+  record.conclusions.agents.changes.map(({ headline }) => headline)
+
 /** All that the job's token may do, each scope with where it comes from; null: that is not known. */
 export function tokenScopesOf({ record }: Pick<Played, 'record'>): readonly string[] | null {
   const token = record.conclusions.credentials.find(({ kind }) => kind === 'github-token')

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Finding } from '../../src/model/conclusions.ts'
 import { scenarioNames, scenarioOf } from '../generated/scenarios.ts'
 import { type Played, play } from './play.ts'
 import { failedIn, type Scenario } from './scenario.ts'
+
+// One story waits half a minute for what GitHub may still tell.
+vi.setConfig({ testTimeout: 120_000 })
 
 test.concurrent.each(scenarioNames)('%s', async (name) => {
   const scenario = await scenarioOf(name)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { defineScenario, sinceDeployed, textOf } from './scenario.ts'
+import { defineScenario, headlinesIn, sinceDeployed, textOf } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Agents',
@@ -17,6 +17,7 @@ export const scenario = defineScenario({
   reasons: ['nothing-it-is-about-came-in'],
   others: { 'every-change-was-reviewed-by-an-independent-human': 'pass' },
   also(played, finding) {
+    expect(headlinesIn(played)).toEqual(['no-signal'])
     expect(textOf(played, 'agent-workflow')).toBe(
       'No trace of an agent in the change or the job; that shows no absence.',
     )

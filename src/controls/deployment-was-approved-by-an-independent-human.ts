@@ -96,15 +96,20 @@ const [pass, fail, unknown] = [answer('pass'), answer('fail'), answer('unknown')
 interface Deployment {
   readonly environment: string
   readonly statuses: {
+    readonly complete: boolean
     readonly items: readonly { readonly state: string; readonly creator: { readonly id: number | null } }[]
   }
 }
 
-/** Ids of those who, by this deployment's own statuses, moved it on after it had waited for a review. */
+/**
+ * Ids of those who, by this deployment's own statuses, moved it on after it had waited for a review; the last time, as there
+ * may be those of earlier attempts.
+ */
 function admitters(name: string, deployment: Deployment | undefined): readonly (number | null)[] {
   if (deployment === undefined || !isSameName(deployment.environment, name)) return []
-  const { items } = deployment.statuses
-  const waiting = items.findIndex(({ state }) => state === 'WAITING')
+  const { complete, items } = deployment.statuses
+  if (!complete) return []
+  const waiting = items.findLastIndex(({ state }) => state === 'WAITING')
   return waiting < 0 ? [] : items.slice(waiting + 1).map(({ creator }) => creator.id)
 }
 

@@ -36,7 +36,8 @@ export function judgeCoverage(pull: PullRequest, knowledge: Knowledge): JudgedPu
     const weight = independence(review)
     if (review.state !== 'APPROVED' || weight.standing === 'not-counted') return weight
     const freshness = freshnessOf(review, pull, content)
-    return weight.standing === 'counted' || freshness.standing === 'not-counted' ? freshness : weight
+    // Where both are uncertain, what the claim is about is said: who pushed is not told either where no clock tells when.
+    return weight.standing === 'counted' || freshness.standing !== 'counted' ? freshness : weight
   }
   return decide(pull, weighEach(pull, weigh, knowledge), knowledge)
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rulesetProtections } from '../../../src/facts/reading/ruleset-protections.ts'
 import { observed, type Seen, unavailable } from '../../../src/model/fact.ts'
 import { aWorld } from '../../fakes/a-world.ts'
-import { NO_FORCE_PUSH, PULL_REQUEST } from '../../fakes/some-rules.ts'
+import { NO_FORCE_PUSH, PULL_REQUEST, requireCheck } from '../../fakes/some-rules.ts'
 
 const RULES = 'GET /repos/{owner}/{repo}/rules/branches/{branch}'
 const RULESET = 'GET /repos/{owner}/{repo}/rulesets/{ruleset_id}'
@@ -49,6 +49,21 @@ describe('rulesetProtections', () => {
       { type: 'required_status_checks', ...source },
     ])
     expect(await reading(bare)).toMatchObject({ value: [{ pullRequest: null, checks: null }] })
+  })
+
+  it('asks for all that rules of one kind ask for together, in whatever order they come', async () => {
+    const stricter = { ...PULL_REQUEST, parameters: { ...PULL_REQUEST.parameters, required_approving_review_count: 2 } }
+    const laxer = { ...PULL_REQUEST, parameters: { ...PULL_REQUEST.parameters, require_last_push_approval: false } }
+    const all = [stricter, laxer, requireCheck('test'), requireCheck('build')].map((rule) => ({ ...rule, ...source }))
+    for (const listed of [all, all.toReversed()]) {
+      const required = expect.arrayContaining([
+        { context: 'test', app: 15368 },
+        { context: 'build', app: 15368 },
+      ])
+      expect(await reading(observed(listed))).toMatchObject({
+        value: [{ pullRequest: { approvals: 2, lastPush: true }, checks: { required } }],
+      })
+    }
   })
 
   it('takes no rule whose ruleset is not named', async () => {

@@ -1,28 +1,41 @@
-import { between } from './git-reading.ts'
+import { ancestry, between } from './git-reading.ts'
 import type { PullRequest } from './pull-request.ts'
 import type { World } from './world.ts'
 
-const known = new WeakMap<World, { commits: number; pulls: Map<string, PullRequest[]> }>()
+interface Index {
+  /** What it was worked out from. */
+  readonly from: string
+  readonly pulls: ReadonlyMap<string, readonly PullRequest[]>
+  /** The commits of the default branch. */
+  readonly landed: ReadonlySet<string>
+}
 
-/** The pull requests of a commit: the merged ones that brought it in, else every one that holds it. https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit */
+const known = new WeakMap<World, Index>()
+
+/** The pull requests of a commit: the merged ones that brought it in, and, while the default branch has not got it, open ones that hold it. https://docs.github.com/graphql/reference/objects#commit */
 export function pullRequestsOf(world: World, sha: string): PullRequest[] {
   if (world.associationLag > 0) {
     world.associationLag--
     return []
   }
-  const all = index(world).get(sha) ?? []
-  const merged = all.filter((pull) => pull.merged !== undefined)
-  return merged.length > 0 ? merged : all.filter((pull) => pull.closedAt === undefined)
+  const { pulls, landed } = index(world)
+  const isShown = ({ merged, closedAt }: PullRequest) =>
+    merged !== undefined || (closedAt === undefined && !landed.has(sha))
+  return (pulls.get(sha) ?? []).filter(isShown)
 }
 
-function index(world: World): Map<string, PullRequest[]> {
+function index(world: World): Index {
+  const tip = world.commit(world.repository.defaultBranch).sha
+  const from = `${world.git.commits.size} ${tip}`
   const kept = known.get(world)
-  if (kept?.commits === world.git.commits.size) return kept.pulls
-  const pulls = new Map<string, PullRequest[]>()
+  if (kept?.from === from) return kept
+  const pulls = new Map<string, readonly PullRequest[]>()
   for (const pull of world.pullRequests)
     for (const sha of broughtBy(world, pull)) pulls.set(sha, [...(pulls.get(sha) ?? []), pull])
-  known.set(world, { commits: world.git.commits.size, pulls })
-  return pulls
+  const landed = new Set(ancestry(world.git, tip).map((commit) => commit.sha))
+  const made = { from, pulls, landed }
+  known.set(world, made)
+  return made
 }
 
 function broughtBy(world: World, pull: PullRequest): Set<string> {

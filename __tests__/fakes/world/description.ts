@@ -167,6 +167,13 @@ export interface RunDescription {
   /** False: the job names an environment but makes no deployment record. */
   readonly deployment?: false
   readonly approvals?: readonly ApprovalDescription[]
+  /** How the deployment's statuses tell that it waited; GitHub documents neither. */
+  readonly statuses?: {
+    /** Who let it go on is in them; GitHub's own bot, when left out. */
+    readonly nameApprover?: true
+    /** All attempts are in the statuses of one deployment; each has its own, when left out. */
+    readonly ofAllAttempts?: true
+  }
   readonly permissions?: Readonly<Record<string, Level>>
   /** How the job ended; null while it runs. */
   readonly conclusion?: 'success' | 'failure' | 'cancelled' | null

@@ -36,7 +36,11 @@ export function playRun(world: World, described: RunDescription, at: Date): Run 
     const triggeringActor = world.accounts.get(again)
     const startedAt = number === 1 ? at : world.clock.next()
     const conclusion = number === last ? (described.conclusion ?? null) : 'failure'
-    const approved = () => approvals.push(...approvalsOf(world, run, number, last))
+    const approved = () => {
+      const given = approvalsOf(world, run, number, last)
+      approvals.push(...given)
+      return given.at(-1)?.by
+    }
     const jobs = [
       playJob(world, run, { number, triggeringActor, conclusion, approved }),
       ...otherJobs(world, run, number),
@@ -51,8 +55,8 @@ interface Try {
   readonly number: number
   readonly triggeringActor: Account
   readonly conclusion: Conclusion | null
-  /** Called while the job waits. */
-  readonly approved: () => void
+  /** Called while the job waits; who let it go on. */
+  readonly approved: () => Account | undefined
 }
 
 function playJob(world: World, run: Run, { number, triggeringActor, conclusion, approved }: Try): RunJob {
@@ -65,9 +69,10 @@ function playJob(world: World, run: Run, { number, triggeringActor, conclusion, 
   const createdAt = world.clock.now
   const wait = environment !== undefined && waits(environment)
   if (deployment && wait) enter(world, deployment, 'waiting', bot, createdAt)
-  approved()
+  const approver = approved()
+  const admitter = described.statuses?.nameApprover === true ? (approver ?? bot) : bot
   const queuedAt = wait ? world.clock.now : createdAt
-  if (deployment) enter(world, deployment, 'queued', bot, queuedAt)
+  if (deployment) enter(world, deployment, 'queued', admitter, queuedAt)
   const startedAt = world.clock.next()
   if (deployment) enter(world, deployment, 'in_progress', bot, startedAt)
   const completedAt = conclusion === null ? undefined : world.clock.next()
@@ -112,6 +117,12 @@ function deploymentFor(
   { id, environment, creator }: { id: number; environment: Environment; creator: Account },
 ): Deployment | undefined {
   if (run.described.deployment === false) return undefined
+  const earlier = world.deployments.find(({ job }) => job?.runId === run.id)
+  if (earlier !== undefined && run.described.statuses?.ofAllAttempts === true) {
+    const again = { ...earlier, job: { id, runId: run.id } }
+    world.deployments.splice(world.deployments.indexOf(earlier), 1, again)
+    return again
+  }
   const deployment: Deployment = {
     id: world.ids.next('deployment'),
     environment,

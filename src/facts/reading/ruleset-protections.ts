@@ -91,25 +91,28 @@ function bypassOf(ruleset: Ruleset | null): readonly BypassActor[] | null {
   }))
 }
 
+/** GitHub applies every rule there is, and nobody promises that a ruleset has but one of a kind: so the strictest counts. */
 function pullRequestIn(rules: readonly Rule[]): Protection['pullRequest'] {
-  const [rule] = rules.flatMap((one) => (one.type === 'pull_request' ? [one.parameters] : []))
-  if (rule === undefined) return null
+  const all = rules.flatMap((one) => (one.type === 'pull_request' && one.parameters ? [one.parameters] : []))
+  if (all.length === 0) return null
   return {
-    approvals: rule.required_approving_review_count,
-    dismissesStale: rule.dismiss_stale_reviews_on_push,
-    codeOwners: rule.require_code_owner_review,
-    lastPush: rule.require_last_push_approval,
+    approvals: Math.max(...all.map((rule) => rule.required_approving_review_count)),
+    dismissesStale: all.some((rule) => rule.dismiss_stale_reviews_on_push),
+    codeOwners: all.some((rule) => rule.require_code_owner_review),
+    lastPush: all.some((rule) => rule.require_last_push_approval),
   }
 }
 
 function checksIn(rules: readonly Rule[]): Protection['checks'] {
-  const [rule] = rules.flatMap((one) => (one.type === 'required_status_checks' ? [one.parameters] : []))
-  if (rule === undefined) return null
+  const all = rules.flatMap((one) => (one.type === 'required_status_checks' && one.parameters ? [one.parameters] : []))
+  if (all.length === 0) return null
   return {
-    strict: rule.strict_required_status_checks_policy,
-    required: rule.required_status_checks.map(({ context, integration_id }) => ({
-      context,
-      app: integration_id === undefined ? null : Number(integration_id),
-    })),
+    strict: all.some((rule) => rule.strict_required_status_checks_policy),
+    required: all
+      .flatMap((rule) => rule.required_status_checks)
+      .map(({ context, integration_id }) => ({
+        context,
+        app: integration_id === undefined ? null : Number(integration_id),
+      })),
   }
 }

@@ -45,7 +45,7 @@ export function review(context: Context, pull: PullRequest, one: Review): Thing 
 }
 
 /** Null where no rule asks for reviews. https://docs.github.com/graphql/reference/enums#pullrequestreviewdecision */
-export function reviewDecision({ world }: Context, pull: PullRequest): string | null {
+export function reviewDecision({ world }: Pick<Context, 'world'>, pull: PullRequest): string | null {
   const asked = world.rulesets.some(
     ({ rules, enforcement = 'active' }) =>
       enforcement === 'active' && rules.some(({ type }) => type === 'pull_request'),
