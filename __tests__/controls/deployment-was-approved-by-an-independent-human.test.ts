@@ -341,6 +341,7 @@ const TABLE: readonly (readonly [string, Facts, Outcome, string, FindingReason])
     },
     'unknown',
     'Attempt 2',
+    'approval-of-an-earlier-attempt',
   ],
   [
     'they tell of the attempt before as well, and who let this one in',
@@ -350,8 +351,15 @@ const TABLE: readonly (readonly [string, Facts, Outcome, string, FindingReason])
     },
     'pass',
     'omar',
+    'independent-approval',
   ],
-  ['they are not all told', { ...run(2, ...twice), deployment: cut(letInBy(omar)) }, 'unknown', 'Attempt 2'],
+  [
+    'they are not all told',
+    { ...run(2, ...twice), deployment: cut(letInBy(omar)) },
+    'unknown',
+    'Attempt 2',
+    'approval-of-an-earlier-attempt',
+  ],
   [
     'they tell of no waiting',
     { ...run(2, ...twice), deployment: moved(['QUEUED', omar], ['IN_PROGRESS', omar]) },

@@ -30,7 +30,7 @@ jobs:
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['job-in-no-environment'],
   also: ({ record }) => {
     const deploy = record.conclusions.capabilities.find(({ id }) => id === 'deploy')
     expect(deploy).toMatchObject({

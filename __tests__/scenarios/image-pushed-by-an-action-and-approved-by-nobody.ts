@@ -24,7 +24,7 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'fail',
-  reasons: [],
+  reasons: ['nobody-approved-the-deployment'],
   also: ({ record }) => {
     expect(record.conclusions.capabilities).toContainEqual(
       expect.objectContaining({ id: 'publish', could: 'yes', did: 'yes', approval: 'not-covered' }),
