@@ -2,7 +2,7 @@ import { type File, notUnderstoodOf, type TokenFacts, tokenOf } from '../credent
 import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
 import { isNamed, ownerInWords } from '../model/owner.ts'
-import { defineControl, type Judgement } from './define.ts'
+import { defineControl, type Judgement, type Why } from './define.ts'
 import { PERSON_BY_POLICY } from './human-owner-is-known.ts'
 
 export const credentialsHaveOwners = defineControl({
@@ -55,8 +55,6 @@ export const credentialsHaveOwners = defineControl({
       : { outcome: 'unknown', ...unlisted }
   },
 })
-
-type Why = Pick<Judgement, 'reasons' | 'because'>
 
 /** Why there may be credentials that are not listed; undefined: all that the file gives are. */
 function unlistedIn(file: File, facts: TokenFacts): Why | undefined {

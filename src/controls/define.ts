@@ -13,6 +13,9 @@ export type Judgement = Pick<Finding, 'because'> & { readonly outcome: Outcome; 
     Pick<Finding, 'opinions' | 'limits' | 'range' | 'needs' | 'credentials'>
   >
 
+/** Why a judgement came out as it did: as data, and in one sentence. */
+export type Why = Pick<Judgement, 'reasons' | 'because'>
+
 /** What can count as the approval of a deployment. */
 export const APPROVALS = ['environment-review', 'pull-request-review', 'either'] as const
 export type Approval = (typeof APPROVALS)[number]

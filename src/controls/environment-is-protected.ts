@@ -1,6 +1,6 @@
 import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
-import { defineControl, type Judgement } from './define.ts'
+import { defineControl, type Why } from './define.ts'
 
 export const environmentIsProtected = defineControl({
   id: 'environment-is-protected',
@@ -37,8 +37,6 @@ export const environmentIsProtected = defineControl({
     return { outcome: 'fail', ...unprotected(name, protection.waitMinutes) }
   },
 })
-
-type Why = Pick<Judgement, 'reasons' | 'because'>
 
 const unprotected = (name: string, waitMinutes: number): Why =>
   waitMinutes > 0

@@ -1,6 +1,6 @@
 import { answerForChanges } from '../review/file-changes.ts'
 import { ownershipOf } from '../review/ownership.ts'
-import { defineControl, type Judgement } from './define.ts'
+import { defineControl, type Why } from './define.ts'
 
 export const policyChangesWereReviewed = defineControl({
   id: 'policy-changes-were-reviewed',
@@ -29,8 +29,6 @@ export const policyChangesWereReviewed = defineControl({
     return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), ...limits] }
   },
 })
-
-type Why = Pick<Judgement, 'reasons' | 'because'>
 
 const WORDS = {
   holds: 'with a change to the policy, through a pull request whose final content an independent human approved',

@@ -4,24 +4,12 @@ import { attribution } from './attribution.ts'
 import { capability } from './capability.ts'
 import { ownedCredential } from './credential.ts'
 import { DAY, exception } from './exception.ts'
-import { FINDING_REASONS } from './finding-reason.ts'
+import { findingReasons } from './finding-reason.ts'
 import { LINK_IDS, type LinkId, link } from './link.ts'
 import { GATES } from './options.ts'
 import { type Owner, owner } from './owner.ts'
 import { rangeExplanation } from './review.ts'
-import {
-  boolean,
-  list,
-  matching,
-  noted,
-  nullable,
-  object,
-  oneOf,
-  type Static,
-  someOf,
-  text,
-  timestamp,
-} from './schema.ts'
+import { boolean, list, matching, noted, nullable, object, oneOf, type Static, text, timestamp } from './schema.ts'
 
 /** The answer to one claim. Only `pass` and `not-applicable` let a required claim through. */
 export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const
@@ -54,7 +42,7 @@ export const finding = object(
   {
     control: text(),
     outcome: oneOf(OUTCOMES),
-    reasons: someOf(oneOf(FINDING_REASONS), 'Why, as data: of parts and opinions, those that decide.'),
+    reasons: findingReasons,
     because: text('One sentence for people.'),
     opinions: list(opinion, 'Whose word was looked at, where the claim is about approval.'),
     limits: list(text(), 'What this finding could not take into account.'),

@@ -1,4 +1,5 @@
 import { ORIGIN_REASONS, PULL_REQUEST_REASONS } from './review.ts'
+import { oneOf, someOf } from './schema.ts'
 
 /** Of any claim: what the policy says of it is not known, or what it is judged from could not be seen, or is not there. */
 const ANY_CLAIM = ['policy-unusable', 'fact-unavailable', 'fact-absent'] as const
@@ -148,6 +149,9 @@ export const FINDING_REASONS = [
   ...RECORD,
 ] as const
 export type FindingReason = (typeof FINDING_REASONS)[number]
+
+/** The reasons of a finding, as a record has them. */
+export const findingReasons = someOf(oneOf(FINDING_REASONS), 'Why, as data: of parts and opinions, those that decide.')
 
 /** Why a claim came out as it did. There is no outcome without a reason. */
 export type Reasons = readonly [FindingReason, ...FindingReason[]]
