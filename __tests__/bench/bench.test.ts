@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { firstLine } from './measurements/first-line.ts'
-import { rangeMeasurement } from './measurements/range.ts'
+import { rangeMeasurement, rangeWithBaseMergesMeasurement } from './measurements/range.ts'
 import { startUp } from './measurements/start-up.ts'
 
 test('what the cheap measurements look for is there: the first line in dist, an idle post stage, a refused input', async () => {
@@ -20,6 +20,11 @@ test('a range is measured by the story in which each of its commits passes', asy
 test('500 commits in 200 pull requests take at most 55 requests, signing and delivery included', async () => {
   const { requests } = await rangeMeasurement(500, 1).take()
   expect(requests).toBeLessThanOrEqual(55)
+})
+
+test('the same with the base merged into 40 of them after the approval stay below 60', async () => {
+  const { requests } = await rangeWithBaseMergesMeasurement(500, 1).take()
+  expect(requests).toBeLessThan(60)
 })
 
 test('a number of runs that is none is refused with what to write', async () => {

@@ -5,7 +5,7 @@ import type { Measurement } from './measurement.ts'
 import { exchanges } from './measurements/exchanges.ts'
 import { firstLine } from './measurements/first-line.ts'
 import { onLoopback } from './measurements/on-loopback.ts'
-import { rangeMeasurement } from './measurements/range.ts'
+import { rangeMeasurement, rangeWithBaseMergesMeasurement } from './measurements/range.ts'
 import { startUp } from './measurements/start-up.ts'
 import { withLatency } from './measurements/with-latency.ts'
 import { takeRounds } from './rounds.ts'
@@ -27,6 +27,7 @@ const measurements: Readonly<Record<string, Measurement>> = {
   range10: rangeMeasurement(10, 3),
   range100: rangeMeasurement(100, 3),
   range500: rangeMeasurement(500, 3, { requests: 55, wall: 30_000 }),
+  baseMerges500: rangeWithBaseMergesMeasurement(500, 3, { requests: 60, wall: 30_000 }),
   range2000: rangeMeasurement(2000, 1),
   range5000: rangeMeasurement(5000, 1),
 }

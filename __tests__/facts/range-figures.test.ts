@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { collect } from '../../src/facts/collect.ts'
 import { inWorld } from '../fakes/loopback-world.ts'
-import { rangeOf } from '../fakes/range-of.ts'
+import { rangeOf, rangeWithBaseMerges } from '../fakes/range-of.ts'
 
 /** In 200 pull requests. */
 const history = rangeOf(500)
@@ -25,6 +25,29 @@ test('500 commits in 200 pull requests take at most 45 requests, all facts toget
     expect(items).toHaveLength(200)
     for (const { commits, reviews, heads } of items)
       expect([commits, reviews, heads].every(({ complete }) => complete)).toBe(true)
+  })
+})
+
+test('the same with the base merged into 40 of them after the approval, all recomputed', async () => {
+  await inWorld({ history: rangeWithBaseMerges(500) }, async ({ github: { loopback }, world }) => {
+    loopback.latency = 50
+    const began = performance.now()
+    const { merges, 'change-set': changeSet, 'pull-requests': pulls } = await collect(world)
+    expect(performance.now() - began).toBeLessThan(30_000)
+    expect(loopback.exchanges.length).toBeLessThan(60)
+    expect(changeSet).toMatchObject({ value: { complete: true, total: 500 } })
+    expect(pulls.status === 'observed' && pulls.value.items.length).toBe(200)
+    const found = merges.status === 'observed' ? merges.value.merges.map(({ result }) => result) : []
+    expect(found).toEqual(Array.from({ length: 40 }, () => 'same'))
+  })
+})
+
+test('5,000 commits in 2,000 pull requests are all read', { timeout: 120_000 }, async () => {
+  await inWorld({ history: rangeOf(5_000) }, async ({ world }) => {
+    const { 'change-set': changeSet, 'pull-requests': pulls } = await collect(world)
+    expect(changeSet).toMatchObject({ value: { complete: true, total: 5_000 } })
+    expect(pulls).toMatchObject({ value: { complete: true } })
+    expect(pulls.status === 'observed' && pulls.value.items.length).toBe(2_000)
   })
 })
 

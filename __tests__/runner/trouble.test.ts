@@ -70,6 +70,13 @@ describe('a rate limit', () => {
     expect(isRateLimit(await thrownByGraphQL(graphql({ type, message: 'API rate limit exceeded' })))).toBe(true)
   })
 
+  it('is what GraphQL says in words alone, and not what an error of another type says', async () => {
+    const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'
+    expect(isRateLimit(await thrownByGraphQL(graphql({ message })))).toBe(true)
+    expect(isRateLimit(await thrownByGraphQL(graphql({ message: "Field 'x' doesn't exist" })))).toBe(false)
+    expect(isRateLimit(await thrownByGraphQL(graphql({ type: 'NOT_FOUND', message })))).toBe(false)
+  })
+
   it('is no 403 that refuses, and no 404 of a token with nothing left', async () => {
     const headers = { 'x-ratelimit-remaining': '12' }
     const body = { message: 'Resource not accessible by integration' }

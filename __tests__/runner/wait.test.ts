@@ -47,8 +47,8 @@ describe('waitAfter', () => {
     ['soon', undefined],
     ['never GMT', undefined],
   ])('reads retry-after: %s', async (text, wait) => {
-    expect(await waitFor(403, { 'retry-after': text })).toBe(wait)
-    expect(await waitFor(429, { 'retry-after': text })).toBe(wait)
+    expect(await waitFor(403, { 'retry-after': text })).toBe(wait ?? 60_000)
+    expect(await waitFor(429, { 'retry-after': text })).toBe(wait ?? 60_000)
     expect(await waitFor(503, { 'retry-after': text })).toBe(wait ?? usual)
   })
 
@@ -60,10 +60,12 @@ describe('waitAfter', () => {
     expect(await waitFor(403, nothingLeft)).toBeUndefined()
   })
 
-  it('does not ask again while a limit is on and nobody says until when', async () => {
-    expect(
-      await waitFor(429, { 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': String(NOW_S + 5) }),
-    ).toBeUndefined()
+  it('waits a minute while a secondary limit is on and nobody says until when', async () => {
+    const notThisLimit = { 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': String(NOW_S + 5) }
+    expect(await waitFor(429, notThisLimit)).toBe(60_000)
+    expect(await waitFor(429)).toBe(60_000)
+    const body = { errors: [{ message: 'You have exceeded a secondary rate limit.' }] }
+    expect(waitAfter(await thrownByGraphQL({ status: 200, body }), usual)).toBe(60_000)
   })
 
   it('follows a GraphQL answer that names a time', async () => {

@@ -4,6 +4,7 @@ import type { World } from '../model/world.ts'
 import { changeSet } from './change-set.ts'
 import { defineFact } from './define.ts'
 import { pullRequests } from './pull-requests.ts'
+import { historyAnswer, historyFor } from './reading/history-below.ts'
 import { idsAnswer, idsAt } from './reading/ids-at-paths.ts'
 import { branchOf, goneFrom, handMade, mayBeStale, rebasesOf } from './reading/recomputable.ts'
 import { recomputeMerges } from './reading/recompute-merges.ts'
@@ -14,9 +15,9 @@ export const merges = defineFact({
   id: 'merges',
   title: 'What merging and rebasing give by themselves, where reviews may have seen less than the final content',
   permissions: ['contents: read'],
-  source: { assurance: 'api', from: 'GET /repos/{owner}/{repo}/compare/{basehead} and GraphQL Tree and Blob' },
+  source: { assurance: 'api', from: 'GET /repos/{owner}/{repo}/compare/{basehead} and GraphQL Commit, Tree and Blob' },
   needs: { changeSet, pullRequests },
-  answers: [idsAnswer, treesAnswer, blobsAnswer],
+  answers: [historyAnswer, idsAnswer, treesAnswer, blobsAnswer],
   schema,
   async collect(world, given) {
     if (given.changeSet.status !== 'observed' || given.pullRequests.status !== 'observed')
@@ -25,15 +26,15 @@ export const merges = defineFact({
     const stale = pulls.filter(mayBeStale)
     const whole = stale.filter(({ commits }) => commits.complete)
     const gone = [...new Set(whole.flatMap(goneFrom))]
-    const trees = await treesOf(world, gone)
     const branches = whole.map((pull) => ({ pull, branch: branchOf(pull) }))
     const merged = [
       ...branches.flatMap(({ branch }) => branch.lastMerges),
       ...handMade(given.changeSet.value.commits, pulls),
     ]
+    const [history, trees] = await Promise.all([historyFor(world, given.changeSet.value, merged), treesOf(world, gone)])
     const rebased = branches.flatMap(({ pull, branch }) => rebasesOf(pull, branch, trees))
     const others = branches.flatMap(({ branch }) => (branch.lastMerges.length > 0 ? branch.baseMerges : []))
-    const outcomes = await recomputeMerges(world, [...merged, ...rebased], others)
+    const outcomes = await recomputeMerges(world, history, [...merged, ...rebased], others)
     return observed<Merges>({
       complete: whole.length === stale.length && trees.size === gone.length && !outcomes.some(isMissing),
       trees: Object.fromEntries(trees),

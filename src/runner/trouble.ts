@@ -32,12 +32,18 @@ export function isRateLimit(error: unknown): boolean {
       headerOf(error, 'x-ratelimit-remaining') === '0' ||
       (error instanceof Error && LIMITED.test(error.message))
     )
-  return graphqlTypesOf(error).some((type) => type === 'RATE_LIMITED' || type === 'RATE_LIMIT')
+  return graphqlErrorsOf(error).some(isLimit)
 }
 
 /** Whether the server failed, which may pass. */
 export const isServerError = (error: unknown): boolean =>
   (statusOf(error) ?? 0) >= 500 || graphqlErrorsOf(error).some(isFailureInside)
+
+/** GraphQL tells a limit by its type or, as some answers have none, by its words. */
+function isLimit(error: unknown): boolean {
+  const type = textAt(error, 'type')
+  return type === null ? LIMITED.test(textAt(error, 'message') ?? '') : type === 'RATE_LIMITED' || type === 'RATE_LIMIT'
+}
 
 const isFailureInside = (error: unknown): boolean =>
   textAt(error, 'type') === null && FAILED_INSIDE.test(textAt(error, 'message') ?? '')

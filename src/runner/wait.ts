@@ -1,11 +1,14 @@
 import { headerOf, isLostConnection, isRateLimit, isServerError } from './trouble.ts'
 
+/** The least to wait for a limit of which GitHub does not say when it ends. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+const MINUTE_MS = 60_000
+
 /**
- * Milliseconds to wait before asking again; undefined where another try can't help, or where GitHub does not say when it may.
+ * Milliseconds to wait before asking again; undefined where another try can't help.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 export function waitAfter(error: unknown, usualMs: number): number | undefined {
-  if (isRateLimit(error)) return atLeast(usualMs, askedFor(error) ?? untilReset(error))
+  if (isRateLimit(error)) return atLeast(usualMs, askedFor(error) ?? untilLifted(error))
   if (isServerError(error)) return atLeast(usualMs, askedFor(error) ?? usualMs)
   return isLostConnection(error) ? usualMs : undefined
 }
@@ -20,8 +23,9 @@ function askedFor(error: unknown): number | undefined {
   return text.endsWith(' GMT') ? untilTime(error, Date.parse(text)) : undefined
 }
 
-function untilReset(error: unknown): number | undefined {
-  if (headerOf(error, 'x-ratelimit-remaining') !== '0') return undefined
+/** A limit of the hour says when it ends, or there is no telling. A secondary one need not. */
+function untilLifted(error: unknown): number | undefined {
+  if (headerOf(error, 'x-ratelimit-remaining') !== '0') return MINUTE_MS
   return untilTime(error, Number(headerOf(error, 'x-ratelimit-reset') ?? Number.NaN) * 1000)
 }
 

@@ -1,4 +1,5 @@
-import { rangeOf } from '../../fakes/range-of.ts'
+import { rangeOf, rangeWithBaseMerges } from '../../fakes/range-of.ts'
+import type { Moment } from '../../fakes/world/description.ts'
 import { longestChain } from '../exchanges.ts'
 import { defineMeasurement, type Figure } from '../measurement.ts'
 import { runWholeAction } from '../whole-action.ts'
@@ -19,15 +20,22 @@ environments:
 export type Aims = Readonly<Partial<Record<'requests' | 'wall', number>>>
 
 /** The whole action for so many commits since the last deployment, two pull requests for five of them. */
-export function rangeMeasurement(commits: number, rounds: number, aims: Aims = {}) {
+export const rangeMeasurement = (commits: number, rounds: number, aims: Aims = {}) =>
+  measurementOf(rangeOf(commits), commits === 1 ? '1 commit' : `${commits} commits`, rounds, aims)
+
+/** The same, with the base merged into one of five pull requests after its approval. */
+export const rangeWithBaseMergesMeasurement = (commits: number, rounds: number, aims: Aims = {}) =>
+  measurementOf(rangeWithBaseMerges(commits), `${commits} commits with base merges`, rounds, aims)
+
+function measurementOf(history: readonly Moment[], title: string, rounds: number, aims: Aims) {
   const figure = (what: string, unit: Figure['unit'], aim?: number): Figure => ({
-    title: `${commits === 1 ? '1 commit' : `${commits} commits`}: ${what}`,
+    title: `${title}: ${what}`,
     unit,
     ...(aim !== undefined && { aim }),
   })
   return defineMeasurement({
     how:
-      `${commits} commits to judge, every one of which must pass; with ${LATENCY_MS} ms added to every answer; requests of the ` +
+      `${title} to judge, every one of which must pass; with ${LATENCY_MS} ms added to every answer; requests of the ` +
       'whole action, signing and delivery included; what is computed between answers can lengthen the chain',
     rounds,
     figures: {
@@ -37,7 +45,7 @@ export function rangeMeasurement(commits: number, rounds: number, aims: Aims = {
       peak: figure('peak memory', 'MB'),
     },
     async take() {
-      const world = { history: rangeOf(commits), files: { '.github/delivery-evidence.yml': POLICY } }
+      const world = { history, files: { '.github/delivery-evidence.yml': POLICY } }
       const { wallMs, peakMb, exchanges } = await runWholeAction(LATENCY_MS, world)
       return { requests: exchanges.length, chain: longestChain(exchanges), wall: wallMs, peak: peakMb }
     },

@@ -70,6 +70,7 @@ describe('a branch', () => {
     expect(lastOf('n', ...commits)).toEqual({ last: ['n', 'm'], all: ['k', 'm', 'n'], tip: 'b' })
     expect(branchOf(branch('n', ...commits)).lastMerges[0]).toEqual({
       ...{ commit: 'n', ours: 'm', theirs: 'base-3', ourTree: 'tree-of-m', result: 'tree-of-n' },
+      standsOn: ['base-2', 'base-1', 'base'],
     })
   })
 
@@ -98,7 +99,7 @@ describe('rebases', () => {
 
   it('are from what is gone onto what stands below the last merges of the base', () => {
     expect(rebased(...chain(['a', 'b'], 'base-1'), merge('m', 'b', 'base-2'))).toEqual([
-      { ours: 'old', ourTree: 'tree-of-old', theirs: 'base-1', to: 'b', result: 'tree-of-b' },
+      { ours: 'old', ourTree: 'tree-of-old', theirs: 'base-1', standsOn: null, to: 'b', result: 'tree-of-b' },
     ])
   })
 
@@ -113,7 +114,7 @@ describe('rebases', () => {
 describe('merges made by hand', () => {
   it('are merge commits of pull requests with two parents, of which one is the read head', () => {
     expect(handMade([merging(byHand)], [pushedMerge])).toEqual([
-      { commit: 's', ours: 'b', ourTree: 'tree-of-b', theirs: 'base', result: 'tree-of-s' },
+      { commit: 's', ours: 'b', ourTree: 'tree-of-b', theirs: 'base', standsOn: null, result: 'tree-of-s' },
     ])
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { History } from '../../../src/facts/reading/known-ancestry.ts'
 import { type Merging, recomputeMerges } from '../../../src/facts/reading/recompute-merges.ts'
 import { observed, type Seen, unavailable } from '../../../src/model/fact.ts'
 import { aWorld } from '../../fakes/a-world.ts'
@@ -28,9 +29,11 @@ function place({ ancestors, listed }: Graph, asked: string[] = []) {
   return aWorld({ get: { [ROUTE]: get } })
 }
 
+const NOTHING_READ: History = new Map()
+
 /** A merge whose other side brought nothing, so that no tree has to be read. */
 const merging = (ours: string, theirs: string, result = `tree-of-${ours}`): Merging => ({
-  ...{ ours, theirs, ourTree: `tree-of-${ours}`, result },
+  ...{ ours, theirs, standsOn: null, ourTree: `tree-of-${ours}`, result },
 })
 
 describe('recomputeMerges', () => {
@@ -39,18 +42,21 @@ describe('recomputeMerges', () => {
   it('recomputes each with the common ancestor of its sides, and compares two sides once', async () => {
     const asked: string[] = []
     const merges = [merging('a', 'b0'), merging('a', 'b0', 'another')]
-    expect(await recomputeMerges(place(once, asked), merges, [merging('a', 'b0')])).toEqual(['same', 'other'])
+    expect(await recomputeMerges(place(once, asked), NOTHING_READ, merges, [merging('a', 'b0')])).toEqual([
+      'same',
+      'other',
+    ])
     expect(asked).toEqual(['b0...a'])
   })
 
   it('asks nothing where there is nothing to be recomputed', async () => {
     const asked: string[] = []
-    expect(await recomputeMerges(place(once, asked), [], [])).toEqual([])
+    expect(await recomputeMerges(place(once, asked), NOTHING_READ, [], [])).toEqual([])
     expect(asked).toEqual([])
   })
 
   it('does not say what GitHub does not answer', async () => {
-    expect(await recomputeMerges(place(once), [merging('a', 'b0'), merging('x', 'b0')], [])).toEqual([
+    expect(await recomputeMerges(place(once), NOTHING_READ, [merging('a', 'b0'), merging('x', 'b0')], [])).toEqual([
       'same',
       'no-answer',
     ])
@@ -62,18 +68,39 @@ describe('recomputeMerges', () => {
   }
 
   it('does not take one of several common ancestors for the only one', async () => {
-    expect(await recomputeMerges(place(criss), [merging('m', 'b2')], [])).toEqual(['several-common-ancestors'])
+    expect(await recomputeMerges(place(criss), NOTHING_READ, [merging('m', 'b2')], [])).toEqual([
+      'several-common-ancestors',
+    ])
   })
 
   it('takes the nearest, where an earlier merge of the base shows that the others are below it', async () => {
     const merge = { ...merging('m', 'b2'), ourTree: 'tree-of-b1', result: 'tree-of-b2' }
-    expect(await recomputeMerges(place(criss), [merge], [merging('a', 'b1')])).toEqual(['same'])
+    expect(await recomputeMerges(place(criss), NOTHING_READ, [merge], [merging('a', 'b1')])).toEqual(['same'])
+  })
+
+  const linear: History = new Map(
+    [['b0'], ['b1', 'b0'], ['b2', 'b1']].map(([sha = '', ...parents]) => [sha, { tree: `tree-of-${sha}`, parents }]),
+  )
+
+  it('asks nothing where what was read of the base tells the common ancestor', async () => {
+    const asked: string[] = []
+    const merges = Array.from({ length: 60 }, (_, index) => ({ ...merging(`a${index}`, 'b2'), standsOn: ['b2'] }))
+    const other = { ...merging('x', 'y'), standsOn: null }
+    expect(new Set(await recomputeMerges(place(once, asked), linear, merges, [other]))).toEqual(new Set(['same']))
+    expect(asked).toEqual([])
+  })
+
+  it('merges with the nearest that is known, and does not take its base for another', async () => {
+    const taken = { ...merging('a', 'b2', 'tree-of-b2'), standsOn: ['b0', 'b1'] }
+    const outcome = async (ourTree: string) => recomputeMerges(place(once), linear, [{ ...taken, ourTree }], [])
+    expect(await outcome('tree-of-b1')).toEqual(['same'])
+    expect(await outcome('tree-of-b0')).toEqual(['no-answer'])
   })
 
   it('does not compare without end', async () => {
     const asked: string[] = []
     const merges = Array.from({ length: 41 }, (_, index) => merging('a', `b${index}`))
-    const outcomes = await recomputeMerges(place(once, asked), merges, [])
+    const outcomes = await recomputeMerges(place(once, asked), NOTHING_READ, merges, [])
     expect(asked).toHaveLength(40)
     expect(outcomes.at(-1)).toBe('too-much-to-read')
     expect(outcomes[0]).toBe('same')

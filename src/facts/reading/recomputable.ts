@@ -47,11 +47,13 @@ export interface Branch {
 /** What is no commit of the pull request's own, and yet an ancestor of its head, is in the base: its commits are all read. */
 export function branchOf({ headSha, commits }: PullRequest): Branch {
   const own = new Map(commits.items.map((commit) => [commit.sha, commit]))
+  const standsOn = forkPointsIn(commits.items)
   const baseMerges = commits.items.flatMap((commit): readonly MergeCommit[] => {
     const [ours, theirs, ...more] = commit.parents
     const branch = own.get(ours ?? '')
     if (branch === undefined || theirs === undefined || own.has(theirs) || more.length > 0) return []
-    return [{ commit: commit.sha, ours: branch.sha, theirs, ourTree: branch.tree, result: commit.tree }]
+    const sides = { ours: branch.sha, theirs, standsOn: standsOn(branch.sha) }
+    return [{ commit: commit.sha, ...sides, ourTree: branch.tree, result: commit.tree }]
   })
   const merges = new Map(baseMerges.map((merge) => [merge.commit, merge]))
   const lastMerges: MergeCommit[] = []
@@ -70,7 +72,7 @@ export function rebasesOf(pull: PullRequest, { tip }: Branch, trees: ReadonlyMap
   if (tip === undefined || onto === undefined || others.length > 0) return []
   return goneFrom(pull).flatMap((ours) => {
     const ourTree = trees.get(ours)
-    return ourTree === undefined ? [] : [{ ours, ourTree, theirs: onto, to: tip.sha, result: tip.tree }]
+    return ourTree === undefined ? [] : [{ ours, ourTree, theirs: onto, standsOn: null, to: tip.sha, result: tip.tree }]
   })
 }
 
@@ -85,6 +87,8 @@ export function handMade(range: readonly Commit[], pulls: readonly PullRequest[]
     const [theirs, ours, ...more] = commit.parents
     const head = merged.get(commit.sha)?.commits.items.find(({ sha }) => sha === ours)
     if (theirs === undefined || head === undefined || more.length > 0) return []
-    return [{ commit: commit.sha, ours: head.sha, ourTree: head.tree, theirs, result: commit.tree }]
+    // Whoever made it may have put it on top of the pull request's own commits, so what the head stands on tells too little.
+    const sides = { ours: head.sha, theirs, standsOn: null }
+    return [{ commit: commit.sha, ...sides, ourTree: head.tree, result: commit.tree }]
   })
 }

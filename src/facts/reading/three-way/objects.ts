@@ -31,7 +31,7 @@ const TREES = {
   field: (oid: string) => fieldOf(oid, '... on Tree { entries { name mode oid } }'),
   fragments: '',
   nodes: 1,
-  most: 50,
+  most: 100,
   answer: treesAnswer,
 }
 
@@ -40,7 +40,7 @@ const BLOBS = {
   field: (oid: string) => fieldOf(oid, '... on Blob { isBinary isTruncated text }'),
   fragments: '',
   nodes: 1,
-  most: 20,
+  most: 90,
   answer: blobsAnswer,
 }
 
