@@ -1,4 +1,4 @@
-import { answerForChanges } from '../review/file-changes.ts'
+import { answerForChanges, isUntouched } from '../review/file-changes.ts'
 import { ownershipOf } from '../review/ownership.ts'
 import { defineControl } from './define.ts'
 
@@ -26,7 +26,7 @@ export const workflowChangesWereReviewed = defineControl({
         outcome: 'unknown',
         because: 'What ran is not known to be among the workflows of the deployed revision.',
       }
-    if (changes === null)
+    if (isUntouched(files.workflows))
       return { outcome: 'not-applicable', because: 'The workflows are as they were where the range begins.' }
     const answer = answerForChanges(range, changes, WORDS)
     return answer.range === undefined
