@@ -11,6 +11,7 @@ const judge = (facts: Facts, machineAccounts: readonly number[] = []) =>
 const sha = VALUES['change-set'].head
 const files = VALUES['governing-files']
 const byHead: FileChanges = { complete: true, commits: [sha] }
+const NO_CHANGES: FileChanges = { complete: true, commits: [] }
 
 interface Versions {
   readonly base: string | null
@@ -22,7 +23,7 @@ interface Versions {
 /** A deployment with these versions of the policy, each named by a letter. */
 function versions({ base, head, used }: Versions, changes = byHead, values: Partial<Values> = {}) {
   const file = policyText('version: 1').file
-  const policy = { ...files.policy, base, head, changes: base === head ? null : changes }
+  const policy = { ...files.policy, base, head, changes: base === head ? NO_CHANGES : changes }
   return someFacts({
     'governing-files': { ...files, policy },
     'policy-file': { ...VALUES['policy-file'], file: used === null || file === null ? null : { ...file, blob: used } },
@@ -86,6 +87,21 @@ describe('policy-changes-were-reviewed', () => {
       reasons: ['changing-commits-not-seen'],
     })
     expect(judge(someFacts({}, { 'policy-file': unseen('policy-file') }))?.outcome).toBe('unknown')
+  })
+
+  it('is about what was changed and taken back again, and is not known where that was not seen', () => {
+    const back = (changes: FileChanges) => {
+      const file = policyText('version: 1').file
+      const policy = { ...files.policy, base: 'a', head: 'a', changes }
+      return someFacts({
+        'governing-files': { ...files, policy },
+        'policy-file': { ...VALUES['policy-file'], file: file && { ...file, blob: 'a' } },
+      })
+    }
+    expect(judge(back(byHead))?.outcome).toBe('pass')
+    expect(judge(back(byHead), [omar.id])?.outcome).toBe('fail')
+    expect(judge(back({ complete: false, commits: [] }))?.outcome).toBe('unknown')
+    expect(judge(back(NO_CHANGES))?.outcome).toBe('not-applicable')
   })
 
   it('goes by the head where nothing was deployed before', () => {

@@ -17,11 +17,22 @@ const changed = (changes: FileChanges, values: Partial<Values> = {}, others: Par
 const byHead: FileChanges = { complete: true, commits: [sha] }
 
 describe('workflow-changes-were-reviewed', () => {
-  it('does not apply where the workflows are the same at both ends', () => {
+  it('does not apply where the workflows are the same all along', () => {
     expect(judge(someFacts())).toMatchObject({
       outcome: 'not-applicable',
       reasons: ['workflows-unchanged'],
       because: 'The workflows are as they were where the range begins.',
+    })
+  })
+
+  it('is about what was changed and taken back again, and is not known where that was not seen', () => {
+    const back = (changes: FileChanges) =>
+      someFacts({ 'governing-files': { ...files, workflows: { ...files.workflows, changes } } })
+    expect(judge(back(byHead))?.outcome).toBe('pass')
+    expect(judge(back(byHead), [omar.id])?.outcome).toBe('fail')
+    expect(judge(back({ complete: false, commits: [] }))).toMatchObject({
+      outcome: 'unknown',
+      because: 'Whether it was changed, and by which commits, was not all seen.',
     })
   })
 

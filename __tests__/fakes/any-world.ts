@@ -34,15 +34,15 @@ const WORKFLOW = '.github/workflows/release.yml'
 const policyOf = (claims: readonly string[]) =>
   `version: 1\nenvironments: { "*": { require: [${claims.join(', ')}] } }\n`
 
-/**
- * Changes to what governs a deployment, that change nothing of what is asked of it. None takes another back: what is at the end of
- * a range as it was at its beginning is judged as unchanged, by design, though its parts are not.
- */
-const governingWith = (policy: string) =>
-  [1, 2].flatMap((version) => [
-    { files: { [WORKFLOW]: `on: push # ${version}\n` } },
-    { files: { [POLICY]: `${policy}# ${version}\n` } },
-  ])
+/** Changes to what governs a deployment, that change nothing of what is asked of it; one may take another back. */
+const governingWith = (policy: string) => [
+  { files: { [WORKFLOW]: 'on: push\n' } },
+  { files: { [WORKFLOW]: 'on: release\n' } },
+  { files: { [WORKFLOW]: null } },
+  { files: { [POLICY]: `${policy}# Once\n` } },
+  { files: { [POLICY]: `${policy}# Twice\n` } },
+  { files: { [POLICY]: policy } },
+]
 
 const TESTED: RulesetDescription = { name: 'Tested', rules: [requireCheck('test'), requireCheck('build')] }
 const BYPASSED: RulesetDescription = {

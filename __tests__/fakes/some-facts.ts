@@ -13,6 +13,7 @@ export const mia = { login: 'mia', id: 101, type: 'User' } as const
 export const omar = { login: 'omar', id: 102, type: 'User' } as const
 
 const webFlow = { account: { login: 'web-flow', id: 19864447, type: 'User' }, isWebFlow: true } as const
+const NO_CHANGES = { complete: true, commits: [] }
 const proposed = {
   sha: '9d8c7b6a5f4e3d2c1b0a9f8e7d6c5b4a39281706',
   tree: '7'.repeat(40),
@@ -148,8 +149,8 @@ export const VALUES: Values = {
     agentMarkers: [],
   },
   'governing-files': {
-    workflows: { path: '.github/workflows', base: '8'.repeat(40), head: '8'.repeat(40), changes: null },
-    policy: { path: '.github/delivery-evidence.yml', base: null, head: null, changes: null },
+    workflows: { path: '.github/workflows', base: '8'.repeat(40), head: '8'.repeat(40), changes: NO_CHANGES },
+    policy: { path: '.github/delivery-evidence.yml', base: null, head: null, changes: NO_CHANGES },
   },
   'identity-token': {
     issuer: 'https://token.actions.githubusercontent.com',

@@ -162,7 +162,7 @@ describe('answerForChanges', () => {
     const { outcome, reasons, because } = answerForChanges(observed(), { complete: true, commits: [] }, words)
     expect(outcome).toBe('unknown')
     expect(reasons).toEqual(['changing-commits-not-seen'])
-    expect(because).toBe('It is another than it was, and which commits changed it was not seen.')
+    expect(because).toBe('Whether it was changed, and by which commits, was not all seen.')
   })
 
   it('says of which commit it is not known, or that none is concerned, where that is so', () => {

@@ -15,6 +15,6 @@ export const scenario = defineScenario({
   trouble: ({ github }) => github.loopback.fail(({ body }) => body.includes('ASSIGNED_EVENT'), { status: 403 }),
   claim: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   outcome: 'unknown',
-  reasons: ['contributors-not-all-known'],
+  reasons: ['approval-uncertain', 'contributors-not-all-known'],
   others: { 'every-change-was-reviewed-by-an-independent-human': 'unknown' },
 })

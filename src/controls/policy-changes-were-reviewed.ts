@@ -1,4 +1,4 @@
-import { answerForChanges } from '../review/file-changes.ts'
+import { answerForChanges, isUntouched } from '../review/file-changes.ts'
 import { ownershipOf } from '../review/ownership.ts'
 import { defineControl, type Why } from './define.ts'
 
@@ -22,9 +22,9 @@ export const policyChangesWereReviewed = defineControl({
     const { path, base, head, changes } = governing.policy
     const used = inForce.file?.blob ?? null
     const limits = [USED, ...(used === head ? [] : [OTHER]), ownershipOf(path, owners)]
-    if (changeSet.base !== null && used === base)
+    if (changeSet.base !== null && used === base && (used !== head || isUntouched(governing.policy)))
       return { outcome: 'not-applicable', ...(used === null ? NONE : UNCHANGED), limits }
-    if (used !== head || changes === null) return { outcome: 'unknown', ...ELSEWHERE, limits }
+    if (used !== head) return { outcome: 'unknown', ...ELSEWHERE, limits }
     const answer = answerForChanges(range, changes, WORDS)
     return answer.range === undefined ? answer : { ...answer, limits: [...(answer.limits ?? []), ...limits] }
   },

@@ -1,4 +1,4 @@
-import { answerForChanges } from '../review/file-changes.ts'
+import { answerForChanges, isUntouched } from '../review/file-changes.ts'
 import { ownershipOf } from '../review/ownership.ts'
 import { defineControl } from './define.ts'
 
@@ -32,7 +32,7 @@ export const workflowChangesWereReviewed = defineControl({
         reasons: ['workflow-not-of-the-deployed-revision'],
         because: 'What ran is not known to be among the workflows of the deployed revision.',
       }
-    if (changes === null)
+    if (isUntouched(files.workflows))
       return {
         outcome: 'not-applicable',
         reasons: ['workflows-unchanged'],

@@ -25,13 +25,17 @@ export const governingFiles = defineFact({
       return unavailable('needs-another-fact', 'The commits of the deployment, or the policy, could not be seen.')
     const range = given.changeSet.value
     const { path } = given.policyFile.value
-    const ends = await endsOf(world, range, [WORKFLOWS, path])
+    const paths = [WORKFLOWS, path]
+    // Asked for although both ends may have the same: what came in and was taken back again ran in between.
+    const [ends, changesOf] = await Promise.all([endsOf(world, range, paths), changesTo(world, paths, range.commits)])
     if (ends.status !== 'observed') return ends
-    const [workflows, policy] = await Promise.all([
-      withChanges(world, range, WORKFLOWS, ends.value),
-      withChanges(world, range, path, ends.value),
-    ])
-    return observed({ workflows, policy })
+    const fileAt = (file: string): GoverningFile => ({
+      path: file,
+      base: ends.value.get(`${range.base}:${file}`) ?? null,
+      head: ends.value.get(`${range.head}:${file}`) ?? null,
+      changes: changesOf(file),
+    })
+    return observed({ workflows: fileAt(WORKFLOWS), policy: fileAt(path) })
   },
 })
 
@@ -52,15 +56,4 @@ async function endsOf(world: World, { base, head }: ChangeSet, paths: readonly s
   return roots.every((root) => (ids.get(root) ?? null) !== null)
     ? observed(ids)
     : unavailable('not-found', 'The files at the ends of the range could not be read.')
-}
-
-async function withChanges(
-  world: World,
-  { base, head, commits }: ChangeSet,
-  path: string,
-  ends: Ends,
-): Promise<GoverningFile> {
-  const ids = { base: ends.get(`${base}:${path}`) ?? null, head: ends.get(`${head}:${path}`) ?? null }
-  const same = base !== null && ids.base === ids.head
-  return { path, ...ids, changes: same ? null : await changesTo(world, path, commits) }
 }

@@ -7,20 +7,18 @@ export const governingFile = object({
   path: text(),
   base: nullable(text('Git object id where the range begins; null: not there, or the range has no beginning.')),
   head: nullable(text('Git object id at the revision that is deployed; null: not there.')),
-  changes: nullable(
-    object({
-      complete: boolean('False: of some commit of the range it was not seen, and such a commit may be missing here.'),
-      commits: list(oid, 'The commits of the range where it is another than in one of their parents, oldest first.'),
-    }),
-  ),
+  changes: object({
+    complete: boolean('False: of some commit of the range it was not seen, and such a commit may be missing here.'),
+    commits: list(oid, 'The commits of the range where it is another than in one of their parents, oldest first.'),
+  }),
 })
 export type GoverningFile = Static<typeof governingFile>
 
-/** What governs deployments. Where both ends of the range have the same, `changes` is null: they were not looked for. */
+/** What governs deployments. */
 export const governingFiles = object({ workflows: governingFile, policy: governingFile })
 
 /** Which commits changed a file. */
-export type FileChanges = NonNullable<GoverningFile['changes']>
+export type FileChanges = GoverningFile['changes']
 
 /** Who owns the files that govern deployments, as CODEOWNERS has it. */
 export const codeOwners = object({

@@ -1,5 +1,5 @@
 import type { PullRequest } from '../model/change.ts'
-import type { FileChanges } from '../model/governing.ts'
+import type { FileChanges, GoverningFile } from '../model/governing.ts'
 import type { JudgedPullRequest } from '../model/review.ts'
 import { answerFor, type RangeAnswer } from './claim.ts'
 import type { Origin } from './provenance.ts'
@@ -7,7 +7,11 @@ import { judgeCoverage } from './pull-request.ts'
 import { judgeThese, originsIn, type Range, type RangeJudgement } from './range.ts'
 import type { Words } from './sentence.ts'
 
-/** Answers whether the changes to a file that differs at the ends of a range were approved in their final form. */
+/** Whether a file is as it was where a range begins, and was all the time. */
+export const isUntouched = ({ base, head, changes }: GoverningFile): boolean =>
+  base === head && changes.complete && changes.commits.length === 0
+
+/** Answers whether the changes to a file within a range were approved in their final form. */
 export function answerForChanges(range: Range | undefined, changes: FileChanges, words: Words): RangeAnswer {
   const answer = answerFor(
     range,
@@ -19,7 +23,7 @@ export function answerForChanges(range: Range | undefined, changes: FileChanges,
     : answer
 }
 
-const UNNAMED = 'It is another than it was, and which commits changed it was not seen.'
+const UNNAMED = 'Whether it was changed, and by which commits, was not all seen.'
 
 /** Whether the commits that changed a file each came through a pull request that stands up to a question. */
 export function judgeFileChanges(

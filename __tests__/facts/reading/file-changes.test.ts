@@ -15,7 +15,7 @@ async function changes(contents: Readonly<Record<string, string | null | undefin
     const answers = told.map(([alias, oid]) => [alias, oid === null ? null : { oid }])
     return observed(JSON.parse(JSON.stringify({ repository: Object.fromEntries(answers) })))
   }
-  return changesTo({ runner: world.runner, github: { ...world.github, query } }, 'f', commits)
+  return (await changesTo({ runner: world.runner, github: { ...world.github, query } }, ['f'], commits))('f')
 }
 
 describe('changesTo', () => {
@@ -52,6 +52,6 @@ describe('changesTo', () => {
   })
 
   it('asks nothing about no commits', async () => {
-    expect(await changesTo(aWorld(), 'f', [])).toEqual({ complete: true, commits: [] })
+    expect((await changesTo(aWorld(), ['f'], []))('f')).toEqual({ complete: true, commits: [] })
   })
 })

@@ -20,7 +20,7 @@ export async function idsAt(
     field: (expression) => `object(expression: ${JSON.stringify(expression)}) { oid }`,
     fragments: '',
     nodes: 1,
-    most: 250,
+    most: 400,
     answer: idsAnswer,
   })
   return new Map(answers.flatMap((answer, index) => [[wanted[index] ?? '', idIn(answer)] as const]))
