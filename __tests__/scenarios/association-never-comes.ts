@@ -11,7 +11,7 @@ export const scenario = defineScenario({
   },
   claim: 'every-commit-came-through-a-pull-request',
   outcome: 'unknown',
-  reasons: ['pull-requests-not-all-read'],
+  reasons: ['pull-requests-not-all-read', 'range-not-all-read'],
   also({ exchanges }) {
     const asked = exchanges.filter(({ body }) => body.includes('associatedPullRequests')).map(({ began }) => began)
     const waits = asked.slice(1).map((began, index) => Math.floor((began - (asked[index] ?? 0)) / 1000))

@@ -16,5 +16,5 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'pass',
-  reasons: ['independent'],
+  reasons: ['independent', 'independent-approval'],
 })

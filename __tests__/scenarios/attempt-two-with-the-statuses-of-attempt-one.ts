@@ -12,5 +12,5 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'unknown',
-  reasons: ['independent'],
+  reasons: ['independent', 'approval-of-an-earlier-attempt'],
 })

@@ -24,7 +24,7 @@ export const scenario = defineScenario({
   },
   claim: 'deployment-was-approved-by-an-independent-human',
   outcome: 'pass',
-  reasons: ['independent'],
+  reasons: ['independent', 'independent-approval'],
   also: (played) => {
     expect(played.record.conclusions.capabilities).toContainEqual(
       expect.objectContaining({ id: 'publish', could: 'unknown', did: 'unknown' }),

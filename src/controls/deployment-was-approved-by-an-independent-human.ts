@@ -4,6 +4,7 @@ import { type Fact, known } from '../model/fact.ts'
 import type { FindingReason } from '../model/finding-reason.ts'
 import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
+import { admitters, type StatusesSeen } from '../review/admitters.ts'
 import { approvalByReview, eitherApproval } from '../review/approval-by-review.ts'
 import { peopleBehind } from '../review/claim.ts'
 import { type Involved, startersOf, tieOf } from '../review/ties.ts'
@@ -52,7 +53,7 @@ interface Values {
 }
 
 interface Consulted {
-  readonly deployment: Fact<Deployment>
+  readonly deployment: Fact<StatusesSeen>
   readonly 'environment-protection': Fact<{ readonly reviewers: readonly unknown[] }>
 }
 
@@ -92,26 +93,6 @@ const answer =
   (outcome: Outcome) =>
   (reason: FindingReason, because: string): Judgement => ({ outcome, reasons: [reason], because })
 const [pass, fail, unknown] = [answer('pass'), answer('fail'), answer('unknown')]
-
-interface Deployment {
-  readonly environment: string
-  readonly statuses: {
-    readonly complete: boolean
-    readonly items: readonly { readonly state: string; readonly creator: { readonly id: number | null } }[]
-  }
-}
-
-/**
- * Ids of those who, by this deployment's own statuses, moved it on after it had waited for a review; the last time, as there
- * may be those of earlier attempts.
- */
-function admitters(name: string, deployment: Deployment | undefined): readonly (number | null)[] {
-  if (deployment === undefined || !isSameName(deployment.environment, name)) return []
-  const { complete, items } = deployment.statuses
-  if (!complete) return []
-  const waiting = items.findLastIndex(({ state }) => state === 'WAITING')
-  return waiting < 0 ? [] : items.slice(waiting + 1).map(({ creator }) => creator.id)
-}
 
 interface Approval {
   readonly by: Account | null
