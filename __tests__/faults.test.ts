@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '../src/record/schema.ts'
 import type { GitHub } from './fakes/github/server.ts'
 import type { Fault, Incoming } from './fakes/loopback.ts'
 import { ADMINISTRATION_TOKEN, administrationToken, GUARDED, requireCheck } from './fakes/some-rules.ts'
-import type { Moment, WorldDescription } from './fakes/world/description.ts'
+import type { Moment, PullRequestStep, WorldDescription } from './fakes/world/description.ts'
 import { type Played, play } from './scenarios/play.ts'
 import { sinceDeployed, theBaseMoves } from './scenarios/scenario.ts'
 
@@ -124,8 +124,8 @@ const FIRST_DEPLOYMENT: WorldDescription = { ...ruled, files, history: merged() 
 /** A file that both sides change, apart from each other. */
 const lines = (first: string, last: string) => `${first}\n2\n3\n4\n${last}\n`
 const COVERED = 'version: 1\nenvironments: { production: { require: [reviews-cover-the-final-revision] } }\n'
-/** What was approved is the final content only because a merge of the base recomputes. */
-const BASE_MERGE: WorldDescription = {
+/** What was approved is the final content only because what came after recomputes. */
+const onceApproved = (step: PullRequestStep): WorldDescription => ({
   tokens: administrationToken('write'),
   files: { [PATH]: COVERED, 'a.txt': lines('1', '5') },
   history: sinceDeployed({
@@ -135,13 +135,16 @@ const BASE_MERGE: WorldDescription = {
         { push: { files: { 'a.txt': lines('ours', '5') } } },
         { review: 'APPROVED', by: 'omar' },
         theBaseMoves({ files: { 'a.txt': lines('1', 'theirs') } }),
-        { updateBranch: { files: { 'a.txt': lines('ours', 'theirs') } } },
+        step,
         { restamp: true },
         { merge: 'squash', by: 'mia' },
       ],
     },
   }),
-}
+})
+const BASE_MERGE = onceApproved({ updateBranch: { files: { 'a.txt': lines('ours', 'theirs') } } })
+/** What was read of the range does not tell how a head that is gone stands to the base. */
+const REBASED = onceApproved({ rebase: { files: { 'a.txt': lines('ours', 'theirs') } } })
 const worldOf = (route: string): WorldDescription =>
   new Map([
     [RUNS, FROM_A_FORK],
@@ -163,7 +166,7 @@ const decisionOf = (record: EvidenceRecord) => record.conclusions.verdict.decisi
 
 test('the step asks for just these routes, so that none is left out below', async () => {
   const asked = new Set<string>()
-  for (const world of [WELL, FROM_A_FORK, FIRST_DEPLOYMENT, BASE_MERGE]) {
+  for (const world of [WELL, FROM_A_FORK, FIRST_DEPLOYMENT, BASE_MERGE, REBASED]) {
     const played = await play({
       world,
       with: inputsFor(world),
@@ -213,7 +216,7 @@ test.concurrent.each(parts)(
   async (part, name) => {
     let met = 0
     const played = await play({
-      world: BASE_MERGE,
+      world: part === 'the common ancestor' ? REBASED : BASE_MERGE,
       with: { gate: 'enforce' },
       trouble: ({ github, loopback }) =>
         loopback.fail((asked) => {
