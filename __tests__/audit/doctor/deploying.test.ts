@@ -13,7 +13,11 @@ const uses = (action: string) => `runs-on: x\npermissions: {}\nsteps: [{ uses: $
 describe('a job', () => {
   it.each([
     ['is in an environment', 'runs-on: x\nenvironment: production', 'deploys'],
-    ['uses an action that deploys', uses('aws-actions/amazon-ecs-deploy-task-definition@v2, with: { service: shop }'), 'deploys'],
+    [
+      'uses an action that deploys',
+      uses('aws-actions/amazon-ecs-deploy-task-definition@v2, with: { service: shop }'),
+      'deploys',
+    ],
     ['publishes with its own token alone', uses('softprops/action-gh-release@v2'), 'deploys'],
     ['may sign in by an identity token', 'runs-on: x\npermissions: { id-token: write }', 'deploys'],
     ['reaches a secret, and who knows what for', 'runs-on: x\nenv: { A: "${{ secrets.THING }}" }', 'may-deploy'],
