@@ -1,27 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../src/model/account.ts'
-import type { Asker } from '../../../src/model/attribution.ts'
-import {
-  app,
-  claudeApp,
-  commitThat,
-  copilot,
-  dependabotApp,
-  devinApp,
-  ending,
-  mia,
-  ofCommit,
-  ofPullRequest,
-  omar,
-} from '../sample.ts'
+import { app, claudeApp, commitThat, copilot, dependabotApp, devinApp, mia, ofCommit, omar } from '../sample.ts'
+import { CLAUDE, inCommit, inPullRequest } from './asked.ts'
 
-const CLAUDE = ending('Co-authored-by: Claude <noreply@anthropic.com>')
-const short = (askers: readonly Asker[]) =>
-  askers.map(({ agent, login, account, basis, tier }) => `${agent} ${login} ${account?.id} ${basis} ${tier}`)
-const inPullRequest = (...[opened]: Parameters<typeof ofPullRequest>) =>
-  short(ofPullRequest(opened).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
-const inCommit = (...[told]: Parameters<typeof ofCommit>) =>
-  short(ofCommit(told).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
 const lena: Account = { login: 'lena', id: 103, type: 'User' }
 const machineUser: Account = { login: 'claude', id: 81847, type: 'User' }
 

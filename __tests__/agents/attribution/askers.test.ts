@@ -3,14 +3,12 @@ import { attribute } from '../../../src/agents/attribution/attribute.ts'
 import { agents } from '../../../src/agents/index.ts'
 import type { Account } from '../../../src/model/account.ts'
 import type { AgentCall } from '../../../src/model/agent-request.ts'
-import type { Asker } from '../../../src/model/attribution.ts'
 import {
   app,
   claudeApp,
   commitThat,
   copilot,
   devinApp,
-  ending,
   mia,
   ofCommit,
   ofPullRequest,
@@ -18,14 +16,8 @@ import {
   pullRequestThat,
   seen,
 } from '../sample.ts'
+import { CLAUDE, inCommit, inPullRequest, short } from './asked.ts'
 
-const CLAUDE = ending('Co-authored-by: Claude <noreply@anthropic.com>')
-const short = (askers: readonly Asker[]) =>
-  askers.map(({ agent, login, account, basis, tier }) => `${agent} ${login} ${account?.id} ${basis} ${tier}`)
-const inPullRequest = (...[opened]: Parameters<typeof ofPullRequest>) =>
-  short(ofPullRequest(opened).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
-const inCommit = (...[told]: Parameters<typeof ofCommit>) =>
-  short(ofCommit(told).changes.flatMap(({ onBehalfOf }) => onBehalfOf))
 const lena: Account = { login: 'lena', id: 103, type: 'User' }
 
 describe('for whom an agent worked, and whether that is all', () => {
