@@ -1,12 +1,11 @@
 import type { ChangeSet } from '../model/change.ts'
 import { observed, type Seen, unavailable } from '../model/fact.ts'
 import { type GoverningFile, governingFiles as schema } from '../model/governing.ts'
-import type { World } from '../model/world.ts'
 import { changeSet } from './change-set.ts'
 import { defineFact } from './define.ts'
 import { policyFile } from './policy-file.ts'
-import { changesTo } from './reading/file-changes.ts'
-import { idsAnswer, idsAt } from './reading/ids-at-paths.ts'
+import { changesTo, foldersAt } from './reading/file-changes.ts'
+import { type Ids, idsAnswer, idsAt } from './reading/ids-at-paths.ts'
 import { sift } from './reading/side-by-side.ts'
 
 /** GitHub runs the workflows of this folder, and of no folder in it. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax */
@@ -26,9 +25,13 @@ export const governingFiles = defineFact({
     const range = given.changeSet.value
     const { path } = given.policyFile.value
     const paths = [WORKFLOWS, path]
-    // Asked for although both ends may have the same: what came in and was taken back again ran in between.
-    const [ends, changesOf] = await Promise.all([endsOf(world, range, paths), changesTo(world, paths, range.commits)])
+    const roots = rootsOf(range)
+    const placesAtEnds = roots.flatMap((root) => [root, ...paths.map((file) => root + file)])
+    const seen = await idsAt(world, [...placesAtEnds, ...foldersAt(paths, range.commits)])
+    const ends = endsIn(seen, placesAtEnds, roots)
     if (ends.status !== 'observed') return ends
+    // Asked for although both ends may have the same: what came in and was taken back again ran in between.
+    const changesOf = await changesTo(world, paths, range.commits, seen)
     const fileAt = (file: string): GoverningFile => ({
       path: file,
       base: ends.value.get(`${range.base}:${file}`) ?? null,
@@ -39,20 +42,19 @@ export const governingFiles = defineFact({
   },
 })
 
-type Ends = ReadonlyMap<string, string | null>
+const rootsOf = ({ base, head }: ChangeSet): readonly string[] =>
+  [head, ...(base === null ? [] : [base])].map((sha) => `${sha}:`)
 
-/** What both ends of the range have at some paths. That something is not there is believed only where the root can be read. */
-async function endsOf(world: World, { base, head }: ChangeSet, paths: readonly string[]): Promise<Seen<Ends>> {
-  const roots = [head, ...(base === null ? [] : [base])].map((sha) => `${sha}:`)
-  const seen = await idsAt(
-    world,
-    roots.flatMap((root) => [root, ...paths.map((path) => root + path)]),
-  )
-  const { refusal } = sift([...seen.values()])
+/** What both ends of the range have at some places. That something is not there is believed only where the root can be read. */
+function endsIn(
+  seen: Ids,
+  places: readonly string[],
+  roots: readonly string[],
+): Seen<ReadonlyMap<string, string | null>> {
+  const answers = places.flatMap((place) => seen.get(place) ?? [])
+  const { refusal, values } = sift(answers)
   if (refusal !== undefined) return refusal
-  const ids = new Map(
-    [...seen].map(([expression, answer]) => [expression, answer.status === 'observed' ? answer.value : null]),
-  )
+  const ids = new Map(places.map((place, index) => [place, values[index] ?? null]))
   return roots.every((root) => (ids.get(root) ?? null) !== null)
     ? observed(ids)
     : unavailable('not-found', 'The files at the ends of the range could not be read.')

@@ -9,11 +9,11 @@ export const idsAnswer = defineAnswer(
   object({ repository: mapOf(nullable(object({ oid: text('Git object id.') }))) }),
 )
 
+/** The id of what is at each place; null: nothing is there. */
+export type Ids = ReadonlyMap<string, Seen<string | null>>
+
 /** The id of what Git has at each place, written `commit:path`; the empty path is the commit's root. Null: nothing is there. */
-export async function idsAt(
-  place: Place,
-  expressions: readonly string[],
-): Promise<ReadonlyMap<string, Seen<string | null>>> {
+export async function idsAt(place: Place, expressions: readonly string[]): Promise<Ids> {
   const wanted = [...new Set(expressions)]
   // https://docs.github.com/en/graphql/reference/objects#repository
   const answers = await askInRepository(place, wanted, {

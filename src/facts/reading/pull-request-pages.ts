@@ -13,7 +13,7 @@ import {
 import { type ForcePushNode, isForcePush, TIMELINE_TYPES, type TimelineNode } from './pull-request-timeline.ts'
 
 /** Pull requests in one query, so that GitHub has the time to answer. */
-const AT_ONCE = 20
+const AT_ONCE = 25
 
 /** Further pages of one list that are turned at most: 10,000 things. */
 const MOST_PAGES = 100
