@@ -44,11 +44,12 @@ test('the same with the base merged into 40 of them after the approval, all reco
 })
 
 test('5,000 commits in 2,000 pull requests are all read', { timeout: 120_000 }, async () => {
-  await inWorld({ history: rangeOf(5_000) }, async ({ world }) => {
+  await inWorld({ history: rangeOf(5_000) }, async ({ github: { limits }, world }) => {
     const { 'change-set': changeSet, 'pull-requests': pulls } = await collect(world)
     expect(changeSet).toMatchObject({ value: { complete: true, total: 5_000 } })
     expect(pulls).toMatchObject({ value: { complete: true } })
     expect(pulls.status === 'observed' && pulls.value.items.length).toBe(2_000)
+    expect(limits.graphql.used).toBeLessThanOrEqual(300)
   })
 })
 

@@ -37,6 +37,7 @@ describe('refusalOf', () => {
     ['RATE_LIMITED', 'rate-limited'],
     ['RATE_LIMIT', 'rate-limited'],
     ['toString', 'malformed'],
+    ['RESOURCE_LIMITS_EXCEEDED', 'too-much-at-once'],
     ['SOMETHING_NEW', 'malformed'],
   ])('calls GraphQL’s %s %s', async (type, reason) => {
     const body = { data: null, errors: [{ message: 'an error that has no type' }, { type, message: 'no' }] }

@@ -7,7 +7,7 @@ const NOW = 'Mon, 02 Mar 2026 09:30:00 GMT'
 const NOW_S = Date.parse(NOW) / 1000
 
 const waitFor = async (status: number, headers: Record<string, string> = {}): Promise<number | undefined> =>
-  waitAfter(await thrownByRest({ status, headers: { date: NOW, ...headers } }), usual)
+  waitAfter(await thrownByRest({ status, headers: { date: NOW, ...headers } }), usual, 0)
 
 describe('waitAfter', () => {
   test.each([500, 502, 503])('waits as usual after a %i', async (status) => {
@@ -15,12 +15,12 @@ describe('waitAfter', () => {
   })
 
   it('waits as usual after a lost connection', async () => {
-    expect(waitAfter(await thrownByNobody(), usual)).toBe(usual)
+    expect(waitAfter(await thrownByNobody(), usual, 0)).toBe(usual)
   })
 
   it('waits as usual after a query that failed inside GitHub', async () => {
     const body = { errors: [{ message: 'Something went wrong while executing your query.' }] }
-    expect(waitAfter(await thrownByGraphQL({ status: 200, body }), usual)).toBe(usual)
+    expect(waitAfter(await thrownByGraphQL({ status: 200, body }), usual, 0)).toBe(usual)
   })
 
   test.each([400, 401, 403, 404, 410, 422])('sees no use in another try after a %i', async (status) => {
@@ -29,8 +29,8 @@ describe('waitAfter', () => {
   })
 
   it('sees no use in another try after a timeout, or after an error of another kind', async () => {
-    expect(waitAfter(await thrownByRest('hang', 20), usual)).toBeUndefined()
-    expect(waitAfter(new TypeError('no'), usual)).toBeUndefined()
+    expect(waitAfter(await thrownByRest('hang', 20), usual, 0)).toBeUndefined()
+    expect(waitAfter(new TypeError('no'), usual, 0)).toBeUndefined()
   })
 
   test.each<[text: string, wait: number | undefined]>([
@@ -65,12 +65,22 @@ describe('waitAfter', () => {
     expect(await waitFor(429, notThisLimit)).toBe(60_000)
     expect(await waitFor(429)).toBe(60_000)
     const body = { errors: [{ message: 'You have exceeded a secondary rate limit.' }] }
-    expect(waitAfter(await thrownByGraphQL({ status: 200, body }), usual)).toBe(60_000)
+    const error = await thrownByGraphQL({ status: 200, body })
+    expect([0, 1, 2].map((failures) => waitAfter(error, usual, failures))).toEqual([60_000, 120_000, 240_000])
   })
+
+  it.each(['RATE_LIMIT', 'RATE_LIMITED'])(
+    'waits until the hour ends where GraphQL says %s, although some points may be left',
+    async (type) => {
+      const headers = { date: NOW, 'x-ratelimit-remaining': '4', 'x-ratelimit-reset': String(NOW_S + 90) }
+      const error = await thrownByGraphQL({ status: 200, headers, body: { errors: [{ type, message: 'exceeded' }] } })
+      expect(waitAfter(error, usual, 1)).toBe(90_000)
+    },
+  )
 
   it('follows a GraphQL answer that names a time', async () => {
     const body = { errors: [{ type: 'RATE_LIMIT', message: 'API rate limit already exceeded' }] }
     const error = await thrownByGraphQL({ status: 200, headers: { 'retry-after': '2' }, body })
-    expect(waitAfter(error, usual)).toBe(2_000)
+    expect(waitAfter(error, usual, 0)).toBe(2_000)
   })
 })

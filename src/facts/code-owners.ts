@@ -80,6 +80,7 @@ async function find(world: World): Promise<Seen<Found>> {
       field: (path) => `object(expression: ${JSON.stringify(`HEAD:${path}`)}) { ...owners }`,
       fragments: 'fragment owners on GitObject { __typename ... on Blob { oid byteSize isTruncated text } }',
       nodes: 1,
+      requests: 0,
       most: CODE_OWNERS_PLACES.length + 1,
       answer,
     }),

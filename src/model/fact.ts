@@ -18,6 +18,7 @@ export const REASONS = [
   'not-found',
   'rate-limited',
   'server-error',
+  'too-much-at-once',
   'timeout',
   'unreachable',
   'malformed',

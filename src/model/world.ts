@@ -52,8 +52,13 @@ export interface GitHub {
   get<R extends GetRoute>(route: R, parameters: Parameters<R>): Promise<Seen<Data<R>>>
   /** One page of a REST list that has cursors, such as the repository's activity. */
   page<R extends GetRoute>(route: R, parameters: Parameters<R>): Promise<Seen<Page<Data<R>>>>
-  /** One GraphQL answer, checked against its schema. */
-  query<T>(document: string, variables: Readonly<Record<string, unknown>>, answer: Answer<T>): Promise<Seen<T>>
+  /** One GraphQL answer, checked against its schema. What the query costs in points is told before, as it may not be affordable. */
+  query<T>(
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+    answer: Answer<T>,
+    points?: number,
+  ): Promise<Seen<T>>
 }
 
 /** The claims of a verified identity token. */

@@ -45,6 +45,7 @@ const REMEDIES: Readonly<Record<Reason, string>> = {
   'not-found': 'Check that it exists and that the token may see it.',
   'rate-limited': 'Run again later, or give the step a token with a higher rate limit.',
   'server-error': "Run again when GitHub's API is well: see githubstatus.com.",
+  'too-much-at-once': 'Deploy more often, so that there is less to look at, or report this with the record.',
   timeout: "Run again when GitHub's API answers in time: see githubstatus.com.",
   unreachable: 'Let the runner reach the API of this GitHub.',
   malformed: 'Run again; if it stays, report it with this record.',

@@ -70,6 +70,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'not-found': 'not there, or hidden from this token',
   'rate-limited': 'GitHub was asked too often',
   'server-error': 'GitHub had trouble of its own',
+  'too-much-at-once': 'more than GitHub answers at once',
   timeout: 'no answer came in time',
   unreachable: 'GitHub could not be reached',
   malformed: 'the answer could not be read',

@@ -3,6 +3,7 @@ import { EvidenceError, messageOf } from '../model/errors.ts'
 import { mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
 import type { GitHub } from '../model/world.ts'
 import { PATIENCE, type Patience, withPatience } from './patience.ts'
+import { Points } from './points.ts'
 import { refusalOf } from './refusal.ts'
 import { waitAfter } from './wait.ts'
 
@@ -37,6 +38,8 @@ export async function connect(
 ): Promise<Connection> {
   const { getOctokit } = await import('@actions/github').catch(explain)
   const octokit = getOctokit(token, { baseUrl: apiUrl })
+  const points = new Points()
+  octokit.hook.after('request', ({ headers }) => points.hear(headers))
   // With each request, because Octokit's constructor takes no headers.
   const headers = { 'x-github-api-version': API_VERSION }
 
@@ -60,8 +63,11 @@ export async function connect(
       const after = cursorIn(link)
       return after === undefined ? unavailable('malformed', NO_CURSOR) : mapSeen(seen, (items) => ({ items, after }))
     },
-    query: async (document, variables, answer) => {
-      const seen = await ask((signal) => octokit.graphql<unknown>(document, { ...variables, request: { signal } }))
+    query: async (document, variables, answer, cost = 1) => {
+      const seen = await ask((signal) => {
+        points.take(cost)
+        return octokit.graphql<unknown>(document, { ...variables, request: { signal } })
+      })
       if (seen.status !== 'observed') return seen
       return answers(answer, seen.value)
         ? observed(seen.value)

@@ -19,8 +19,8 @@ export interface Patience {
  */
 export const PATIENCE: Patience = { requestMs: 12_000, wholeMs: 240_000, pausesMs: [500, 2_000] }
 
-/** Says how long to wait before another try, in milliseconds; undefined: another try is of no use. */
-export type WaitFor = (error: unknown, usualMs: number) => number | undefined
+/** Says how long to wait before another try, in milliseconds, after so many that failed before; undefined: another try is of no use. */
+export type WaitFor = (error: unknown, usualMs: number, failures: number) => number | undefined
 
 /** Tries a call until it succeeds, another try is of no use, or the patience is at its end; the last error is thrown. */
 export type Ask = <T>(call: (signal: AbortSignal) => Promise<T>, waitFor: WaitFor) => Promise<T>
@@ -41,11 +41,11 @@ export function withPatience({ requestMs, wholeMs, pausesMs }: Patience): Ask {
   }
 
   return async (call, waitFor) => {
-    for (const pause of pausesMs) {
+    for (const [failures, pause] of pausesMs.entries()) {
       try {
         return await tryOnce(call)
       } catch (error) {
-        const wait = waitFor(error, pause)
+        const wait = waitFor(error, pause, failures)
         if (wait === undefined || wait > left()) throw error
         const until = performance.now() + wait
         if (!isRateLimit(error)) await sleep(wait)

@@ -7,6 +7,7 @@ import {
   isRateLimit,
   isServerError,
   isTimeout,
+  isTooMuch,
   statusOf,
 } from './trouble.ts'
 
@@ -41,6 +42,7 @@ function reasonOf(error: unknown): Reason {
   if (isLostConnection(error)) return 'unreachable'
   if (isRateLimit(error)) return 'rate-limited'
   if (isServerError(error)) return 'server-error'
+  if (isTooMuch(error)) return 'too-much-at-once'
   const byType = graphqlTypesOf(error).flatMap((type) => BY_GRAPHQL_TYPE.get(type) ?? [])
   return BY_STATUS.get(statusOf(error) ?? 0) ?? byType[0] ?? 'malformed'
 }

@@ -3,6 +3,9 @@ import { at, integerAt, textAt } from '../model/json.ts'
 /** Words that GitHub uses when it limits a token, also where no header says so. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const LIMITED = /\brate limit\b|abuse detection/i
 
+/** The types of the hourly limit: as documented, and as it is. https://github.com/yanyongyu/githubkit/issues/271 */
+const HOURLY: readonly string[] = ['RATE_LIMITED', 'RATE_LIMIT']
+
 /** GraphQL's way of saying that GitHub itself failed or took too long; such errors have no type. */
 const FAILED_INSIDE = /something went wrong|timeout|timed ?out/i
 
@@ -13,6 +16,9 @@ export const statusOf = (error: unknown): number | undefined =>
 /** A header of the answer that an error of REST or of GraphQL stands for. */
 export const headerOf = (error: unknown, name: string): string | null =>
   textAt(error, 'response', 'headers', name) ?? textAt(error, 'headers', name)
+
+/** The same as a number; NaN where it is none. */
+export const headerAsNumber = (error: unknown, name: string): number => Number(headerOf(error, name) || Number.NaN)
 
 /** Whether the request was given up because it took too long. */
 export const isTimeout = (error: unknown): boolean =>
@@ -42,8 +48,15 @@ export const isServerError = (error: unknown): boolean =>
 /** GraphQL tells a limit by its type or, as some answers have none, by its words. */
 function isLimit(error: unknown): boolean {
   const type = textAt(error, 'type')
-  return type === null ? LIMITED.test(textAt(error, 'message') ?? '') : type === 'RATE_LIMITED' || type === 'RATE_LIMIT'
+  return type === null ? LIMITED.test(textAt(error, 'message') ?? '') : HOURLY.includes(type)
 }
+
+/** Whether nothing is left for this hour, as GraphQL says by the type: some points may be left that are too few. */
+export const isHourlyLimit = (error: unknown): boolean =>
+  headerOf(error, 'x-ratelimit-remaining') === '0' || graphqlTypesOf(error).some((type) => HOURLY.includes(type))
+
+/** Whether a query takes more of GitHub's time or memory than one may. https://github.blog/changelog/2025-09-01-graphql-api-resource-limits */
+export const isTooMuch = (error: unknown): boolean => graphqlTypesOf(error).includes('RESOURCE_LIMITS_EXCEEDED')
 
 const isFailureInside = (error: unknown): boolean =>
   textAt(error, 'type') === null && FAILED_INSIDE.test(textAt(error, 'message') ?? '')

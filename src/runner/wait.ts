@@ -1,14 +1,14 @@
-import { headerOf, isLostConnection, isRateLimit, isServerError } from './trouble.ts'
+import { headerAsNumber, headerOf, isHourlyLimit, isLostConnection, isRateLimit, isServerError } from './trouble.ts'
 
-/** The least to wait for a limit of which GitHub does not say when it ends. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+/** The least to wait for a limit of which GitHub does not say when it ends; longer with each time that was not enough. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
 const MINUTE_MS = 60_000
 
 /**
  * Milliseconds to wait before asking again; undefined where another try can't help.
  * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
-export function waitAfter(error: unknown, usualMs: number): number | undefined {
-  if (isRateLimit(error)) return atLeast(usualMs, askedFor(error) ?? untilLifted(error))
+export function waitAfter(error: unknown, usualMs: number, failures: number): number | undefined {
+  if (isRateLimit(error)) return atLeast(usualMs, askedFor(error) ?? untilLifted(error, failures))
   if (isServerError(error)) return atLeast(usualMs, askedFor(error) ?? usualMs)
   return isLostConnection(error) ? usualMs : undefined
 }
@@ -24,10 +24,8 @@ function askedFor(error: unknown): number | undefined {
 }
 
 /** A limit of the hour says when it ends, or there is no telling. A secondary one need not. */
-function untilLifted(error: unknown): number | undefined {
-  if (headerOf(error, 'x-ratelimit-remaining') !== '0') return MINUTE_MS
-  return untilTime(error, Number(headerOf(error, 'x-ratelimit-reset') ?? Number.NaN) * 1000)
-}
+const untilLifted = (error: unknown, failures: number): number | undefined =>
+  isHourlyLimit(error) ? untilTime(error, headerAsNumber(error, 'x-ratelimit-reset') * 1000) : MINUTE_MS * 2 ** failures
 
 /** From the time of the answer to a time, both by the server's clock. */
 function untilTime(error: unknown, time: number): number | undefined {

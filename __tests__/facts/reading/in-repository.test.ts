@@ -5,10 +5,11 @@ import { observed, type Seen, unavailable } from '../../../src/model/fact.ts'
 import { mapOf, nullable, object, text } from '../../../src/model/schema.ts'
 import { aWorld } from '../../fakes/a-world.ts'
 
-const question = (nodes = 1, most = 2): Question<string, { readonly oid: string }> => ({
+const question = (nodes = 1, most = 2, requests = 0): Question<string, { readonly oid: string }> => ({
   field: (sha) => `object(oid: "${sha}") { oid }`,
   fragments: 'fragment unused on Commit { oid }',
   nodes,
+  requests,
   most,
   answer: defineAnswer('test', object({ repository: mapOf(nullable(object({ oid: text() }))) })),
 })
@@ -16,13 +17,15 @@ const question = (nodes = 1, most = 2): Question<string, { readonly oid: string 
 /** A place where each query is kept, and answered by number. */
 function place(answer: (query: number) => Seen<unknown>) {
   const queries: string[] = []
+  const costs: (number | undefined)[] = []
   const world = aWorld()
-  const query = async (document: string) => {
+  const query = async (document: string, _variables: unknown, _answer: unknown, points?: number) => {
     queries.push(document)
+    costs.push(points)
     const seen = answer(queries.length)
     return seen.status === 'observed' ? observed(JSON.parse(JSON.stringify(seen.value))) : seen
   }
-  return { queries, world: { runner: world.runner, github: { ...world.github, query } } }
+  return { queries, costs, world: { runner: world.runner, github: { ...world.github, query } } }
 }
 
 const found = (...oids: (string | null)[]) =>
@@ -38,6 +41,13 @@ describe('askInRepository', () => {
     ])
     expect(queries).toHaveLength(2)
     expect(queries[0]).toContain('field1: object(oid: "b") { oid }')
+  })
+
+  it('tells beforehand what each query costs, as GitHub works it out: a point for a hundred requests, and one at the least', async () => {
+    const { costs, world } = place(() => found('a', 'b'))
+    await askInRepository(world, ['a', 'b', 'c'], question(1, 2, 120))
+    await askInRepository(world, ['a'], question(1, 2, 0))
+    expect(costs).toEqual([2, 1, 1])
   })
 
   it('asks for less at once where the things are so big that GitHub would refuse', async () => {
@@ -56,7 +66,7 @@ describe('askInRepository', () => {
     ])
   })
 
-  it.each(['server-error', 'timeout'] as const)(
+  it.each(['server-error', 'timeout', 'too-much-at-once'] as const)(
     'asks in halves what GitHub fails at with %s, while that helps',
     async (reason) => {
       const sick = unavailable(reason, 'too much')

@@ -97,12 +97,12 @@ describe('pages, limits and faults', () => {
 
   it('stop a token that asked too much, in GitHub’s two ways', async () => {
     const { get, github } = await open()
-    github.limits.remaining = 1
+    github.limits.core.remaining = 1
     expect((await get('')).headers.get('x-ratelimit-remaining')).toBe('0')
     const spent = await get('')
     expect(spent.status).toBe(403)
     expect(await spent.text()).toContain('API rate limit exceeded')
-    github.limits.remaining = 10
+    github.limits.core.remaining = 10
     github.limits.secondary = { after: 0, retryAfter: 7, status: 429 }
     const slow = await get('')
     expect([slow.status, slow.headers.get('retry-after')]).toEqual([429, '7'])

@@ -75,11 +75,11 @@ export class GitHub {
       'x-github-api-version-selected': String(request.headers['x-github-api-version'] ?? '2022-11-28'),
     }
     try {
-      const reply = this.limits.count() ?? finish(match, this.#enter(match, request))
-      return { ...reply, headers: { ...shared, ...this.limits.headers(), ...reply.headers } }
+      const reply = this.limits.refuseRest() ?? finish(match, this.#enter(match, request))
+      return { ...reply, headers: { ...shared, ...this.limits.headers('core'), ...reply.headers } }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      return errorReply(error.status, error.message, { ...shared, ...this.limits.headers() })
+      return errorReply(error.status, error.message, { ...shared, ...this.limits.headers('core') })
     }
   }
 

@@ -77,6 +77,7 @@ const QUESTION = {
     `object(oid: ${JSON.stringify(sha)}) { ... on Commit { committedDate associatedPullRequests(${pageArguments(PER_PAGE, after)}) { ...pulls } } }`,
   fragments: ASSOCIATION_FRAGMENTS,
   nodes: PER_PAGE,
+  requests: 1,
   most: 100,
   answer: associationsAnswer,
 }

@@ -43,6 +43,7 @@ export async function revisionOf(place: Place, baseline: string): Promise<Seen<s
     fragments:
       'fragment revision on GitObject { __typename ... on Commit { oid } ... on Tag { target { __typename oid } } }',
     nodes: 1,
+    requests: 0,
     most: 1,
     answer: revisionAnswer,
   })

@@ -11,7 +11,15 @@ import {
   associationsOf,
   PER_PAGE,
 } from './associations.ts'
-import { COMMIT_FRAGMENTS, COMMIT_NODES, commitShape, readCommits, toCommit, type Wanted } from './commits.ts'
+import {
+  COMMIT_FRAGMENTS,
+  COMMIT_NODES,
+  COMMIT_REQUESTS,
+  commitShape,
+  readCommits,
+  toCommit,
+  type Wanted,
+} from './commits.ts'
 import { askInRepository, type Place, pageArguments } from './in-repository.ts'
 
 /** The answer that `readWithAssociations` reads. */
@@ -64,6 +72,7 @@ const QUESTION = {
     `object(oid: ${JSON.stringify(sha)}) { ...change ... on Commit { committedDate associatedPullRequests(${pageArguments(PER_PAGE, null)}) { ...pulls } } }`,
   fragments: COMMIT_FRAGMENTS + ASSOCIATION_FRAGMENTS,
   nodes: COMMIT_NODES + PER_PAGE,
+  requests: COMMIT_REQUESTS + 1,
   most: 100,
   answer: commitsAndAssociationsAnswer,
 }

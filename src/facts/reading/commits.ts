@@ -26,6 +26,9 @@ const PARENTS = 10
 /** Nodes that one commit may give. */
 export const COMMIT_NODES = AUTHORS + PARENTS
 
+/** Requests that GitHub counts for one commit: its authors, its parents. */
+export const COMMIT_REQUESTS = 2
+
 const oids = object({ totalCount: integer(), nodes: list(object({ oid: text() })) })
 
 /** What is read of a commit, as members of GitHub's answer. */
@@ -81,6 +84,7 @@ export async function readCommits(
     field: ({ sha }) => `object(oid: ${JSON.stringify(sha)}) { ...change }`,
     fragments: COMMIT_FRAGMENTS,
     nodes: COMMIT_NODES,
+    requests: COMMIT_REQUESTS,
     most: 100,
     answer: commitsAnswer,
   })

@@ -56,6 +56,7 @@ const QUESTION = {
     `pullRequest(number: ${number}) { timelineItems(${pageArguments(PER_PAGE, after)}, itemTypes: [${CONVERSATION_TYPES}]) { ...conversation } }`,
   fragments: CONVERSATION_FRAGMENT + ACTOR,
   nodes: PER_PAGE * (1 + PER_REVIEW),
+  requests: 1 + PER_PAGE,
   most: 20,
   answer: conversationsAnswer,
 }

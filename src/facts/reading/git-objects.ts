@@ -40,6 +40,7 @@ const QUESTION = {
   field: (expression: string) => `object(expression: ${JSON.stringify(expression)}) { ...content }`,
   fragments: 'fragment content on GitObject { __typename ... on Blob { text isTruncated } }',
   nodes: 1,
+  requests: 0,
   most: AT_ONCE,
   answer: gitObjectsAnswer,
 }

@@ -34,6 +34,7 @@ async function historyBelow(place: Place, sha: string): Promise<History> {
     field: (from) => `object(oid: ${JSON.stringify(from)}) { ...below }`,
     fragments: `fragment below on Commit { history(first: ${COMMITS}) { nodes { oid tree { oid } parents(first: ${PARENTS}) { nodes { oid } } } } }`,
     nodes: COMMITS * (1 + PARENTS),
+    requests: 1 + COMMITS,
     most: 1,
     answer: historyAnswer,
   })

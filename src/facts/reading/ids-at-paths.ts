@@ -20,6 +20,7 @@ export async function idsAt(place: Place, expressions: readonly string[]): Promi
     field: (expression) => `object(expression: ${JSON.stringify(expression)}) { oid }`,
     fragments: '',
     nodes: 1,
+    requests: 0,
     most: 400,
     answer: idsAnswer,
   })

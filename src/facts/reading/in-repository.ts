@@ -20,6 +20,8 @@ export interface Question<I, T> {
   readonly fragments: string
   /** Most nodes that one field may give, as GitHub estimates them. */
   readonly nodes: number
+  /** Requests that GitHub counts for one field: one for each connection, and again for each thing of a connection that has one itself. */
+  readonly requests: number
   /** Most fields in one query, so that GitHub has the time to answer. */
   readonly most: number
   readonly answer: Answer<{ readonly repository: Readonly<Record<string, T | null>> }>
@@ -44,7 +46,7 @@ const each = <T>(answer: Seen<readonly Seen<T>[]>, batch: readonly unknown[]): r
   answer.status === 'observed' ? answer.value : batch.map(() => answer)
 
 /** What GitHub answers to a query that is too much for it, although it is within the limits. */
-const TOO_MUCH: readonly string[] = ['server-error', 'timeout']
+const TOO_MUCH: readonly string[] = ['server-error', 'timeout', 'too-much-at-once']
 
 /** A query that GitHub fails at is asked in halves, for as long as that helps. https://github.com/semantic-release/github/issues/1017 */
 async function askOrHalve<I, T>(
@@ -67,12 +69,12 @@ async function askOrHalve<I, T>(
 async function askAtOnce<I, T>(
   { github, runner }: Place,
   batch: readonly I[],
-  { field, fragments, answer }: Question<I, T>,
+  { field, fragments, requests, answer }: Question<I, T>,
 ): Promise<Seen<readonly Seen<T | null>[]>> {
   const [owner, name] = runner.repository.split('/')
   const fields = batch.map((item, index) => `${aliasOf(index)}: ${field(item)}`).join('\n')
   const query = `query ($owner: String!, $name: String!) {\nrepository(owner: $owner, name: $name) {\n${fields}\n}\n}\n`
-  const seen = await github.query(query + fragments, { owner, name }, answer)
+  const seen = await github.query(query + fragments, { owner, name }, answer, pointsOf(requests * batch.length))
   return mapSeen(seen, ({ repository }) =>
     batch.map((_, index) => {
       const value = repository[aliasOf(index)]
@@ -80,6 +82,9 @@ async function askAtOnce<I, T>(
     }),
   )
 }
+
+/** What GitHub charges for so many requests. https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#predicting-the-point-value-of-a-query */
+const pointsOf = (requests: number): number => Math.max(1, Math.round(requests / 100))
 
 const aliasOf = (index: number): string => `field${index}`
 

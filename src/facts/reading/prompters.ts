@@ -43,6 +43,7 @@ const QUESTION = {
     `object(oid: ${JSON.stringify(sha)}) { ... on Commit { authors(first: ${AUTHORS}) { nodes { ...line } } committer { ...line } } }`,
   fragments: 'fragment line on GitActor { name email user { login databaseId } }',
   nodes: AUTHORS,
+  requests: 1,
   most: 100,
   answer: linesAnswer,
 }

@@ -36,6 +36,7 @@ export async function readPulls(place: Place, numbers: readonly number[]): Promi
     field: (number) => `pullRequest(number: ${number}) { ...pull ${LISTS.map((list) => page(list, null)).join(' ')} }`,
     fragments: PULL_FRAGMENTS + fragmentsOf(LISTS),
     nodes: LISTS.length * PER_PAGE,
+    requests: LISTS.length,
     most: AT_ONCE,
     answer: pullsAnswer,
   })
@@ -81,6 +82,7 @@ const moreOf = (list: List) => ({
   field: ({ number, after }: Turn) => `pullRequest(number: ${number}) { ${page(list, after)} }`,
   fragments: fragmentsOf([list]),
   nodes: PER_PAGE,
+  requests: 1,
   most: AT_ONCE,
   answer: morePagesAnswer,
 })

@@ -28,14 +28,14 @@ export class GraphQL {
   }
 
   async answer(request: Incoming): Promise<Reply> {
-    const refused = this.#limits.count()
+    const refused = this.#limits.refuseForPace('graphql')
     if (refused !== undefined) return refused
     try {
       const grants = grantsOf(this.#world, request.headers.authorization)
       if (grants === undefined) throw new Refusal(401, 'This endpoint requires you to be authenticated.')
       const context = { world: this.#world, grants, limits: this.#limits }
-      const headers = { ...this.#limits.headers(), 'x-ratelimit-resource': 'graphql' }
-      return { status: 200, headers, body: await run(asked(request.body), context) }
+      const body = await run(asked(request.body), context)
+      return { status: 200, headers: this.#limits.headers('graphql'), body }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return errorReply(error.status, error.message)
@@ -62,6 +62,7 @@ async function run(request: Asked, seen: Omit<Context, 'cost'>) {
   if (document === undefined) return { errors: errors.map(errorEntry) }
   const cost = costOf(document, request.variables ?? {}, request.operationName)
   if (cost.nodes > mostNodes) return { errors: [tooMany(cost.nodes)] }
+  if (!seen.limits.graphql.take(cost.points)) return { errors: [SPENT] }
   const { data, errors: failed } = await execute({
     schema: schema(),
     document,
@@ -75,6 +76,13 @@ async function run(request: Asked, seen: Omit<Context, 'cost'>) {
 }
 
 const mostNodes = 500_000
+
+/** As the API has it, whose documentation says `RATE_LIMITED`. https://github.com/yanyongyu/githubkit/issues/271 */
+const SPENT = {
+  type: 'RATE_LIMIT',
+  code: 'graphql_rate_limit',
+  message: 'API rate limit already exceeded for installation ID 1.',
+}
 
 function tooMany(nodes: number) {
   const message = `This query requests up to ${nodes} possible nodes which exceeds the maximum limit of 500,000.`

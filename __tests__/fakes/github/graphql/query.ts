@@ -100,10 +100,10 @@ function rateLimit({ limits, cost }: Context): Thing {
   return {
     __typename: 'RateLimit',
     cost: cost.points,
-    limit: limits.limit,
+    limit: limits.graphql.limit,
     nodeCount: cost.nodes,
-    remaining: limits.remaining,
-    resetAt: `${new Date(limits.reset * 1000).toISOString().slice(0, 19)}Z`,
-    used: limits.limit - limits.remaining,
+    remaining: limits.graphql.remaining,
+    resetAt: `${new Date(limits.graphql.reset * 1000).toISOString().slice(0, 19)}Z`,
+    used: limits.graphql.used,
   }
 }

@@ -31,6 +31,7 @@ const TREES = {
   field: (oid: string) => fieldOf(oid, '... on Tree { entries { name mode oid } }'),
   fragments: '',
   nodes: 1,
+  requests: 0,
   most: 100,
   answer: treesAnswer,
 }
@@ -40,6 +41,7 @@ const BLOBS = {
   field: (oid: string) => fieldOf(oid, '... on Blob { isBinary isTruncated text }'),
   fragments: '',
   nodes: 1,
+  requests: 0,
   most: 90,
   answer: blobsAnswer,
 }
