@@ -27,6 +27,10 @@ export const permissionBlocks = noted(
 )
 export type PermissionBlocks = Static<typeof permissionBlocks>
 
+/** What an input holds, as far as it is kept. */
+export const INPUT_VALUES = ['true', 'false', 'other'] as const
+export type InputValue = (typeof INPUT_VALUES)[number]
+
 /** One `uses:` of a workflow. */
 export const used = object({
   at: text('Path in the file.'),
@@ -34,6 +38,10 @@ export const used = object({
   pin: oneOf(
     PINS,
     'Commit: a full commit id. Digest: of a container image. Ref: a tag or branch, which can be moved. Local: of the same commit, or, of a step and by `./`, what lies in the workspace then. None: whatever is newest.',
+  ),
+  inputs: mapOf(
+    oneOf(INPUT_VALUES),
+    'The inputs that it is given something for, by name in small letters. Other: another text, which is not kept, or an expression.',
   ),
 })
 export type Used = Static<typeof used>
