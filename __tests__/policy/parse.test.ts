@@ -102,6 +102,22 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     good.replace('is-protected', 'is-nice'),
     'line 3: environments › production › require › 0 must be one of: ',
   ],
+  [
+    'a claim that is misspelt',
+    good.replace('is-protected', 'is-protcted'),
+    '-were-reviewed. Did you mean `environment-is-protected`? The id of a claim.',
+  ],
+  [
+    'the claim of an exception that is misspelt',
+    `${good}${EXCEPTION.replace('is-protected', 'isprotected')}`,
+    '. Did you mean `environment-is-protected`?',
+  ],
+  [
+    'a key that is needed and misspelt',
+    `${good}break-glass: { poeple: [101], follow-up-days: 3 }\n`,
+    'line 4: break-glass › people is missing. `poeple` is not known here: is that it? Who may:',
+  ],
+  ['a preset that is misspelt', `${good}extends: observed\n`, '. Did you mean `observe`?'],
   ['a rule of the wrong type', good.replace(RULE, 'all'), 'line 3: environments › production must be object.'],
   [
     'a rule that requires nothing',
@@ -127,7 +143,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     good.replace('] }', '], note: [environment-is-protected] }'),
     'line 3: environments › production › note names a claim that `require` names too; leave it in one of the two.',
   ],
-  ['another preset', `extends: soc1\n${good}`, 'line 1: extends must be one of: soc2, observe. What every rule'],
+  [
+    'another preset',
+    `extends: soc1\n${good}`,
+    'line 1: extends must be one of: soc2, observe. Did you mean `soc2`? What every rule',
+  ],
   [
     'another way to approve',
     good.replace('] }', '], approval: none }'),
