@@ -42,6 +42,8 @@ owners: { production: [{ id: 101, login: mia }] }
 credentials:
   AWS_KEY: { owners: [{ id: 101 }], revocation: mia deletes it }
   "DEPLOY_*": { owners: [{ id: 101 }] }
+  PROD_KEY: { production: true }
+  OLD_KEY: { revocation: mia deletes it }
 break-glass: { people: [101], follow-up-days: 3 }
 ${EXCEPTION}`
     expect(parsePolicy(text)).toMatchObject({ policy: { extends: 'soc2', exceptions: [{ expires: '2026-12-31' }] } })
@@ -156,12 +158,17 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a credential of nobody',
     `${good}credentials:\n  AWS_KEY: { owners: [] }\n`,
-    'line 5: credentials › AWS_KEY › owners must NOT have fewer than 1 items. The people who answer for it.',
+    'line 5: credentials › AWS_KEY › owners must NOT have fewer than 1 items. The people who answer for it',
   ],
   [
-    'a credential that is only cut off',
-    `${good}credentials:\n  AWS_KEY: { revocation: by hand }\n`,
-    'line 5: credentials › AWS_KEY › owners is missing. The people who answer for it. Write for example `owners: [ { id: 101, login: mia } ]`.',
+    'a credential of which nothing is said',
+    `${good}credentials:\n  AWS_KEY: {}\n`,
+    'line 5: credentials › AWS_KEY must say something. What is said of the credentials whose name matches. Write for example `AWS_KEY: { owners: [ { id: 101, login: mia } ] }`.',
+  ],
+  [
+    'an exception for nothing',
+    `${good}${EXCEPTION.replace('{ until: 2026-12-24 }', '{}')}`,
+    'line 5: exceptions › 0 › scope must say something. What it is for: exactly one of these.',
   ],
   [
     'a credential with a value',
