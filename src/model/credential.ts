@@ -35,6 +35,7 @@ export const CREDENTIAL_KINDS = [
   'user-token',
   'stored-key',
   'stored-secret',
+  'made-key',
   'any-secret',
 ] as const
 

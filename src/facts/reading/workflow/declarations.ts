@@ -65,25 +65,33 @@ export const reads = object({
 export type Reads = Static<typeof reads>
 
 /** One step that signs in somewhere, by an action that is known to. */
-export const login = object({
-  at: text('Path in the file.'),
-  action: text('owner/name'),
-  kind: oneOf(LOGIN_KINDS),
-  names: list(
-    object({ input: text(), value: text(), isExpression: boolean() }),
-    'As whom, where: what the inputs that name the identity hold, as written.',
-  ),
-  keys: list(
-    object({
-      input: text(),
-      from: oneOf(
-        ['job-token', 'secret', 'expression', 'literal'],
-        'Where the key comes from; what it is is not kept.',
-      ),
-    }),
-    'The inputs given that hold a key, a password or a token.',
-  ),
-})
+export const login = object(
+  {
+    at: text('Path in the file.'),
+    action: text('owner/name'),
+    kind: oneOf(LOGIN_KINDS),
+    names: list(
+      object({ input: text(), value: text(), isExpression: boolean() }),
+      'As whom, where: what the inputs that name the identity hold, as written.',
+    ),
+    keys: list(
+      object({
+        input: text(),
+        from: oneOf(
+          ['job-token', 'secret', 'expression', 'literal'],
+          'Where the key comes from; what it is is not kept.',
+        ),
+      }),
+      'The inputs given that hold a key, a password or a token.',
+    ),
+  },
+  {
+    outOf: oneOf(
+      LOGIN_KINDS,
+      'It makes a key for later steps, out of the identity of this kind that the job has by then.',
+    ),
+  },
+)
 export type Login = Static<typeof login>
 
 /** One step that checks a repository out. */
