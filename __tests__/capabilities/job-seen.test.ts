@@ -34,7 +34,7 @@ describe('jobSeen', () => {
     ['commands may ask for an identity token', offered({ permissions: identity, runs: 1 }), 'identity token opens'],
     [
       'an action that is not known may ask for one',
-      offered({ permissions: identity, runs: 0, uses: [{ at: 'x', uses: 'acme/odd@v1', pin: 'ref' }] }),
+      offered({ permissions: identity, runs: 0, uses: [{ at: 'x', uses: 'acme/odd@v1', pin: 'ref', inputs: {} }] }),
       'identity token opens',
     ],
     [

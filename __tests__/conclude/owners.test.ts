@@ -96,6 +96,13 @@ describe('who answers for a credential (AC-6)', () => {
     expect(ownerOfCredential(key('a-role', 'oidc', 'aws'), seen)).toEqual(by([LENA], 'policy-environment'))
   })
 
+  it('is who answers for the deployment where the policy only says what it opens; nobody, where nobody does', () => {
+    const only = { credentials: { PROD_KEY: { production: true } } }
+    const seen = naming({ ...only, owners: { production: [LENA] } })
+    expect(ownerOfCredential(key('PROD_KEY'), seen)).toEqual(by([LENA], 'policy-environment'))
+    expect(ownerOfCredential(key('PROD_KEY'), naming(only, NO_FILE))).toMatchObject({ missing: 'nobody' })
+  })
+
   it('is not known of any secret, which is none in particular, though the policy names people for all', () => {
     const seen = naming({ credentials: { '*': { owners: [LENA] } } })
     expect(ownerOfCredential(key('any secret', 'any-secret'), seen)).toMatchObject({ missing: 'not-seen' })

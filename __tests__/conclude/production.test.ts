@@ -17,7 +17,7 @@ const told = (policy: string) => {
 
 it('asks the rule of the environment, and that of each credential', () => {
   const rules =
-    'environments:\n  "prod*": { extends: soc2, production: true }\ncredentials:\n  db_key: { owners: [{ id: 7 }], production: true }\n'
+    'environments:\n  "prod*": { extends: soc2, production: true }\ncredentials:\n  db_key: { production: true }\n'
   expect(told(`version: 1\n${rules}`)).toEqual(['policy', ['DB_KEY'], true])
   expect(told('version: 1\nextends: soc2')).toEqual(['name', [], true])
 })

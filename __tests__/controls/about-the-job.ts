@@ -33,6 +33,7 @@ export const using = (uses: string, pin: ValueOf<'workflow'>['uses'][number]['pi
   at: 'jobs.deploy.steps[0]',
   uses,
   pin,
+  inputs: {},
 })
 
 /** A call of the workflow that defines the job. */

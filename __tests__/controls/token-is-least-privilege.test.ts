@@ -37,6 +37,25 @@ it.each([
     'every-write-needed',
   ],
   [
+    'what is written would be needed with another input',
+    giving({ contents: 'write', discussions: 'write' }, { uses: [using('softprops/action-gh-release@v2')] }),
+    NONE_OFFERED,
+    'fail',
+    'No step of the job needs to write: discussions.',
+    'unneeded-write',
+  ],
+  [
+    'an expression decides whether it is needed',
+    giving(
+      { 'id-token': 'write' },
+      { uses: [{ ...using('pypa/gh-action-pypi-publish@v1'), inputs: { password: 'other' } }] },
+    ),
+    NONE_OFFERED,
+    'unknown',
+    "Whether a step needs to write id-token can't be told",
+    'needs-of-steps-not-known',
+  ],
+  [
     'a scope too many',
     giving({ issues: 'write' }),
     NONE_OFFERED,

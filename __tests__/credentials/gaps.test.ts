@@ -14,6 +14,7 @@ const key = (changes: Partial<OwnedCredential>): OwnedCredential => ({
   from: [],
   owner,
   revocation: { how: 'whoever runs it takes it back', basis: 'kind' },
+  inherits: null,
   ...changes,
 })
 

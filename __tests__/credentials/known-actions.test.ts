@@ -4,8 +4,10 @@ import { lesser, TOKEN_SCOPES } from '../../src/model/token-scopes.ts'
 
 describe('the actions whose needs are known', () => {
   it('need only what a token can be given, and each says in which file, as of which commit, that was read', () => {
-    for (const { action, needs, source, verified } of KNOWN_ACTIONS) {
+    for (const { action, needs, only, source, verified } of KNOWN_ACTIONS) {
       expect(action).toBe(action.toLowerCase())
+      expect(Object.keys(needs)).toEqual(expect.arrayContaining(Object.keys(only)))
+      for (const name of Object.values(only).flatMap(Object.keys)) expect(name).toBe(name.toLowerCase())
       for (const [scope, level] of Object.entries(needs))
         expect(lesser(level, TOKEN_SCOPES[scope] ?? 'none'), scope).toBe(level)
       expect(source).toMatch(

@@ -14,12 +14,13 @@ const scopes = fc.uniqueArray(
   { selector: ({ scope }) => scope },
 )
 const known = fc.subarray(KNOWN_ACTIONS.map(({ action }) => `${action}@v1`))
+const plain = (uses: string) => ({ uses, inputs: {} })
 const strange = fc.subarray(['acme/unheard-of@v1', './local'])
 
 it('sorts every scope that can be written into one of three, and calls none unneeded while a step is not known', () => {
   fc.assert(
     fc.property(scopes, known, strange, fc.boolean(), (held, uses, unheardOf, others) => {
-      const { needed, perhaps, unneeded } = writesOf(held, { uses: [...uses, ...unheardOf], others })
+      const { needed, perhaps, unneeded } = writesOf(held, { uses: [...uses, ...unheardOf].map(plain), others })
       const writable = held.filter(({ level }) => level === 'write').map(({ scope }) => scope)
       expect([...needed, ...perhaps, ...unneeded].sort()).toEqual(writable.sort())
       expect(unheardOf.length > 0 || others ? unneeded : perhaps).toEqual([])
@@ -31,9 +32,17 @@ it('needs what a known action is documented to need', () => {
   const held = ['contents', 'pages', 'id-token'].map(
     (scope) => ({ scope, level: 'write', from: 'job', path: null }) as const,
   )
-  expect(writesOf(held, { uses: ['actions/deploy-pages@v4'], others: false })).toEqual({
+  expect(writesOf(held, { uses: [plain('actions/deploy-pages@v4')], others: false })).toEqual({
     needed: ['pages', 'id-token'],
     perhaps: [],
     unneeded: ['contents'],
   })
+})
+
+it('calls a scope neither needed nor unneeded while an expression decides whether a step needs it', () => {
+  const held = [{ scope: 'id-token', level: 'write', from: 'job', path: null }] as const
+  const publishing = (inputs: Readonly<Record<string, 'other'>>) =>
+    writesOf(held, { uses: [{ uses: 'pypa/gh-action-pypi-publish@v1', inputs }], others: false })
+  expect(publishing({})).toEqual({ needed: ['id-token'], perhaps: [], unneeded: [] })
+  expect(publishing({ password: 'other' })).toEqual({ needed: [], perhaps: ['id-token'], unneeded: [] })
 })

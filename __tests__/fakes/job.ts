@@ -31,6 +31,7 @@ export interface Job {
   readonly workflowSha: string
   /** The file that defines the job, where the workflow that was started calls it. */
   readonly jobWorkflowRef?: string
+  readonly jobWorkflowSha?: string
   /** The key under `jobs:` in the workflow file. */
   readonly jobKey: string
   readonly checkRunId: number

@@ -288,6 +288,7 @@ export const VALUES: Values = {
         at: 'jobs.deploy.steps[0]',
         uses: 'delivery-evidence/delivery-evidence@0000000000000000000000000000000000000001',
         pin: 'commit',
+        inputs: {},
       },
     ],
     checkouts: [{ at: 'jobs.deploy.steps[0]', repository: null, ref: null }],

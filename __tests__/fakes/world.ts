@@ -11,18 +11,26 @@ export { World } from './world/world.ts'
 
 /** A GitHub with one repository in it, in which everything described happened, and whose last run's job is under way. */
 export function describeWorld(described: WorldDescription = {}): World {
-  const world = new World(described)
   const run = described.run ?? {}
   const path = run.path ?? '.github/workflows/deploy.yml'
-  const files = { 'README.md': `# ${world.repository.name}\n`, [path]: workflowText(run), ...described.files }
+  const world = worldWith(described, { [path]: workflowText(run), ...described.files })
+  for (const [name, { visibility, files }] of Object.entries(described.elsewhere ?? {}))
+    world.elsewhere.push(worldWith({ repository: { name, visibility } }, files))
+  for (const moment of described.history ?? [{ commit: { by: 'mia', message: 'Sell umbrellas' } }]) play(world, moment)
+  startRun(world, run)
+  return world
+}
+
+/** A world whose default branch has one commit. */
+function worldWith(described: WorldDescription, more: Readonly<Record<string, string>>): World {
+  const world = new World(described)
+  const files = { 'README.md': `# ${world.repository.name}\n`, ...more }
   const first = makeCommit(
     world,
     { message: 'First commit', files, name: 'first' },
     { parents: [], at: world.clock.now },
   )
   push(world, `refs/heads/${world.repository.defaultBranch}`, first.sha, world.accounts.get('mia'))
-  for (const moment of described.history ?? [{ commit: { by: 'mia', message: 'Sell umbrellas' } }]) play(world, moment)
-  startRun(world, run)
   return world
 }
 

@@ -22,11 +22,13 @@ it('a credential has a name, and no place for a value', () => {
 it('AC-6: in a record it says who answers for it, or why nobody does, and how it is cut off', () => {
   const fits = new Ajv().compile(ownedCredential)
   const owner = { missing: 'nobody', why: 'Nobody is named.' }
-  expect(fits({ ...token, owner, revocation: null })).toBe(true)
-  expect(fits({ ...token, owner: { people: [{ id: 103 }], basis: 'code-owners' }, revocation: null })).toBe(true)
-  expect(fits({ ...token, revocation: null })).toBe(false)
-  expect(fits({ ...token, owner })).toBe(false)
-  expect(fits({ ...token, owner: null, revocation: null })).toBe(false)
+  expect(fits({ ...token, owner, revocation: null, inherits: null })).toBe(true)
+  expect(
+    fits({ ...token, owner: { people: [{ id: 103 }], basis: 'code-owners' }, revocation: null, inherits: null }),
+  ).toBe(true)
+  expect(fits({ ...token, revocation: null, inherits: null })).toBe(false)
+  expect(fits({ ...token, owner, inherits: null })).toBe(false)
+  expect(fits({ ...token, owner: null, revocation: null, inherits: null })).toBe(false)
 })
 
 it("is the job's own where GitHub makes it for the job: its token and its identity token", () => {

@@ -24,7 +24,9 @@ it('no trace does not show that there was none, and a change that was not seen i
 })
 
 it('an agent that the job uses is a trace for which GitHub vouches', () => {
-  const uses = [{ at: 'jobs.deploy.steps[0]', uses: 'anthropics/claude-code-action@v1', pin: 'ref' } as const]
+  const uses = [
+    { at: 'jobs.deploy.steps[0]', uses: 'anthropics/claude-code-action@v1', pin: 'ref', inputs: {} } as const,
+  ]
   const facts = someFacts({ workflow: { ...VALUES.workflow, uses } })
   expect(linkOf('agent-workflow', facts)).toMatchObject({
     state: 'inferred',

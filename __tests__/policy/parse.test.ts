@@ -42,6 +42,8 @@ owners: { production: [{ id: 101, login: mia }] }
 credentials:
   AWS_KEY: { owners: [{ id: 101 }], revocation: mia deletes it }
   "DEPLOY_*": { owners: [{ id: 101 }] }
+  PROD_KEY: { production: true }
+  OLD_KEY: { revocation: mia deletes it }
 break-glass: { people: [101], follow-up-days: 3 }
 ${EXCEPTION}`
     expect(parsePolicy(text)).toMatchObject({ policy: { extends: 'soc2', exceptions: [{ expires: '2026-12-31' }] } })
@@ -102,6 +104,22 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     good.replace('is-protected', 'is-nice'),
     'line 3: environments › production › require › 0 must be one of: ',
   ],
+  [
+    'a claim that is misspelt',
+    good.replace('is-protected', 'is-protcted'),
+    '-were-reviewed. Did you mean `environment-is-protected`? The id of a claim.',
+  ],
+  [
+    'the claim of an exception that is misspelt',
+    `${good}${EXCEPTION.replace('is-protected', 'isprotected')}`,
+    '. Did you mean `environment-is-protected`?',
+  ],
+  [
+    'a key that is needed and misspelt',
+    `${good}break-glass: { poeple: [101], follow-up-days: 3 }\n`,
+    'line 4: break-glass › people is missing. `poeple` is not known here: is that it? Who may:',
+  ],
+  ['a preset that is misspelt', `${good}extends: observed\n`, '. Did you mean `observe`?'],
   ['a rule of the wrong type', good.replace(RULE, 'all'), 'line 3: environments › production must be object.'],
   [
     'a rule that requires nothing',
@@ -127,7 +145,11 @@ const WRONG: readonly (readonly [string, string, string])[] = [
     good.replace('] }', '], note: [environment-is-protected] }'),
     'line 3: environments › production › note names a claim that `require` names too; leave it in one of the two.',
   ],
-  ['another preset', `extends: soc1\n${good}`, 'line 1: extends must be one of: soc2, observe. What every rule'],
+  [
+    'another preset',
+    `extends: soc1\n${good}`,
+    'line 1: extends must be one of: soc2, observe. Did you mean `soc2`? What every rule',
+  ],
   [
     'another way to approve',
     good.replace('] }', '], approval: none }'),
@@ -136,12 +158,17 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   [
     'a credential of nobody',
     `${good}credentials:\n  AWS_KEY: { owners: [] }\n`,
-    'line 5: credentials › AWS_KEY › owners must NOT have fewer than 1 items. The people who answer for it.',
+    'line 5: credentials › AWS_KEY › owners must NOT have fewer than 1 items. The people who answer for it',
   ],
   [
-    'a credential that is only cut off',
-    `${good}credentials:\n  AWS_KEY: { revocation: by hand }\n`,
-    'line 5: credentials › AWS_KEY › owners is missing. The people who answer for it. Write for example `owners: [ { id: 101, login: mia } ]`.',
+    'a credential of which nothing is said',
+    `${good}credentials:\n  AWS_KEY: {}\n`,
+    'line 5: credentials › AWS_KEY must say something. What is said of the credentials whose name matches. Write for example `AWS_KEY: { owners: [ { id: 101, login: mia } ] }`.',
+  ],
+  [
+    'an exception for nothing',
+    `${good}${EXCEPTION.replace('{ until: 2026-12-24 }', '{}')}`,
+    'line 5: exceptions › 0 › scope must say something. What it is for: exactly one of these.',
   ],
   [
     'a credential with a value',

@@ -12,10 +12,16 @@ it('A2: tells of a credential what it is, who answers for it and how it is cut o
   expect(told({})).toEqual({
     name: 'GITHUB_TOKEN',
     what: 'github token, for github, short-lived',
+    rights: 'where each of its scopes says',
     owner: 'lena (id 103), by the policy for the environment',
     cutOff: 'ends with the job',
   })
   expect(Object.keys(told({}) ?? {})).toHaveLength(CREDENTIAL_COLUMNS.length)
+})
+
+it('AC-5: tells where what it may do is decided, where that was not seen', () => {
+  const inherits = 'the trust policy of the identity; not seen'
+  expect(told({ inherits })?.rights).toBe(inherits)
 })
 
 it('A2: tells what is missing as missing, and whose word the rest is', () => {

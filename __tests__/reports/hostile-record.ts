@@ -84,6 +84,7 @@ export function hostileRecord(outside: string): EvidenceRecord {
           from: [text],
           owner: { people: [{ id: 7, login: text }], basis: 'policy-credential' },
           revocation: { how: text, basis: 'policy' },
+          inherits: text,
         },
         { ...one, name: text, owner: { missing: 'nobody', why: text }, revocation: null },
       ]),

@@ -13,7 +13,7 @@ it('is one table of capabilities and one of asks, in short', () => {
 
 it('A2: has a table of credentials, cut short where there are many', () => {
   const row =
-    '| GITHUB&#95;TOKEN | github token, for github, short-lived | lena (id 103), by the policy for the environment |'
+    '| GITHUB&#95;TOKEN | github token, for github, short-lived | where each of its scopes says | lena (id 103), by the policy for the environment |'
   expect(credentialsSection(conclusions).join('\n')).toContain(row)
   const many = Array.from({ length: 120 }, () => conclusions.credentials).flat()
   const lines = credentialsSection({ ...conclusions, credentials: many })

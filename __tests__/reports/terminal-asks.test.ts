@@ -22,6 +22,7 @@ it('says of each ask what is there and what is missing', () => {
 it('says of each credential who answers for it and how it is cut off', () => {
   expect(credentialLines(aRecord())).toEqual([
     'GITHUB_TOKEN (github token, for github, short-lived)',
+    '  Rights from: where each of its scopes says',
     '  Answers for it: lena (id 103), by the policy for the environment',
     '  Cut off: ends with the job',
   ])

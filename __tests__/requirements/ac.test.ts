@@ -93,6 +93,21 @@ describe('access control', () => {
     expect(scopes).toContainEqual({ scope: 'contents', level, from, path })
   })
 
+  it('AC-5 says of each other credential where what it may do is decided, and that no job can see that', () => {
+    const { governed, bare } = worlds
+    const inherits = (played: Played, name: string) => credentialOf(played.record, name).inherits
+    expect(inherits(governed, 'GITHUB_TOKEN')).toBeNull()
+    expect(inherits(governed, ROLE)).toBe(
+      'the trust policy of the identity, and the roles that it has where it signs in; not seen',
+    )
+    expect(inherits(bare, 'RELEASE_PAT')).toMatch(/^the roles and the teams of its owner, .+; not seen$/)
+    for (const { record, files } of [governed, bare]) {
+      const others = record.conclusions.credentials.filter(({ kind }) => kind !== 'github-token')
+      expect(others.filter((one) => one.inherits?.endsWith('; not seen') !== true)).toEqual([])
+      expect(files['evidence.html']).toContain('What it may do comes from')
+    }
+  })
+
   it('AC-6 names the person who answers for each identity that the job takes on, by whom the policy names, and says where nobody does', () => {
     const owner = { people: [{ id: 4242, login: 'lena' }], basis: 'policy-environment' }
     expect(credentialOf(worlds.governed.record, ROLE)).toMatchObject({ owner })

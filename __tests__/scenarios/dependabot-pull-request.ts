@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { recommendedPermissions } from '../fakes/world/workflow.ts'
-import { defineScenario, tokenScopesOf } from './scenario.ts'
+import { defineScenario, scopesFrom, tokenScopesOf } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Workflow and policy',
@@ -20,17 +20,7 @@ export const scenario = defineScenario({
   outcome: 'pass',
   reasons: ['declared-by-the-job'],
   also: (played) => {
-    expect(tokenScopesOf(played)).toEqual([
-      'actions: read (job of .github/workflows/deploy.yml)',
-      'attestations: write (job of .github/workflows/deploy.yml)',
-      'checks: read (job of .github/workflows/deploy.yml)',
-      'contents: read (job of .github/workflows/deploy.yml)',
-      'deployments: read (job of .github/workflows/deploy.yml)',
-      'id-token: write (job of .github/workflows/deploy.yml)',
-      'metadata: read (always)',
-      'pull-requests: read (job of .github/workflows/deploy.yml)',
-      'statuses: read (job of .github/workflows/deploy.yml)',
-    ])
+    expect(tokenScopesOf(played)).toEqual(scopesFrom('job of .github/workflows/deploy.yml', recommendedPermissions))
     const link = played.record.conclusions.packet.find(({ id }) => id === 'credential')
     expect(link?.state).toBe('declared')
   },

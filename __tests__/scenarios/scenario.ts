@@ -46,6 +46,22 @@ export interface Scenario extends Pick<Story, 'with' | 'job' | 'trouble'> {
 
 export const defineScenario = (scenario: Scenario): Scenario => scenario
 
+/** What the action asks for; where the world has checks of the older kind, `statuses: read` besides. */
+const ASKED: Readonly<Record<string, string>> = {
+  actions: 'read',
+  attestations: 'write',
+  checks: 'read',
+  contents: 'read',
+  deployments: 'read',
+  'id-token': 'write',
+  'pull-requests': 'read',
+}
+
+const PERMISSIONS = [
+  '    permissions:',
+  ...Object.entries(ASKED).map(([scope, level]) => `      ${scope}: ${level}`),
+].join('\n')
+
 /** The workflow whose job deploys to production with the permissions the action asks for, these besides, and these steps. */
 export const deployWorkflow = (steps: string, ...besides: readonly string[]): string => `name: Deploy
 on: push
@@ -54,16 +70,29 @@ jobs:
   deploy:
     runs-on: ubuntu-latest
     environment: production
-    permissions:
-      actions: read
-      attestations: write
-      checks: read
-      contents: read
-      deployments: read
-      id-token: write
-      pull-requests: read
+${PERMISSIONS}
 ${besides.map((permission) => `      ${permission}\n`).join('')}    steps:
 ${steps}`
+
+/** The workflow whose job `release` calls another with the permissions the action asks for, and says this besides. */
+export const callingWorkflow = (uses: string, besides = ''): string => `name: Deploy
+on: push
+permissions: {}
+jobs:
+  release:
+    uses: ${uses}
+${PERMISSIONS}
+${besides}`
+
+/** What came in was pushed, and the job that deploys it stands in a called workflow, which the caller tells this besides. */
+export const inCalledWorkflow = (called: string, besides?: string): WorldDescription => ({
+  files: {
+    '.github/workflows/deploy.yml': callingWorkflow('./.github/workflows/ship.yml', besides),
+    '.github/workflows/ship.yml': called,
+  },
+  history: sinceDeployed({ commit: { by: 'mia' } }),
+  run: { called: { path: '.github/workflows/ship.yml', by: 'release' } },
+})
 
 /** The workflow whose job signs in to the cloud with a key that is stored as a secret. */
 export const WITH_STORED_KEY = {
@@ -123,6 +152,13 @@ export function tokenScopesOf({ record }: Pick<Played, 'record'>): readonly stri
     ({ scope, level, from, path }) => `${scope}: ${level} (${from}${path === null ? '' : ` of ${path}`})`,
   )
 }
+
+/** Scopes as `tokenScopesOf` tells them, all from the same place; to read metadata is not declared, so it is among them only where the runner was told. */
+export const scopesFrom = (place: string, scopes: Readonly<Record<string, string>> = ASKED): readonly string[] =>
+  [
+    ...Object.entries(scopes).map(([scope, level]) => `${scope}: ${level} (${place})`),
+    ...('metadata' in scopes ? [] : ['metadata: read (always)']),
+  ].sort()
 
 /** A commit of the range, by its place in it. */
 export const shaAt = ({ record: { facts } }: Pick<Played, 'record'>, index: number): string | undefined =>

@@ -1,29 +1,11 @@
 import { expect } from 'vitest'
-import { defineScenario, sinceDeployed } from './scenario.ts'
+import { defineScenario, inCalledWorkflow } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Workflow and policy',
   tells: 'The job stands in a called workflow, and its caller hands it a stored key under another name.',
-  world: {
-    files: {
-      '.github/workflows/deploy.yml': `name: Deploy
-on: push
-permissions: {}
-jobs:
-  release:
-    uses: ./.github/workflows/ship.yml
-    permissions:
-      actions: read
-      attestations: write
-      checks: read
-      contents: read
-      deployments: read
-      id-token: write
-      pull-requests: read
-    secrets:
-      key: \${{ secrets.AWS_PROD_KEY }}
-`,
-      '.github/workflows/ship.yml': `on:
+  world: inCalledWorkflow(
+    `on:
   workflow_call:
     secrets:
       key: { required: true }
@@ -37,10 +19,10 @@ jobs:
         env:
           KEY: \${{ secrets.key }}
 `,
-    },
-    history: sinceDeployed({ commit: { by: 'mia' } }),
-    run: { called: { path: '.github/workflows/ship.yml', by: 'release' } },
-  },
+    `    secrets:
+      key: \${{ secrets.AWS_PROD_KEY }}
+`,
+  ),
   policy: 'credentials: { AWS_PROD_KEY: { owners: [{ id: 4242, login: lena }], revocation: lena deactivates it } }\n',
   claim: 'credentials-are-short-lived',
   outcome: 'fail',

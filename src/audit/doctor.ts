@@ -1,7 +1,7 @@
 import { EvidenceError } from '../model/errors.ts'
 import type { Unavailable } from '../model/fact.ts'
 import { jsonDocument } from './cli/json.ts'
-import { requestOf } from './cli/request.ts'
+import { commanded } from './cli/request.ts'
 import { defineOnlineCommand, EXIT } from './define.ts'
 import { orderIn, usage } from './doctor/options.ts'
 
@@ -10,9 +10,7 @@ export const doctor = defineOnlineCommand({
   id: 'doctor',
   summary: "Look at a repository's settings, and say what would be missing at audit time. Needs a network.",
 
-  async run(args, io) {
-    const order = requestOf(() => orderIn(args), usage, io)
-    if (typeof order === 'number') return order
+  run: commanded(orderIn, usage, async (order, io) => {
     const github = await io.github(order.repository)
     // With them GitHub's parser is loaded, and `--help` needs none of it.
     const { lookAtSettings } = await import('./doctor/look.ts')
@@ -24,7 +22,7 @@ export const doctor = defineOnlineCommand({
     io.out(order.json ? jsonDocument(diagnosis) : renderDiagnosis(diagnosis))
     const { missing, 'not-seen': unseen } = diagnosis.counts
     return missing + unseen === 0 ? EXIT.ok : EXIT.refused
-  },
+  }),
 })
 
 const unreadable = (repository: string, seen: Unavailable | { readonly status: 'absent' }): EvidenceError =>

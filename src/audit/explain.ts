@@ -4,7 +4,7 @@ import { TOOL } from '../model/identifiers.ts'
 import { validateRecord } from '../record/validate.ts'
 import { renderTerminal } from '../reports/terminal.ts'
 import { visible } from '../reports/visible.ts'
-import { requestOf } from './cli/request.ts'
+import { commanded } from './cli/request.ts'
 import { defineCommand, EXIT, type Io } from './define.ts'
 
 const usage = `Usage: ${TOOL.name} explain <record.json>
@@ -22,9 +22,7 @@ export const explain = defineCommand({
   id: 'explain',
   summary: 'Print a record for people, without verifying it.',
 
-  async run(args, io) {
-    const path = requestOf(() => pathIn(args), usage, io)
-    if (typeof path === 'number') return path
+  run: commanded(pathIn, usage, async (path, io) => {
     const answer = validateRecord(await contentOf(path, io))
     if (!answer.valid) {
       io.err(`${visible(path)} is not a valid record:\n${answer.problems.map((one) => `  ${visible(one)}\n`).join('')}`)
@@ -33,7 +31,7 @@ export const explain = defineCommand({
     const notice = `NOT VERIFIED. This is what the file says, and anybody can write a file. To check it: ${TOOL.name} verify ${visible(path)}`
     io.out(`${notice}\n\n${renderTerminal(answer.record, { colour: io.colour })}\n${notice}\n`)
     return EXIT.ok
-  },
+  }),
 })
 
 function pathIn(args: readonly string[]): string | undefined {

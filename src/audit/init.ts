@@ -3,7 +3,7 @@ import { parsePolicy } from '../policy/parse.ts'
 import { visible } from '../reports/visible.ts'
 import { usualPolicyOf } from './cli/policy-at.ts'
 import { repositoryText } from './cli/repository-text.ts'
-import { requestOf } from './cli/request.ts'
+import { commanded } from './cli/request.ts'
 import { defineCommand, EXIT, type Files } from './define.ts'
 import { type Order, orderIn, usage } from './init/options.ts'
 import type { Plan } from './init/plan.ts'
@@ -15,9 +15,7 @@ export const init = defineCommand({
   id: 'init',
   summary: 'Add the evidence step to a workflow, and a policy to start from.',
 
-  async run(args, io) {
-    const order = requestOf(() => orderIn(args), usage, io)
-    if (typeof order === 'number') return order
+  run: commanded(orderIn, usage, async (order, io) => {
     const { path, write, json } = order
     const policy = await policyFor(path, io.files)
     const plan = await planFrom(order, await repositoryText(path, io.files))
@@ -31,7 +29,7 @@ export const init = defineCommand({
     io.out(json ? renderJson(outcome) : renderOutcome(outcome))
     const left = plan.jobs.filter(({ edit }) => edit.kind === 'by-hand' || edit.kind === 'calls')
     return left.length === 0 ? EXIT.ok : EXIT.refused
-  },
+  }),
 })
 
 /** The policy of the repository that the workflow file is in: its place follows from where that file is, and from nothing that stands in it. */

@@ -6,7 +6,7 @@ import { visible } from '../reports/visible.ts'
 import { jsonDocument } from './cli/json.ts'
 import { usualPolicyOf } from './cli/policy-at.ts'
 import { repositoryText } from './cli/repository-text.ts'
-import { requestOf } from './cli/request.ts'
+import { commanded } from './cli/request.ts'
 import { defineCommand, EXIT, type Files } from './define.ts'
 import { type PolicySeen, withApprovals } from './map/approval.ts'
 import { renderMap } from './map/report.ts'
@@ -35,9 +35,7 @@ export const map = defineCommand({
   id: 'map',
   summary: "Draw a workflow's paths, credentials, targets, approvals and gaps, without deploying.",
 
-  async run(args, io) {
-    const order = requestOf(() => orderIn(args), usage, io)
-    if (typeof order === 'number') return order
+  run: commanded(orderIn, usage, async (order, io) => {
     const text = await repositoryText(order.path, io.files)
     const drawn = await drawnFrom(order.path, text)
     if (typeof drawn === 'string') {
@@ -48,7 +46,7 @@ export const map = defineCommand({
     const shown = withApprovals(chosen, await policyFor(order, io.files))
     io.out(order.json ? jsonDocument({ file: order.path, ...shown }) : renderMap(order.path, shown))
     return EXIT.ok
-  },
+  }),
 })
 
 function orderIn(args: readonly string[]) {

@@ -4,7 +4,7 @@ import { type Parsed, parsePolicy } from '../policy/parse.ts'
 import { visible } from '../reports/visible.ts'
 import { jsonDocument } from './cli/json.ts'
 import { repositoryText } from './cli/repository-text.ts'
-import { requestOf } from './cli/request.ts'
+import { commanded } from './cli/request.ts'
 import { defineCommand, EXIT, type Io } from './define.ts'
 import { explanationOf } from './policy/explanation.ts'
 
@@ -28,14 +28,12 @@ export const policy = defineCommand({
   id: 'policy',
   summary: 'Check a policy file, and say what it asks (policy check FILE).',
 
-  async run(args, io) {
-    const order = requestOf(() => orderIn(args), usage, io)
-    if (typeof order === 'number') return order
+  run: commanded(orderIn, usage, async (order, io) => {
     const parsed = parsePolicy(await repositoryText(order.path, io.files))
     const show = order.json ? showJson : showText
     show(order.path, parsed, io)
     return 'problem' in parsed ? EXIT.refused : EXIT.ok
-  },
+  }),
 })
 
 function orderIn(args: readonly string[]) {

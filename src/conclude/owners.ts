@@ -49,7 +49,8 @@ type Place = 'policy-workflow' | 'policy-environment'
 /** By the first place in the policy that names a person, or else by CODEOWNERS. What was not read might have named somebody else. */
 function ownerBy(places: readonly Place[], seen: OwnersSeen): Ownership {
   const { loaded, facts, isPerson } = seen
-  if (loaded.problem !== undefined) return notSeen(`What the policy says of owners is not known: ${loaded.problem}`)
+  if (loaded.problem !== undefined)
+    return notSeen(`The policy can’t be used, so whom it names is not known: ${loaded.problem}`)
   const named = places.map((basis) => ({ basis, people: NAMED_AT[basis](loaded.policy, facts) }))
   for (const { basis, people = [] } of named) {
     const persons = personsIn(people, seen)

@@ -3,7 +3,7 @@ import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
 import { isNamed, ownerInWords } from '../model/owner.ts'
 import { defineControl, type Judgement, type Why } from './define.ts'
-import { PERSON_BY_POLICY } from './human-owner-is-known.ts'
+import { ownerNotKnown, PERSON_BY_POLICY } from './human-owner-is-known.ts'
 
 export const credentialsHaveOwners = defineControl({
   id: 'credentials-have-owners',
@@ -24,7 +24,7 @@ export const credentialsHaveOwners = defineControl({
   ],
   remedy:
     'Name people in the policy, by the id of their account: under `credentials` by the name of the secret or the identity, or under `owners` for the environment or the path of the workflow.',
-  judge({ workflow: file }, { credentials }, facts) {
+  judge({ workflow: file }, { credentials, policyProblem }, facts) {
     if (!file?.jobFound)
       return {
         outcome: 'unknown',
@@ -46,7 +46,7 @@ export const credentialsHaveOwners = defineControl({
     if (unsure.length > 0)
       return {
         outcome: 'unknown',
-        reasons: ['owner-not-known'],
+        reasons: ownerNotKnown(policyProblem),
         because: `Who answers is not known for: ${whysOf(unsure)}`,
         ...named,
       }

@@ -41,7 +41,8 @@ function judgementOf(control: AnyControl, facts: Facts, judging: Judging): Judge
   if (blind.length > 0)
     return { outcome: 'unknown', reasons: ['fact-unavailable'], because: `Could not be seen: ${blind.join(', ')}.` }
   const found = control.judge(valuesOf(control.reads, facts), judging, pick(control.consults, facts))
-  if (judging.policyProblem === undefined || !restsOnPolicy(control)) return found
+  const isTold = found.reasons.includes('policy-unusable')
+  if (judging.policyProblem === undefined || isTold || !restsOnPolicy(control)) return found
   const reasons = ['policy-unusable', ...found.reasons] as const
   return { ...found, outcome: 'unknown', reasons, because: `${WITHOUT_POLICY} ${found.because}` }
 }

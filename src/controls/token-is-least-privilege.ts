@@ -36,8 +36,7 @@ export const tokenIsLeastPrivilege = defineControl({
         because: `Workflow and runner disagree on: ${differences.join(', ')}.`,
       }
     const notUnderstood = notUnderstoodOf(file, facts)
-    const steps = file.uses.map(({ uses }) => uses)
-    return answerOf(writesOf(scopes, { uses: steps, others: file.runs > 0 || notUnderstood.length > 0 }))
+    return answerOf(writesOf(scopes, { uses: file.uses, others: file.runs > 0 || notUnderstood.length > 0 }))
   },
 })
 
@@ -52,7 +51,7 @@ function answerOf({ needed, perhaps, unneeded }: ReturnType<typeof writesOf>): J
     return {
       outcome: 'unknown',
       reasons: ['needs-of-steps-not-known'],
-      because: `Whether a step needs to write ${perhaps.join(', ')} can't be told: not all steps are actions whose needs are known.`,
+      because: `Whether a step needs to write ${perhaps.join(', ')} can't be told: not all that the steps need is known.`,
     }
   return {
     outcome: 'pass',

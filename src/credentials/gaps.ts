@@ -12,7 +12,7 @@ export const gapsOfCredentials = (credentials: readonly OwnedCredential[]): read
 const REMEDIES = {
   owner:
     'Name people for it in the policy, by the id of their account: under `credentials`, or under `owners` for the environment or the path of the workflow.',
-  revocation: 'Say under `credentials` in the policy how it is cut off, and by whom: `revocation`, beside its owners.',
+  revocation: 'Say under `credentials` in the policy how it is cut off, and by whom: `revocation`.',
 }
 
 function ofOwner({ name, owner }: OwnedCredential): readonly GapFound[] {

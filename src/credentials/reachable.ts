@@ -1,6 +1,7 @@
 import type { Credential, TokenScope } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
 import { secretsHandedOn } from './handed-on.ts'
+import { madeKeys } from './made-keys.ts'
 import { type File, type TokenFacts, tokenOf } from './of-job.ts'
 import { type LoginSeen, storedSecret } from './stored-secrets.ts'
 
@@ -18,13 +19,12 @@ export function reachableCredentials(file: File | undefined, facts: TokenFacts):
     scopes,
     from: [...new Set(scopes?.flatMap(({ path }) => path ?? []))],
   }
-  return [
-    token,
+  const others = [
     ...identityTokens(facts, scopes, logins),
     ...secrets.named.flatMap((secret) => storedSecret(secret, logins)),
     ...logins.flatMap(literalKey),
-    ...anySecret(secrets.any),
   ]
+  return [token, ...others, ...madeKeys(logins, others), ...anySecret(secrets.any)]
 }
 
 const NOTHING_MORE = { isExpression: false, provider: null, scopes: null }

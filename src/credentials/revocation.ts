@@ -16,5 +16,7 @@ const HOW: Readonly<Record<Credential['kind'], string | undefined>> = {
   'user-token': 'its owner, or the organisation, revokes the token',
   'stored-key': 'whoever runs the service that it opens takes it back; an administrator deletes the secret',
   'stored-secret': undefined,
+  'made-key':
+    'ends within hours; whoever runs the service that it opens takes back what the identity may that it is made out of',
   'any-secret': undefined,
 }

@@ -10,6 +10,8 @@ export interface LoginSeen {
   readonly kind: string
   readonly names: readonly { readonly input: string; readonly value: string; readonly isExpression: boolean }[]
   readonly keys: readonly { readonly input: string; readonly from: string }[]
+  /** The kind of identity that it makes a key out of. */
+  readonly outOf?: string
 }
 
 /** What a stored secret is, by the input that takes it, or else by what it or the variable that takes it is called. */

@@ -54,7 +54,8 @@ function toMisfit({ instancePath, keyword, message, params }: Problem): Misfit {
   if (keyword === 'required' && params.missingProperty !== undefined)
     return { path: [...path, params.missingProperty], message: 'is missing' }
   if (keyword === 'enum') return { path, message: `must be one of: ${params.allowedValues?.join(', ')}` }
-  if (keyword === 'minProperties' || keyword === 'maxProperties') return { path, message: 'must say exactly one thing' }
+  if (keyword === 'minProperties') return { path, message: 'must say something' }
+  if (keyword === 'maxProperties') return { path, message: 'must say exactly one thing' }
   if (keyword === 'const') return { path, message: `must be ${params.allowedValue}` }
   return { path, message: message ?? 'does not fit its schema' }
 }

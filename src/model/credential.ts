@@ -35,6 +35,7 @@ export const CREDENTIAL_KINDS = [
   'user-token',
   'stored-key',
   'stored-secret',
+  'made-key',
   'any-secret',
 ] as const
 
@@ -66,11 +67,16 @@ const revocation = object({
   basis: oneOf(['policy', 'kind'], 'Who says so: the policy of this credential, or what is documented of its kind.'),
 })
 
-/** The same, with who answers for it and how it is cut off. */
+/** The same, with who answers for it, how it is cut off, and what of its rights is not seen. */
 export const ownedCredential = object({
   ...reachable,
   owner: noted(ownership, 'Who answers for it.'),
   revocation: nullable(noted(revocation, 'How it is cut off, and by whom.')),
+  inherits: nullable(
+    text(
+      'Where what it may do is decided, as far as that was not seen: a trust policy, roles, teams. Null: all is in its scopes.',
+    ),
+  ),
 })
 export type OwnedCredential = Static<typeof ownedCredential>
 

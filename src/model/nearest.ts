@@ -1,9 +1,14 @@
 /** The word of those that is most like the given one; undefined where none is. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
-  const ranked = words.map((candidate) => ({ candidate, far: distance(word, candidate) })).sort((a, b) => a.far - b.far)
-  const [best] = ranked
-  return best !== undefined && best.far <= Math.max(2, best.candidate.length / 2) ? best.candidate : undefined
+  const [best] = words
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= mostOf(candidate))
+    .map((candidate) => ({ candidate, far: distance(word, candidate) }))
+    .sort((one, other) => one.far - other.far)
+  return best !== undefined && best.far <= mostOf(best.candidate) ? best.candidate : undefined
 }
+
+/** How many letters may be wrong in a word. */
+const mostOf = (word: string): number => Math.max(2, word.length / 2)
 
 /** How many letters must be put in, left out or changed (Levenshtein). */
 function distance(from: string, to: string): number {

@@ -6,21 +6,31 @@ import { exampleOf } from './example.ts'
 import { policySchema } from './schema.ts'
 
 /** What to write where a policy is wrong, in the words of its schema; empty where these say no more. */
-export function adviceOn({ path, message }: Misfit): string {
+export function adviceOn({ path, message }: Misfit, policy: unknown): string {
   const above = schemaAt(path.slice(0, -1))
   const name = path.at(-1)
-  if (message === 'is not known here') return insteadOf(name ?? '', namesAt(above, 'properties'))
+  const known = namesAt(above, 'properties')
+  if (message === 'is not known here')
+    return known.length === 0 ? '' : `${meantBy(name, known)} Known are: ${known.join(', ')}.`
   const schema = schemaAt(path)
   if (schema === undefined) return ''
   const example = inFlow(exampleOf(schema))
   const line = name === undefined || at(above, 'items') !== undefined ? example : `${keyOf(name)}: ${example}`
-  return ` ${textAt(schema, 'description')} Write for example \`${line}\`.`
+  const strange = namesAt(policy, ...path.slice(0, -1)).filter((key) => !known.includes(key))
+  const hint = message === 'is missing' ? misspelt(name, strange) : meantBy(at(policy, ...path), at(schema, 'enum'))
+  return `${hint} ${textAt(schema, 'description')} Write for example \`${line}\`.`
 }
 
-function insteadOf(name: string, known: readonly string[]): string {
-  const meant = nearest(name, known)
-  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`
-  return known.length === 0 ? '' : `${hint} Known are: ${known.join(', ')}.`
+/** The word that was hardly meant otherwise; empty where none of them is near enough. */
+function meantBy(written: unknown, words: unknown): string {
+  const meant = typeof written === 'string' && Array.isArray(words) ? nearest(written, words.map(String)) : undefined
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`
+}
+
+/** The key that hardly stands for anything else than the one that is missing. */
+function misspelt(missing: string | undefined, strange: readonly string[]): string {
+  const written = nearest(missing ?? '', strange)
+  return written === undefined ? '' : ` \`${written}\` is not known here: is that it?`
 }
 
 /** On one line, as YAML takes it too. */

@@ -33,7 +33,7 @@ export function parsePolicy(text: string): Parsed {
     return clash === undefined ? { policy: read.value } : problem(lines, placeOf(clash.path, document), inWords(clash))
   }
   const wrong = misfitAt('policy', read.value) ?? { path: [], message: 'does not fit its schema' }
-  return problem(lines, placeOf(wrong.path, document), inWords(wrong) + adviceOn(wrong))
+  return problem(lines, placeOf(wrong.path, document), inWords(wrong) + adviceOn(wrong, read.value))
 }
 
 const problem = (lines: LineCounter, offset: number, sentence: string): Parsed => ({

@@ -96,15 +96,20 @@ const breakGlass = noted(
   'Who may let a deployment through in an emergency although claims do not hold, by giving the step a `break-glass-reason`.',
 )
 
-const credentialRule = noted(
-  object(
-    { owners: someOf(person, 'The people who answer for it.') },
-    {
-      revocation: like(text('How it is cut off, and by whom.'), 'mia deletes the key in the console'),
-      production: like(boolean('Whether what it opens is production.'), true),
-    },
-  ),
-  'What is said of the credentials whose name matches.',
+const credentialRule = like(
+  {
+    ...object(
+      {},
+      {
+        owners: someOf(person, 'The people who answer for it; where none are named, the owners of the deployment.'),
+        revocation: like(text('How it is cut off, and by whom.'), 'mia deletes the key in the console'),
+        production: like(boolean('Whether what it opens is production.'), true),
+      },
+    ),
+    minProperties: 1,
+    description: 'What is said of the credentials whose name matches.',
+  },
+  { owners: [{ id: 101, login: 'mia' }] },
 )
 
 /** The policy file, as people write it. Anything the schema does not name is refused. */
@@ -135,7 +140,7 @@ export const policySchema = {
       credentials: like(
         mapOf(
           credentialRule,
-          'Who answers for what a job can reach, and how it is cut off: by the name of the secret or of the identity that is taken on, or a pattern, as above. For any other, the owners of the deployment answer.',
+          'Who answers for what a job can reach, how it is cut off, and whether what it opens is production: by the name of the secret or of the identity that is taken on, or a pattern, as above. For any other, the owners of the deployment answer.',
         ),
         { DEPLOY_KEY: { owners: [{ id: 101, login: 'mia' }] } },
       ),

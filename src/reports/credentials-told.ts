@@ -6,20 +6,28 @@ import { isNamed, type Ownership, ownerInWords } from '../model/owner.ts'
 export interface CredentialTold {
   readonly name: string
   readonly what: string
+  readonly rights: string
   readonly owner: string
   readonly cutOff: string
 }
 
 /** What the columns of a table of credentials are called. */
-export const CREDENTIAL_COLUMNS = ['Credential', 'What it is', 'Who answers for it', 'How it is cut off'] as const
+export const CREDENTIAL_COLUMNS = [
+  'Credential',
+  'What it is',
+  'What it may do comes from',
+  'Who answers for it',
+  'How it is cut off',
+] as const
 
 /** Every credential that the job can reach, as far as that was seen. */
 export const credentialsTold = (credentials: readonly OwnedCredential[]): readonly CredentialTold[] =>
-  credentials.map(({ name, kind, provider, lifetime, owner, revocation }) => ({
+  credentials.map(({ name, kind, provider, lifetime, owner, revocation, inherits }) => ({
     name,
     what: [kind.replaceAll('-', ' '), ...(provider === null ? [] : [`for ${provider}`]), LIFETIME_WORDS[lifetime]].join(
       ', ',
     ),
+    rights: inherits ?? 'where each of its scopes says',
     owner: ownerText(owner),
     cutOff:
       revocation === null ? 'not told' : `${revocation.how}${revocation.basis === 'policy' ? ' (by the policy)' : ''}`,

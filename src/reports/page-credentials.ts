@@ -8,8 +8,8 @@ export const credentialsSection = ({ conclusions: { credentials } }: EvidenceRec
 <table>
 <thead><tr>${CREDENTIAL_COLUMNS.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${credentialsTold(credentials).map(
-  ({ name, what, owner, cutOff }) =>
-    html`<tr><th scope="row"><code>${name}</code></th><td>${what}</td><td>${owner}</td><td>${cutOff}</td></tr>`,
+  ({ name, what, rights, owner, cutOff }) =>
+    html`<tr><th scope="row"><code>${name}</code></th><td>${what}</td><td>${rights}</td><td>${owner}</td><td>${cutOff}</td></tr>`,
 )}</tbody>
 </table>
 </section>`

@@ -21,8 +21,8 @@ const MOST_ROWS = 100
 
 /** What the job can reach that opens a door, who answers for it, and how it is cut off. */
 export function credentialsSection({ credentials }: Conclusions): readonly string[] {
-  const rows = credentialsTold(credentials.slice(0, MOST_ROWS)).map(({ name, what, owner, cutOff }) =>
-    row(...[name, what, owner, cutOff].map(markdown)),
+  const rows = credentialsTold(credentials.slice(0, MOST_ROWS)).map(({ name, what, rights, owner, cutOff }) =>
+    row(...[name, what, rights, owner, cutOff].map(markdown)),
   )
   const more = credentials.length - rows.length
   return [

@@ -16,8 +16,9 @@ export const capabilityLines = ({ conclusions: { capabilities } }: EvidenceRecor
 
 /** What the job can reach, each with who answers for it and how it is cut off. */
 export const credentialLines = ({ conclusions: { credentials } }: EvidenceRecord): readonly string[] =>
-  credentialsTold(credentials).flatMap(({ name, what, owner, cutOff }) => [
+  credentialsTold(credentials).flatMap(({ name, what, rights, owner, cutOff }) => [
     `${shown(name)} (${shown(what)})`,
+    `  Rights from: ${shown(rights)}`,
     `  Answers for it: ${shown(owner)}`,
     `  Cut off: ${shown(cutOff)}`,
   ])

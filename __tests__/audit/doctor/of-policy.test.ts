@@ -24,6 +24,23 @@ it.each([
   expect(ofPolicy(caseWith(changes)).map(({ state, code }) => `${state} ${code}`)).toEqual(expected)
 })
 
+it('holds to what production is held to what the policy calls production, and not what it says is none', () => {
+  const of = (environment: string, rule: string) =>
+    ofPolicy(
+      caseWith({ ...withJobs(deployJob('a', environment)), policy: policy(`${RULES}  ${environment}: ${rule}\n`) }),
+    )
+      .filter(({ code }) => code === 'nothing-required')
+      .map(({ what }) => what)
+  expect(of('eu', '{ extends: observe, production: true }')).toEqual([
+    'The policy requires nothing of eu, which it calls production.',
+  ])
+  expect(of('live-docs', '{ extends: observe }')).toEqual([
+    'The policy requires nothing of live-docs, which looks like production.',
+  ])
+  expect(of('live-docs', '{ extends: observe, production: false }')).toEqual([])
+  expect(of('eu', '{ extends: observe }')).toEqual([])
+})
+
 it('misses a policy that was named, and starts one that is a policy once accounts are put in', () => {
   const [finding] = ofPolicy(caseWith({ policy: observed(null) }, { policyNamed: true }))
   expect(finding).toMatchObject({ state: 'missing' })

@@ -60,12 +60,20 @@ describe("what has to become of a job's permissions", () => {
 
 describe('what the steps beside it are documented to need', () => {
   it('is what the block does not give, of actions that are known', () => {
-    const uses = ['actions/checkout@v6', 'actions/deploy-pages@v4', 'Actions/Deploy-Pages@v3', 'some/action@v1']
+    const names = ['actions/checkout@v6', 'actions/deploy-pages@v4', 'Actions/Deploy-Pages@v3', 'some/action@v1']
+    const uses = names.map((name) => ({ uses: name, inputs: {} }))
     expect(needsBeyond(STEP_PERMISSIONS, uses)).toEqual([
       { action: 'actions/deploy-pages', scope: 'pages', level: 'write' },
     ])
-    expect(needsBeyond([], ['actions/checkout@v6'])).toEqual([
+    expect(needsBeyond([], uses.slice(0, 1))).toEqual([
       { action: 'actions/checkout', scope: 'contents', level: 'read' },
     ])
+  })
+
+  it('is what they may need where an expression decides it, and nothing that their inputs rule out', () => {
+    const asked = (inputs: Parameters<typeof needsBeyond>[1][number]['inputs']) =>
+      needsBeyond(STEP_PERMISSIONS, [{ uses: 'softprops/action-gh-release@v2', inputs }]).map(({ scope }) => scope)
+    expect(asked({})).toEqual(['contents'])
+    expect(asked({ discussion_category_name: 'other' })).toEqual(['contents', 'discussions'])
   })
 })

@@ -41,6 +41,18 @@ describe('what a token may do', () => {
     expect((await get('/../../other/shop')).status).toBe(404)
   })
 
+  it('reaches no further in another repository than what is public of it, whatever it may do in its own', async () => {
+    const files = { 'a.yml': 'on: push\n' }
+    const { github } = await open({
+      elsewhere: { 'acme/ci': { visibility: 'public', files }, 'acme/vault': { visibility: 'private', files } },
+    })
+    const headers = { authorization: `Bearer ${github.world.job.token}` }
+    const get = (path: string) => fetch(`${github.apiUrl}/repos${path}`, { headers })
+    expect(await (await get('/Acme/CI/contents/a.yml')).json()).toMatchObject({ path: 'a.yml', size: 9 })
+    expect((await get('/acme/ci/actions/permissions/artifact-and-log-retention')).status).toBe(403)
+    expect((await get('/acme/vault/contents/a.yml')).status).toBe(404)
+  })
+
   it('shows who may bypass a ruleset only to those who may change it', async () => {
     const admin = { permissions: { administration: 'write' } } as const
     const { get, github } = await open({ rulesets: [{ name: 'main', rules: [] }], tokens: { admin } })

@@ -27,7 +27,8 @@ export class GitHub {
     this.world = world
     this.loopback = loopback
     this.#graphql = new GraphQL(world, this.limits)
-    world.urls = { api: this.apiUrl, graphql: this.graphqlUrl, server: this.serverUrl }
+    for (const shown of [world, ...world.elsewhere])
+      shown.urls = { api: this.apiUrl, graphql: this.graphqlUrl, server: this.serverUrl }
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
       loopback.route(method, `${rest}*rest`, (request) => this.#answer(request))
     loopback.route('POST', graphql, (request) => this.#graphql.answer(request))
@@ -86,14 +87,14 @@ export class GitHub {
   #enter({ route, params }: Match, request: Incoming): Answer {
     const grants = grantsOf(this.world, request.headers.authorization)
     const { owner, repo } = params
-    const { repository } = this.world
-    const here = `${owner}/${repo}`.toLowerCase() === repository.fullName.toLowerCase()
-    const hidden = grants === undefined && repository.visibility !== 'public'
-    if (owner !== undefined && (!here || hidden)) throw new Refusal(404, 'Not Found')
-    if (!allows(this.world, route.needs, grants ?? {})) throw new Refusal(403, 'Resource not accessible by integration')
+    const world = owner === undefined ? this.world : this.world.of(`${owner}/${repo}`)
+    const own = world === this.world ? grants : undefined
+    const hidden = own === undefined && world?.repository.visibility !== 'public'
+    if (world === undefined || (owner !== undefined && hidden)) throw new Refusal(404, 'Not Found')
+    if (!allows(world, route.needs, own ?? {})) throw new Refusal(403, 'Resource not accessible by integration')
     const { url, headers, body } = request
-    const call = { params, query: url.searchParams, headers, body, address: url.href, grants: grants ?? {} }
-    return route.answer({ ...call, world: this.world })
+    const call = { params, query: url.searchParams, headers, body, address: url.href, grants: own ?? {} }
+    return route.answer({ ...call, world })
   }
 }
 

@@ -38,7 +38,7 @@ function runClaims(job: Job): JWTPayload {
     workflow_ref: job.workflowRef,
     workflow_sha: job.workflowSha,
     job_workflow_ref: job.jobWorkflowRef ?? job.workflowRef,
-    job_workflow_sha: job.workflowSha,
+    job_workflow_sha: job.jobWorkflowSha ?? job.workflowSha,
   }
 }
 

@@ -60,7 +60,7 @@ function jobContext({ job, status }: Session): Contexts {
     status,
     check_run_id: job.checkRunId,
     workflow_ref: defined,
-    workflow_sha: job.workflowSha,
+    workflow_sha: job.jobWorkflowSha ?? job.workflowSha,
     workflow_repository: `${owner}/${name}`,
     workflow_file_path: file.join('/'),
   }

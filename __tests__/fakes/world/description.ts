@@ -21,6 +21,8 @@ export interface WorldDescription {
   /** How pushes to the default branch stood to the rules; only administrators may read it. */
   readonly ruleSuites?: readonly RuleSuiteDescription[]
   readonly settings?: SettingsDescription
+  /** Other repositories, by `owner/name`. What is public of them any token may read, and no token of this repository more. */
+  readonly elsewhere?: Readonly<Record<string, ElsewhereDescription>>
   /** Further tokens, by their text, besides the job's own. */
   readonly tokens?: Readonly<Record<string, TokenDescription>>
   /** How many questions for a commit's pull requests come before GitHub has worked them out. */
@@ -35,6 +37,12 @@ export interface RepositoryDescription {
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string
   readonly ownerType?: 'Organization' | 'User'
+}
+
+export interface ElsewhereDescription {
+  readonly visibility: 'public' | 'private'
+  /** What its default branch holds. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 export interface PersonDescription {
@@ -183,8 +191,8 @@ export interface RunDescription {
   readonly otherJobs?: readonly { readonly job: string; readonly conclusion?: 'success' | 'failure' | 'cancelled' }[]
   /** The reusable workflows that it calls, as the run's API answer lists them. */
   readonly referencedWorkflows?: readonly { readonly path: string; readonly sha: string; readonly ref?: string }[]
-  /** The reusable workflow that defines the job, and the job of the started workflow that calls it. */
-  readonly called?: { readonly path: string; readonly by: string }
+  /** The reusable workflow that defines the job, and the job of the started workflow that calls it; in which of the other repositories, if not in this one. */
+  readonly called?: { readonly path: string; readonly by: string; readonly repository?: string }
   readonly runnerEnvironment?: 'github-hosted' | 'self-hosted'
   /** What the runner is told of the token, and writes to its log where a step can read it; left out: no step can. */
   readonly granted?: Readonly<Record<string, Level>>

@@ -1,7 +1,7 @@
 import { eventBody } from '../github/bodies/event.ts'
 import type { Job } from '../job.ts'
 import { isProtected } from './rules.ts'
-import { latest } from './run.ts'
+import { calledIn, latest } from './run.ts'
 import type { World } from './world.ts'
 
 /** The job under test, as GitHub's server hands it to the runner. https://docs.github.com/actions/reference/workflows-and-actions/contexts */
@@ -10,6 +10,7 @@ export function jobOf(world: World): Job {
   const attempt = latest(run)
   const job = attempt.jobs[0]
   if (job === undefined) throw new Error('the run has no job')
+  const called = calledIn(world, run)
   const pull = world.pullRequests.find(({ number }) => number === run.described.pullRequest)
   return {
     repository: repository.fullName,
@@ -35,9 +36,7 @@ export function jobOf(world: World): Job {
     workflow: run.workflow,
     workflowRef: `${repository.fullName}/${run.path}@${run.ref}`,
     workflowSha: run.sha,
-    ...(run.described.called !== undefined && {
-      jobWorkflowRef: `${repository.fullName}/${run.described.called.path}@${run.ref}`,
-    }),
+    ...(called !== undefined && { jobWorkflowRef: called.workflowRef, jobWorkflowSha: called.sha }),
     jobKey: job.key,
     checkRunId: job.id,
     ...(job.environment !== undefined && { environment: job.environment.name }),

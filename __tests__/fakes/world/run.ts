@@ -2,6 +2,7 @@ import type { Level } from '../job.ts'
 import type { Account } from './account.ts'
 import type { RunDescription } from './description.ts'
 import type { Environment } from './environment.ts'
+import type { World } from './world.ts'
 
 export type Conclusion = 'success' | 'failure' | 'cancelled'
 
@@ -52,6 +53,29 @@ export interface Run {
   readonly attempts: readonly Attempt[]
   readonly approvals: readonly Approval[]
   readonly described: RunDescription
+}
+
+/** A reusable workflow as the run lists it. https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run */
+export interface CalledWorkflow {
+  /** As the calling job names it, or as GitHub names one of the same commit. */
+  readonly listed: string
+  /** As the identity token and the runner name it. */
+  readonly workflowRef: string
+  readonly sha: string
+  readonly ref: string
+}
+
+/** The workflow that defines the run's job, where the one that was started calls it: of the same commit, or of another repository's default branch. */
+export function calledIn(world: World, { described: { called }, sha, ref }: Run): CalledWorkflow | undefined {
+  if (called === undefined) return undefined
+  const { path, repository = world.repository.fullName } = called
+  const home = world.of(repository)
+  if (home === undefined) throw new Error(`the world has no repository ${repository}`)
+  const file = `${repository}/${path}`
+  if (home === world) return { listed: `${file}@${ref}`, workflowRef: `${file}@${ref}`, sha, ref }
+  const branch = home.repository.defaultBranch
+  const there = `refs/heads/${branch}`
+  return { listed: `${file}@${branch}`, workflowRef: `${file}@${there}`, sha: home.commit(branch).sha, ref: there }
 }
 
 /** The attempt that counts as the run's own: the last. */

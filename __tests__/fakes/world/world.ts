@@ -65,6 +65,8 @@ export class World {
   readonly statuses: Status[] = []
   readonly artifacts = new ArtifactStore()
   readonly attestations: StoredAttestation[] = []
+  /** The other repositories that were described. */
+  readonly elsewhere: World[] = []
   /** By the token's text; the job's own is among them. */
   readonly tokens = new Map<string, Grants>()
   /** The commits that the description gave a name. */
@@ -120,6 +122,11 @@ export class World {
     const commit = this.named.get(name) ?? resolve(this.git, name)
     if (commit === undefined) throw new Error(`the world has no commit ${name}`)
     return commit
+  }
+
+  /** The world of a repository, this one or one elsewhere; undefined: there is none. GitHub does not mind the case of its name. */
+  of(repository: string): World | undefined {
+    return [this, ...this.elsewhere].find((one) => one.repository.fullName.toLowerCase() === repository.toLowerCase())
   }
 
   /** The environment of that name; one that nobody described is made, unprotected, as GitHub does. */

@@ -3,21 +3,30 @@ import { visible } from '../../reports/visible.ts'
 import { EXIT, type Io } from '../define.ts'
 
 /**
- * What a command line asks for, or the exit code where the usage was shown instead. `understand` answers undefined
- * where help is asked for, and throws where the line is wrong, as `parseArgs` does.
+ * Runs a command: `understand` reads what its line asks for, and that is carried out. It answers undefined where help is asked
+ * for, and throws where the line is wrong, as `parseArgs` does; then the usage is shown instead.
  */
-export function requestOf<T extends object | string>(
-  understand: () => T | undefined,
-  usage: string,
-  io: Pick<Io, 'out' | 'err'>,
-): T | number {
-  try {
-    const request = understand()
-    if (request !== undefined) return request
+export const commanded =
+  <T, World extends Pick<Io, 'out' | 'err'>>(
+    understand: (args: readonly string[]) => T | undefined,
+    usage: string,
+    carryOut: (order: T, io: World) => Promise<number>,
+  ) =>
+  async (args: readonly string[], io: World): Promise<number> => {
+    const asked = understood(() => understand(args))
+    if ('wrong' in asked) {
+      io.err(`${visible(asked.wrong)}\n\n${usage}`)
+      return EXIT.usage
+    }
+    if (asked.order !== undefined) return await carryOut(asked.order, io)
     io.out(usage)
     return EXIT.ok
+  }
+
+function understood<T>(understand: () => T): { readonly order: T } | { readonly wrong: string } {
+  try {
+    return { order: understand() }
   } catch (error) {
-    io.err(`${visible(messageOf(error))}\n\n${usage}`)
-    return EXIT.usage
+    return { wrong: messageOf(error) }
   }
 }

@@ -1,6 +1,8 @@
 import { appliesTo } from '../../model/environment-pattern.ts'
 import { TOOL } from '../../model/identifiers.ts'
+import { ruleOf } from '../../policy/asked.ts'
 import { usualPreset } from '../../policy/presets/usual.ts'
+import { productionBy } from '../../policy/production.ts'
 import type { Case, Target } from './case.ts'
 import { yamlText } from './commands.ts'
 import { nameOf } from './deploying.ts'
@@ -63,15 +65,16 @@ const startingPolicy = ({ targets, window }: Pick<Case, 'targets' | 'window'>): 
   ]
 }
 
-function ofRule({ name, rule }: Target, { policyPath }: Case): readonly Finding[] {
+function ofRule({ name, rule }: Target, { policyPath, policy: { policy } }: Case): readonly Finding[] {
   const add = { where: policyPath, lines: ['environments:', `  ${yamlText(name)}: { extends: soc2 }`] }
   if (rule === undefined) {
     const what = `The policy has no rule for ${name}.`
     const why = 'A deployment to it is denied, and no claim is asked for.'
     return [missing({ code: 'no-rule', about: name, what, why, claims: [], add })]
   }
-  if (rule.require.length > 0 || usualPreset(name, false) !== 'soc2') return []
-  const what = `The policy requires nothing of ${name}, which looks like production.`
+  const production = productionBy({ environment: name, marked: false }, ruleOf(policy, name).rule)
+  if (rule.require.length > 0 || production === undefined) return []
+  const what = `The policy requires nothing of ${name}, which ${production === 'policy' ? 'it calls' : 'looks like'} production.`
   const why = 'What nothing is required of is never allowed, and a record of it shows no control that held.'
   return [note({ code: 'nothing-required', about: name, what, why, claims: [], add })]
 }

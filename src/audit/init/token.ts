@@ -1,5 +1,6 @@
 import { declaredScopes } from '../../credentials/declared-scopes.ts'
 import { knownAction } from '../../credentials/known-actions.ts'
+import { needsOf } from '../../credentials/needs.ts'
 import type { PermissionBlocks } from '../../facts/reading/workflow/declarations.ts'
 import { type Level, lesser } from '../../model/token-scopes.ts'
 import { STEP_PERMISSIONS, type StepPermission } from '../step/lines.ts'
@@ -59,13 +60,16 @@ export interface Need {
   readonly level: Level
 }
 
-/** What the known ones of those actions need beyond these scopes. */
-export function needsBeyond(scopes: readonly StepPermission[], uses: readonly string[]): readonly Need[] {
+/** What the known ones of those actions need beyond these scopes, or may need where an expression decides it. */
+export function needsBeyond(
+  scopes: readonly StepPermission[],
+  uses: readonly Parameters<typeof needsOf>[0][],
+): readonly Need[] {
   const given = new Map(scopes.map(({ scope, level }) => [scope, level]))
-  const known = new Set(uses.flatMap((one) => knownAction(one) ?? []))
-  return [...known].flatMap(({ action, needs }) =>
-    Object.entries(needs)
-      .filter(([scope, level]) => !includes(given.get(scope), level))
-      .map(([scope, level]) => ({ action, scope, level })),
+  const needs = uses.flatMap((step) =>
+    (needsOf(step) ?? [])
+      .filter(({ scope, level }) => !includes(given.get(scope), level))
+      .map(({ scope, level }) => ({ action: knownAction(step.uses)?.action ?? step.uses, scope, level })),
   )
+  return [...new Map(needs.map((need) => [`${need.action} ${need.scope}`, need])).values()]
 }

@@ -23,7 +23,7 @@ type Scopes = Parameters<typeof needsBeyond>[0]
 
 function ofRightsTaken({ uses, runs }: PlannedJob['job'], scopes: Scopes): readonly string[] {
   const names = uses.map((one) => one.uses)
-  const needs = needsBeyond(scopes, names).map(({ action, scope, level }) => `\`${scope}: ${level}\` (${action})`)
+  const needs = needsBeyond(scopes, uses).map(({ action, scope, level }) => `\`${scope}: ${level}\` (${action})`)
   const unknown = [...(runs === 0 ? [] : ['its commands']), ...names.filter((name) => knownAction(name) === undefined)]
   return [
     "IT TAKES RIGHTS AWAY. Neither the job nor the workflow has a `permissions:` block, so its token had what the repository's settings or a caller gave. With the new block it has this alone.",

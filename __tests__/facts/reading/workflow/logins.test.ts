@@ -49,6 +49,19 @@ describe('signing in', () => {
     ])
   })
 
+  it('is told of a step that makes a key out of an identity, though it is given nothing', () => {
+    expect(loginsIn({ uses: 'aws-actions/amazon-ecr-login@v2' })).toEqual([
+      {
+        at: 'jobs.deploy.steps[0]',
+        action: 'aws-actions/amazon-ecr-login',
+        kind: 'container-registry',
+        names: [],
+        keys: [],
+        outOf: 'aws',
+      },
+    ])
+  })
+
   it.each([['${{ secrets.GITHUB_TOKEN }}'], ['${{ github.token }}'], ['${{ secrets.github_token || github.token }}']])(
     'tells the token of the job from what is stored: %s',
     (password) => {

@@ -1,6 +1,6 @@
 import { stamp } from '../../world/clock.ts'
 import { nodeId } from '../../world/ids.ts'
-import type { Attempt, Run } from '../../world/run.ts'
+import { type Attempt, calledIn, type Run } from '../../world/run.ts'
 import type { World } from '../../world/world.ts'
 import type { Body } from './body.ts'
 import { simpleCommitBody } from './commit.ts'
@@ -60,8 +60,7 @@ export function runBody(world: World, run: Run, attempt: Attempt): Body {
   }
 }
 
-/** A job in a called workflow of the same commit is what the run lists of itself. https://docs.github.com/rest/actions/workflow-runs#get-a-workflow-run */
-function calledBy(world: World, { described, sha, ref }: Run): readonly Body[] {
-  if (described.called === undefined) return []
-  return [{ path: `${world.repository.fullName}/${described.called.path}@${ref}`, sha, ref }]
+function calledBy(world: World, run: Run): readonly Body[] {
+  const called = calledIn(world, run)
+  return called === undefined ? [] : [{ path: called.listed, sha: called.sha, ref: called.ref }]
 }

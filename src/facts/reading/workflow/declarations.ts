@@ -27,6 +27,10 @@ export const permissionBlocks = noted(
 )
 export type PermissionBlocks = Static<typeof permissionBlocks>
 
+/** What an input holds, as far as it is kept. */
+export const INPUT_VALUES = ['true', 'false', 'other'] as const
+export type InputValue = (typeof INPUT_VALUES)[number]
+
 /** One `uses:` of a workflow. */
 export const used = object({
   at: text('Path in the file.'),
@@ -34,6 +38,10 @@ export const used = object({
   pin: oneOf(
     PINS,
     'Commit: a full commit id. Digest: of a container image. Ref: a tag or branch, which can be moved. Local: of the same commit, or, of a step and by `./`, what lies in the workspace then. None: whatever is newest.',
+  ),
+  inputs: mapOf(
+    oneOf(INPUT_VALUES),
+    'The inputs that it is given something for, by name in small letters. Other: another text, which is not kept, or an expression.',
   ),
 })
 export type Used = Static<typeof used>
@@ -57,25 +65,33 @@ export const reads = object({
 export type Reads = Static<typeof reads>
 
 /** One step that signs in somewhere, by an action that is known to. */
-export const login = object({
-  at: text('Path in the file.'),
-  action: text('owner/name'),
-  kind: oneOf(LOGIN_KINDS),
-  names: list(
-    object({ input: text(), value: text(), isExpression: boolean() }),
-    'As whom, where: what the inputs that name the identity hold, as written.',
-  ),
-  keys: list(
-    object({
-      input: text(),
-      from: oneOf(
-        ['job-token', 'secret', 'expression', 'literal'],
-        'Where the key comes from; what it is is not kept.',
-      ),
-    }),
-    'The inputs given that hold a key, a password or a token.',
-  ),
-})
+export const login = object(
+  {
+    at: text('Path in the file.'),
+    action: text('owner/name'),
+    kind: oneOf(LOGIN_KINDS),
+    names: list(
+      object({ input: text(), value: text(), isExpression: boolean() }),
+      'As whom, where: what the inputs that name the identity hold, as written.',
+    ),
+    keys: list(
+      object({
+        input: text(),
+        from: oneOf(
+          ['job-token', 'secret', 'expression', 'literal'],
+          'Where the key comes from; what it is is not kept.',
+        ),
+      }),
+      'The inputs given that hold a key, a password or a token.',
+    ),
+  },
+  {
+    outOf: oneOf(
+      LOGIN_KINDS,
+      'It makes a key for later steps, out of the identity of this kind that the job has by then.',
+    ),
+  },
+)
 export type Login = Static<typeof login>
 
 /** One step that checks a repository out. */

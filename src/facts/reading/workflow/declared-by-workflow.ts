@@ -4,10 +4,10 @@ import { environmentOf } from './environment.ts'
 import { imagesOf } from './images.ts'
 import { loginsIn } from './logins.ts'
 import { permissionsFor } from './permissions.ts'
-import { pinOf } from './pin.ts'
 import { readsOf, readsOfJobToken } from './reads.ts'
 import { releasesIn } from './releases.ts'
 import { stepsOf } from './steps.ts'
+import { usesIn } from './uses.ts'
 import { partAt, WorkflowFile } from './workflow-file.ts'
 
 /**
@@ -24,9 +24,7 @@ export function declaredByWorkflow(content: string, jobKey: string) {
     jobFound: job !== undefined,
     permissions: permissionsFor(file, job),
     ...environmentOf(file, job),
-    uses: steps.flatMap(({ part, uses }) =>
-      uses === undefined ? [] : [{ at: file.placeOf(part), uses, pin: pinOf(uses) }],
-    ),
+    uses: usesIn(file, steps),
     checkouts: checkoutsIn(file, steps),
     images: imagesOf(file, job),
     runs: steps.filter(({ run }) => run !== undefined).length,

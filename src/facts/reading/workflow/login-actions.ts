@@ -23,6 +23,8 @@ export interface LoginAction {
   readonly names: readonly string[]
   /** Inputs that hold a key, a password or a token; what they hold is never kept. */
   readonly keys: readonly string[]
+  /** The kind of identity, taken on by then, that it makes a key out of; undefined: it does not. */
+  readonly outOf?: LoginKind
 }
 
 const login = (action: string, kind: LoginKind, names: readonly string[], keys: readonly string[]): LoginAction => ({
@@ -47,6 +49,7 @@ export const LOGIN_ACTIONS: readonly LoginAction[] = [
     ['role-to-assume', 'audience', 'aws-region', 'role-chaining', 'web-identity-token-file', 'force-skip-oidc'],
     ['aws-access-key-id', 'aws-secret-access-key', 'aws-session-token'],
   ),
+  { ...login('aws-actions/amazon-ecr-login', 'container-registry', ['registries', 'registry-type'], []), outOf: 'aws' },
   login('azure/login', 'azure', ['client-id', 'tenant-id', 'subscription-id', 'auth-type'], ['creds']),
   login('azure/docker-login', 'container-registry', ['login-server', 'username'], ['password']),
   login('azure/webapps-deploy', 'azure', ['app-name'], ['publish-profile']),

@@ -19,9 +19,9 @@ export function loginsIn(file: WorkflowFile, steps: readonly Step[]): readonly L
         })
     const names = given(known.names).map(({ input, value }) => ({ input, ...nameIn(file, value) }))
     const keys = given(known.keys).map(({ input, value }) => ({ input, from: originOf(file, value) }))
-    return names.length + keys.length > 0
-      ? [{ at: file.placeOf(part), action: known.action, kind: known.kind, names, keys }]
-      : []
+    const { action, kind, outOf } = known
+    if (names.length + keys.length === 0 && outOf === undefined) return []
+    return [{ at: file.placeOf(part), action, kind, names, keys, ...(outOf && { outOf }) }]
   })
 }
 
