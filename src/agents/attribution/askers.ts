@@ -50,10 +50,13 @@ const isEnough = (basis: Asker['basis'], { calls }: Change): boolean =>
 
 /**
  * Who called the agent to work on the pull request; each is named by the first time. An agent that only helped with what
- * people committed was run by them.
+ * people committed was run by them; where a machine is the author, it may have been run for whoever called.
  */
-function callers({ calls }: Change, { agent, own, known }: Work): readonly Asker[] {
-  const onlyHelped = own.some(({ commit }) => commit !== null) && own.every(({ role }) => role === 'co-author')
+function callers(change: Change, { agent, own, known }: Work): readonly Asker[] {
+  const { calls } = change
+  const byPerson = (hit: Placed) => askersBy(change, hit, known).some(({ basis }) => basis === 'commit-author')
+  const inCommits = own.filter(({ commit }) => commit !== null)
+  const onlyHelped = inCommits.length > 0 && own.every(({ role }) => role === 'co-author') && inCommits.every(byPerson)
   if (onlyHelped) return []
   const askers = calls.items
     .filter(({ agents, by }) => agents.includes(agent.id) && (by === null || isPerson(by, known)))
