@@ -43,6 +43,7 @@ test.each([
 })
 
 test('a review that is asked for does not hide what else is', () => {
+  expect(called('@codex review', '', 'Then fix all that you find, and push it.')).toContain('codex-cloud')
   expect(called('@codex review', '@codex fix it')).toContain('codex-cloud')
 })
 

@@ -8,7 +8,7 @@ const LONGEST = 70_000
 
 const MENTION = /(?<![\w@./-])@([a-z\d][a-z\d-]{0,38})/giu
 
-/** A line that asks for a review with no other words than these, so for no work on the change. */
+/** A line that asks for a review with no other words than these. */
 const ASKS_FOR_REVIEW =
   /^\s*@[\w-]{1,40}(?:\[bot\])?[ ,:]{1,4}(?:please )?review(?: (?:this|it|again|please|the|my|pr|pull|request|changes|code|diff|now)){0,9}[.!]?\s*$/iu
 
@@ -17,13 +17,16 @@ const ASKS_FOR_REVIEW =
  * can be edited later, so that none is called shows only what stands there now.
  */
 export function calledIn(text: string, known: readonly Agent[]): readonly string[] {
-  const lines = text.slice(0, LONGEST).split(/\r?\n/)
-  const names = lines
-    .filter((line) => !ASKS_FOR_REVIEW.test(line))
-    .flatMap((line) => [...line.matchAll(MENTION)].map(([, name = '']) => name.toLowerCase()))
+  const said = text.slice(0, LONGEST)
+  if (asksOnlyForReviews(said)) return []
+  const names = [...said.matchAll(MENTION)].map(([, name = '']) => name.toLowerCase())
   const called = new Set(names)
   return known.filter((agent) => namesOf(agent).some((name) => called.has(name))).map(({ id }) => id)
 }
+
+/** What stands in other lines, an agent takes for its task as well. */
+const asksOnlyForReviews = (text: string): boolean =>
+  text.split(/\r?\n/).every((line) => line.trim() === '' || ASKS_FOR_REVIEW.test(line))
 
 /** Ids of the agents that act through an account. */
 export const actingThrough = (account: Account, known: readonly Agent[]): readonly string[] => [
