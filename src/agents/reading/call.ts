@@ -1,6 +1,6 @@
 import type { Account } from '../../model/account.ts'
 import { hitsOfAccount } from '../attribution/account.ts'
-import type { Agent } from '../define.ts'
+import { type Agent, mention, told } from '../define.ts'
 import { bare } from '../signals/address.ts'
 
 /** GitHub allows 65,536 characters; of more, only the beginning is read. */
@@ -32,6 +32,20 @@ const asksOnlyForReviews = (text: string): boolean =>
 export const actingThrough = (account: Account, known: readonly Agent[]): readonly string[] => [
   ...new Set(hitsOfAccount(account, 'author', 'platform', known).map(({ agent }) => agent.id)),
 ]
+
+/** The same agents, answering also to the logins that their accounts were seen to have: of some the policy tells nothing but the id. */
+export const byLoginToo = (known: readonly Agent[], accounts: readonly Account[]): readonly Agent[] =>
+  known.map((agent) => {
+    const own = accounts.filter(({ id }) =>
+      agent.signals.some((signal) => signal.on === 'account-id' && signal.id === id),
+    )
+    const logins = [...new Set(own.map(({ login }) => bare(login)))]
+    return { ...agent, signals: [...agent.signals, ...told('GitHub', null, logins.map(mention))] }
+  })
+
+/** Whether all is known that an agent answers to by its accounts. */
+export const areNamesKnown = ({ signals }: Agent, accounts: readonly Account[]): boolean =>
+  signals.every((signal) => signal.on !== 'account-id' || accounts.some(({ id }) => id === signal.id))
 
 /** What an agent answers to: the logins of its accounts, and what it says besides. */
 const namesOf = ({ signals }: Agent): readonly string[] =>
