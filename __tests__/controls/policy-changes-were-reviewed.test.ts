@@ -63,6 +63,12 @@ describe('policy-changes-were-reviewed', () => {
     expect(judge(versions({ base, head, used }))?.reasons).toEqual([reason])
   })
 
+  it('is not known to be unchanged where not all commits were read: one may have changed it, and another taken that back', () => {
+    const cut = { 'change-set': { ...VALUES['change-set'], complete: false } }
+    expect(judge(versions({ base: 'a', head: 'a', used: 'a' }, NO_CHANGES, cut))?.outcome).toBe('unknown')
+    expect(judge(versions({ base: 'a', head: 'b', used: 'a' }, byHead, cut))?.outcome).toBe('not-applicable')
+  })
+
   it('says which policy judged, and who owns it', () => {
     expect(judge(versions({ base: 'a', head: 'b', used: 'a' }))?.limits).toEqual([
       'The default branch says which policy judges, whatever is deployed.',

@@ -34,6 +34,7 @@ describe('workflow-changes-were-reviewed', () => {
       outcome: 'unknown',
       because: 'Whether it was changed, and by which commits, was not all seen.',
     })
+    expect(judge(someFacts({ 'change-set': { ...VALUES['change-set'], complete: false } }))?.outcome).toBe('unknown')
   })
 
   it('is unknown where the job is defined in another repository, even at a commit of the same id', () => {

@@ -17,7 +17,7 @@ const withSteps = (steps: readonly PullRequestStep[], more: Partial<PullRequestD
   ],
 })
 
-const readIn = (described: ReturnType<typeof withSteps>, use: (opened: Opened) => void = () => {}) =>
+const readIn = (described: Parameters<typeof inWorld>[0], use: (opened: Opened) => void = () => {}) =>
   inWorld(described, async (opened) => {
     use(opened)
     return (await collect(opened.world))['agent-requests']
@@ -50,6 +50,17 @@ describe('who called an agent', () => {
       },
     })
     expect(JSON.stringify(fact)).not.toContain('secret')
+  })
+
+  it('is read of an agent of which the policy tells the id alone, by the login that its account was seen to have', async () => {
+    const policy =
+      'version: 1\nenvironments: {"*": {require: []}}\nagents: [{id: ours, title: Ours, kind: agent, accounts: [4242]}]\n'
+    const described = withSteps([{ push: { by: 'our-coder' } }, { comment: '@our-coder do it', by: 'omar' }])
+    const people = { 'our-coder': { id: 4242 } }
+    const fact = await readIn({ ...described, people, files: { '.github/delivery-evidence.yml': policy } })
+    expect(fact).toMatchObject({
+      value: { pullRequests: [{ complete: true, calls: [{ by: { login: 'omar' }, agents: ['ours'] }] }] },
+    })
   })
 
   it('is read to the end, however long that is', async () => {

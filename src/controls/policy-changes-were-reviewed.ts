@@ -22,7 +22,7 @@ export const policyChangesWereReviewed = defineControl({
     const { path, base, head, changes } = governing.policy
     const used = inForce.file?.blob ?? null
     const limits = [USED, ...(used === head ? [] : [OTHER]), ownershipOf(path, owners)]
-    if (changeSet.base !== null && used === base && (used !== head || isUntouched(governing.policy)))
+    if (changeSet.base !== null && used === base && (used !== head || isUntouched(governing.policy, changeSet)))
       return { outcome: 'not-applicable', ...(used === null ? NONE : UNCHANGED), limits }
     if (used !== head) return { outcome: 'unknown', ...ELSEWHERE, limits }
     const answer = answerForChanges(range, changes, WORDS)

@@ -32,7 +32,7 @@ export const workflowChangesWereReviewed = defineControl({
         reasons: ['workflow-not-of-the-deployed-revision'],
         because: 'What ran is not known to be among the workflows of the deployed revision.',
       }
-    if (isUntouched(files.workflows))
+    if (isUntouched(files.workflows, changeSet))
       return {
         outcome: 'not-applicable',
         reasons: ['workflows-unchanged'],

@@ -1,5 +1,7 @@
+import { accountsIn } from '../agents/attribution/askers-by-hit.ts'
 import { changesIn } from '../agents/attribution/changes.ts'
 import { hitsInChange, isWriting } from '../agents/attribution/hits.ts'
+import { byLoginToo } from '../agents/reading/call.ts'
 import { agentRequests as schema } from '../model/agent-request.ts'
 import { known, observed, unavailable } from '../model/fact.ts'
 import { agentNotes } from './agent-notes.ts'
@@ -33,6 +35,7 @@ export const agentRequests = defineFact({
     })
     const showing = changes.filter((change) => hitsInChange(change, agents).some(isWriting))
     const numbers = showing.flatMap(({ pullRequest }) => pullRequest?.number ?? [])
-    return observed({ pullRequests: await readCalls(world, numbers, agents) })
+    const callable = byLoginToo(agents, showing.flatMap(accountsIn))
+    return observed({ pullRequests: await readCalls(world, numbers, callable) })
   },
 })

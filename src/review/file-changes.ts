@@ -1,4 +1,4 @@
-import type { PullRequest } from '../model/change.ts'
+import type { ChangeSet, PullRequest } from '../model/change.ts'
 import type { FileChanges, GoverningFile } from '../model/governing.ts'
 import type { JudgedPullRequest } from '../model/review.ts'
 import { answerFor, type RangeAnswer } from './claim.ts'
@@ -7,9 +7,9 @@ import { judgeCoverage } from './pull-request.ts'
 import { judgeThese, originsIn, type Range, type RangeJudgement } from './range.ts'
 import type { Words } from './sentence.ts'
 
-/** Whether a file is as it was where a range begins, and was all the time. */
-export const isUntouched = ({ base, head, changes }: GoverningFile): boolean =>
-  base === head && changes.complete && changes.commits.length === 0
+/** Whether a file is as it was where a range begins, and was all the time: a commit that was not read may have changed it and another taken that back. */
+export const isUntouched = ({ base, head, changes }: GoverningFile, range: Pick<ChangeSet, 'complete'>): boolean =>
+  base === head && range.complete && changes.complete && changes.commits.length === 0
 
 /** Answers whether the changes to a file within a range were approved in their final form. */
 export function answerForChanges(range: Range | undefined, changes: FileChanges, words: Words): RangeAnswer {

@@ -63,6 +63,12 @@ describe('authors without an account that are agents', () => {
       { message: ending(`${cursor}`, lena), authors: [mia, copilot, null] },
       0,
     ],
+    [
+      'none, for an author without an account beside an agent',
+      { message: ending(claude), authors: [null, claudeApp] },
+      0,
+    ],
+    ['none, when GitHub counts no co-author', { message: ending(claude), authors: [null] }, 0],
     ['one, when the author is the agent', { address: 'noreply@anthropic.com', authors: [null] }, 1],
     [
       'none, for an agent that only a sign-off names',

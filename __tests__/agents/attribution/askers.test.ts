@@ -9,6 +9,7 @@ import {
   commitThat,
   copilot,
   devinApp,
+  githubActionsApp,
   mia,
   ofCommit,
   ofPullRequest,
@@ -144,6 +145,14 @@ describe('who called an agent in the pull request', () => {
       'claude-code mia 101 commit-author author',
       'claude-code omar 102 pull-request-author platform',
     ])
+  })
+
+  test('asked for what a machine committed with the agent as co-author, for no person ran it then', () => {
+    const byMachine = commitThat({ sha: 'b2', message: CLAUDE, authors: [githubActionsApp] })
+    for (const commits of [[byMachine], [commitThat({ message: CLAUDE }), byMachine]]) {
+      const { onBehalfOf } = called({ author: omar, commits }, [call(lena, { agents: ['claude-code'] })])
+      expect(onBehalfOf).toContain('claude-code lena 103 comment platform')
+    }
   })
 
   test('tells who asked for what an agent opened, and not that nobody else did', () => {

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { attribute } from '../../../src/agents/attribution/attribute.ts'
+import type { CommitSeen } from '../../../src/agents/attribution/seen.ts'
 import { declaredAgents, toAgents } from '../../../src/agents/declared/agent.ts'
 import { tracesInCommit } from '../../../src/agents/reading/commit.ts'
 import { signalsDigest } from '../../../src/agents/signals/version.ts'
@@ -66,6 +67,16 @@ describe('the agents of a policy', () => {
     expect(attribute(seen({ pullRequests }), all()).wrote).toMatchObject([
       { onBehalfOf: [{ login: 'omar' }, { login: 'mia', basis: 'pull-request-author', tier: 'platform' }] },
     ])
+  })
+
+  it('are known to have been asked by nobody else only where it was seen by which login they are called', () => {
+    const traced = { ...commitThat({ authors: [null] }), traces: [{ kind: 'author', value: 'coder@acme.example' }] }
+    const askersKnown = (...commits: readonly CommitSeen[]) =>
+      attribute(seen({ pullRequests: [pullRequestThat({ author: mia, commits })] }), all()).changes.map(
+        (change) => change.askersKnown,
+      )
+    expect(askersKnown(traced)).toEqual([false])
+    expect(askersKnown(traced, commitThat({ sha: 'b2', authors: [app(4242, 'our-coder[bot]')] }))).toEqual([true])
   })
 
   it('are known by nothing but what the policy names, and name it as their source', () => {

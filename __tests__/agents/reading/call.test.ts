@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Agent, accountOf, told } from '../../../src/agents/define.ts'
 import { agents } from '../../../src/agents/index.ts'
-import { actingThrough, calledIn } from '../../../src/agents/reading/call.ts'
-import { claudeApp, copilot, mia } from '../sample.ts'
+import { actingThrough, areNamesKnown, byLoginToo, calledIn } from '../../../src/agents/reading/call.ts'
+import { app, claudeApp, copilot, mia } from '../sample.ts'
 
 const called = (...lines: readonly string[]) => calledIn(lines.join('\n'), agents)
 
@@ -43,6 +44,7 @@ test.each([
 })
 
 test('a review that is asked for does not hide what else is', () => {
+  expect(called('@codex review', '', 'Then fix all that you find, and push it.')).toContain('codex-cloud')
   expect(called('@codex review', '@codex fix it')).toContain('codex-cloud')
 })
 
@@ -57,4 +59,17 @@ test('an agent acts through its own accounts alone', () => {
   expect(actingThrough(copilot, agents)).toContain('copilot-cloud-agent')
   expect(actingThrough(claudeApp, agents)).toContain('claude-code-action')
   expect(actingThrough(mia, agents)).toEqual([])
+})
+
+const ours: Agent = {
+  ...{ id: 'ours', title: 'Ours', vendor: 'us', kind: 'agent' },
+  signals: told('', null, [accountOf(4242)]),
+}
+
+test('an agent of which nothing but the id is told answers to the login that its account was seen to have', () => {
+  const text = 'Go on, @our-coder'
+  expect(calledIn(text, [ours])).toEqual([])
+  expect(calledIn(text, byLoginToo([ours], [mia, app(4242, 'our-coder[bot]')]))).toEqual(['ours'])
+  expect(areNamesKnown(ours, [mia])).toBe(false)
+  expect(areNamesKnown(ours, [mia, app(4242, 'our-coder[bot]')])).toBe(true)
 })

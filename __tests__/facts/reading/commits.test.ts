@@ -38,6 +38,19 @@ it('has a commit without any author for one whose authors are not all known', as
   })
 })
 
+it('takes an agent for one of the authors only where GitHub does, which it does not across a blank line', async () => {
+  const [nobody, codex] = ['x@nowhere.example', 'noreply@openai.com'].map((email) => ({ name: 'x', email, user: null }))
+  const message = `Change it\n\nCo-authored-by: Codex <${codex?.email}>\n\nSigned-off-by: x <${nobody?.email}>`
+  const tracesOf = async (...nodes: readonly unknown[]) => {
+    const commit = { ...gitCommit, message, authors: { totalCount: nodes.length, nodes } }
+    return reading(commit)
+  }
+  expect(await tracesOf(nobody, codex)).toMatchObject({
+    value: { traces: [{ kind: 'co-author', value: codex?.email }] },
+  })
+  expect(await tracesOf(nobody)).toMatchObject({ value: { traces: [{ kind: 'credit', value: codex?.email }] } })
+})
+
 it.each([
   [{ isValid: true, state: 'VALID' }, true, 'valid'],
   [{ isValid: false, state: 'UNKNOWN_KEY' }, false, 'unknown_key'],

@@ -1,7 +1,7 @@
 import type { Account } from '../../model/account.ts'
 import type { Role, Tier } from '../../model/attribution.ts'
 import type { Agent } from '../define.ts'
-import { hitsOf } from '../reading/trace.ts'
+import { hitsOf, type TraceKind } from '../reading/trace.ts'
 import { type Hit, hits, isAccount } from '../signals/match.ts'
 import type { CommitSeen } from './seen.ts'
 
@@ -19,14 +19,17 @@ export const isAgentOrAutomationAccount = (account: Account, known: readonly Age
   account.type === 'Bot' || hitsOfAccount(account, 'author', 'platform', known).length > 0
 
 /**
- * How many of a commit's authors that lead to no account are agents or automation, and so nobody unknown. Never more
- * than there are: agents that do have an account are taken off first.
+ * How many of a commit's authors that lead to no account are agents or automation, and so nobody unknown. Never more than there are:
+ * agents that do have an account are taken off first. A co-author's address says nothing of who the author is.
  */
 export function namelessAgentsIn({ authors, traces }: CommitSeen, known: readonly Agent[]): number {
-  const addresses = traces.filter(({ kind }) => kind === 'author' || kind === 'co-author')
-  const agentsNamed = new Set(addresses.filter((trace) => hitsOf(trace, known).length > 0).map(({ value }) => value))
-  const accounts = authors.flatMap(({ account }) => account ?? [])
-  const withAccount = accounts.filter((account) => isAgentOrAutomationAccount(account, known))
-  const nameless = authors.length - accounts.length
-  return Math.max(0, Math.min(nameless, agentsNamed.size - withAccount.length))
+  const [author, ...coAuthors] = authors.map(({ account }) => account)
+  const namelessAmong = (accounts: readonly (Account | null)[], kind: TraceKind): number => {
+    const addresses = traces.filter((trace) => trace.kind === kind && hitsOf(trace, known).length > 0)
+    const agentsNamed = new Set(addresses.map(({ value }) => value))
+    const withAccount = accounts.filter((account) => account !== null && isAgentOrAutomationAccount(account, known))
+    const nameless = accounts.filter((account) => account === null).length
+    return Math.max(0, Math.min(nameless, agentsNamed.size - withAccount.length))
+  }
+  return namelessAmong(author === undefined ? [] : [author], 'author') + namelessAmong(coAuthors, 'co-author')
 }

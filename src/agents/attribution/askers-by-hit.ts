@@ -70,7 +70,8 @@ const toAsker = (
   tier: Asker['tier'],
 ): readonly Asker[] => (account === null ? [] : [{ agent: agent.id, login: account.login, account, basis, tier }])
 
-const accountsIn = ({ pullRequest, commits }: Change): readonly Account[] =>
+/** The accounts that a change shows. */
+export const accountsIn = ({ pullRequest, commits }: Change): readonly Account[] =>
   [
     pullRequest?.author,
     pullRequest?.mergedBy,

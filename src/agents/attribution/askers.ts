@@ -1,6 +1,7 @@
 import type { Asker, AttributedChange } from '../../model/attribution.ts'
 import type { Agent } from '../define.ts'
-import { askersBy, isPerson } from './askers-by-hit.ts'
+import { areNamesKnown } from '../reading/call.ts'
+import { accountsIn, askersBy, isPerson } from './askers-by-hit.ts'
 import { isWriting, type Placed } from './hits.ts'
 import type { Change } from './seen.ts'
 
@@ -35,7 +36,7 @@ function askingOf(change: Change, { agent, own, known }: Work): Asking {
   const shown = own.filter(({ signal }) => signal.on !== 'tool')
   const counting = shown.length > 0 ? shown : own
   const tells = (hits: readonly Placed[]): boolean =>
-    hits.some((hit) => askersBy(change, hit, known).some(({ basis }) => isEnough(basis, change)))
+    hits.some((hit) => askersBy(change, hit, known).some(({ basis }) => isEnough(basis, change, agent)))
   const inCommits = counting.filter((hit) => hit.commit !== null && !isMadeByMerging(change, hit))
   const byCommit = Map.groupBy(inCommits, ({ commit }) => commit)
   return {
@@ -44,16 +45,21 @@ function askingOf(change: Change, { agent, own, known }: Work): Asking {
   }
 }
 
-/** Who opened the pull request asked for all of it, unless somebody else called the agent there; so that has to be read. */
-const isEnough = (basis: Asker['basis'], { calls }: Change): boolean =>
-  basis === 'pull-request-author' ? calls.complete : basis !== 'pull-request-body'
+/** Who opened the pull request asked for all of it, unless somebody else called the agent there; so that has to be read, and by which name. */
+const isEnough = (basis: Asker['basis'], change: Change, agent: Agent): boolean =>
+  basis === 'pull-request-author'
+    ? change.calls.complete && areNamesKnown(agent, accountsIn(change))
+    : basis !== 'pull-request-body'
 
 /**
  * Who called the agent to work on the pull request; each is named by the first time. An agent that only helped with what
- * people committed was run by them.
+ * people committed was run by them; where a machine is the author, it may have been run for whoever called.
  */
-function callers({ calls }: Change, { agent, own, known }: Work): readonly Asker[] {
-  const onlyHelped = own.some(({ commit }) => commit !== null) && own.every(({ role }) => role === 'co-author')
+function callers(change: Change, { agent, own, known }: Work): readonly Asker[] {
+  const { calls } = change
+  const byPerson = (hit: Placed) => askersBy(change, hit, known).some(({ basis }) => basis === 'commit-author')
+  const inCommits = own.filter(({ commit }) => commit !== null)
+  const onlyHelped = inCommits.length > 0 && own.every(({ role }) => role === 'co-author') && inCommits.every(byPerson)
   if (onlyHelped) return []
   const askers = calls.items
     .filter(({ agents, by }) => agents.includes(agent.id) && (by === null || isPerson(by, known)))

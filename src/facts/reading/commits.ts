@@ -2,7 +2,7 @@ import type { Agent } from '../../agents/define.ts'
 import { tracesInCommit } from '../../agents/reading/commit.ts'
 import type { Account } from '../../model/account.ts'
 import { defineAnswer } from '../../model/answer.ts'
-import type { Commit } from '../../model/change.ts'
+import type { Commit, Trace } from '../../model/change.ts'
 import { mapSeen, type Seen } from '../../model/fact.ts'
 import {
   boolean,
@@ -109,8 +109,14 @@ export function toCommit(from: GitCommit, named: Wanted | undefined, agents: rea
     traces: tracesInCommit(
       { message: from.message, author: from.author ?? NOBODY, committer, authoredAt: from.authoredDate },
       agents,
-    ),
+    ).map((trace) => asCounted(trace, authors.nodes)),
   }
 }
+
+/** Where a blank line parts it from the end of the message, GitHub counts a co-author for no author: it is just named then. */
+const asCounted = (trace: Trace, authors: GitCommit['authors']['nodes']): Trace =>
+  trace.kind === 'co-author' && !authors.some(({ email }) => email?.toLowerCase() === trace.value)
+    ? { ...trace, kind: 'credit' }
+    : trace
 
 const NOBODY = { name: null, email: null, user: null }
