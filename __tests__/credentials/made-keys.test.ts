@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reachableCredentials } from '../../src/credentials/reachable.ts'
 import { declaredByWorkflow } from '../../src/facts/reading/workflow/declared-by-workflow.ts'
+import { calling } from '../controls/about-the-job.ts'
 import { someFacts, VALUES } from '../fakes/some-facts.ts'
 
 const ROLE = 'arn:aws:iam::123456789012:role/deploy'
@@ -8,12 +9,10 @@ const ECR = { uses: 'aws-actions/amazon-ecr-login@v2' }
 const SIGN_IN = { uses: 'aws-actions/configure-aws-credentials@v4', with: { 'role-to-assume': ROLE } }
 const KEY = { 'aws-secret-access-key': '${{ secrets.AWS_KEY }}' }
 
-function madeIn(steps: readonly object[], more: object = {}) {
+function madeIn(steps: readonly object[], more: object = {}, facts = someFacts()) {
   const job = { 'runs-on': 'x', permissions: { 'id-token': 'write' }, steps, ...more }
   const declared = declaredByWorkflow(JSON.stringify({ on: 'push', jobs: { deploy: job } }), 'deploy')
-  return reachableCredentials({ ...VALUES.workflow, ...declared }, someFacts()).filter(
-    ({ kind }) => kind === 'made-key',
-  )
+  return reachableCredentials({ ...VALUES.workflow, ...declared }, facts).filter(({ kind }) => kind === 'made-key')
 }
 
 describe('a password of Amazon ECR', () => {
@@ -31,7 +30,8 @@ describe('a password of Amazon ECR', () => {
       { lifetime: 'short-lived', from: ['jobs.deploy.steps[1]', 'out of AWS_KEY'] },
     ])
     const env = { AWS_SECRET_ACCESS_KEY: '${{ secrets.AWS_KEY }}' }
-    expect(madeIn([ECR], { env })).toMatchObject([{ from: ['jobs.deploy.steps[0]', 'out of AWS_KEY'] }])
+    for (const own of [madeIn([ECR], { env }), madeIn([{ ...ECR, env }])])
+      expect(own).toMatchObject([{ from: ['jobs.deploy.steps[0]', 'out of AWS_KEY'] }])
   })
 
   it('is not known where it comes of, where no step before and no variable gives the job one', () => {
@@ -39,8 +39,21 @@ describe('a password of Amazon ECR', () => {
     expect(madeIn([ECR])).toMatchObject(unknown)
     expect(madeIn([ECR, SIGN_IN])).toMatchObject(unknown)
     expect(madeIn([ECR, { ...SIGN_IN, with: KEY }])).toMatchObject(unknown)
+    const env = { AWS_SECRET_ACCESS_KEY: '${{ secrets.AWS_KEY }}' }
+    expect(madeIn([{ run: 'aws s3 ls', env }, ECR])).toMatchObject([
+      { lifetime: 'unknown', from: ['jobs.deploy.steps[1]'] },
+    ])
     const google = { uses: 'google-github-actions/auth@v2', with: { workload_identity_provider: 'p' } }
     expect(madeIn([google, ECR])).toMatchObject([{ lifetime: 'unknown', from: ['jobs.deploy.steps[1]'] }])
+  })
+
+  it('is not taken to come of a key that a caller hands to a later step', () => {
+    const steps = [ECR, { ...SIGN_IN, with: { 'aws-secret-access-key': '${{ secrets.key }}' } }]
+    const named = { named: [{ name: 'AWS_KEY', at: ['jobs.release.secrets.key'] }], any: [] }
+    const caller = calling({ workflow: null, job: null })
+    const ways = [[{ ...caller, call: { ...caller.call, secrets: 'named' as const, named } }]]
+    const facts = someFacts({ 'workflow-calls': { complete: true, ways } })
+    expect(madeIn(steps, {}, facts)).toMatchObject([{ lifetime: 'unknown', from: ['jobs.deploy.steps[0]'] }])
   })
 
   it('is none where no step asks for it', () => {

@@ -93,7 +93,7 @@ describe('access control', () => {
     expect(scopes).toContainEqual({ scope: 'contents', level, from, path })
   })
 
-  it('AC-5 says of each other credential where what it may do is decided, and that no job can see that', () => {
+  it('says of each other credential where what it may do is decided, and that no job can see that (AC-5)', () => {
     const { governed, bare } = worlds
     const inherits = (played: Played, name: string) => credentialOf(played.record, name).inherits
     expect(inherits(governed, 'GITHUB_TOKEN')).toBeNull()

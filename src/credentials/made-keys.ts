@@ -8,11 +8,10 @@ import type { LoginSeen } from './stored-secrets.ts'
  * https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html
  */
 export const madeKeys = (logins: readonly LoginSeen[], others: readonly Credential[]): readonly Credential[] =>
-  logins.flatMap(({ at, action, kind, outOf }, index): readonly Credential[] => {
+  logins.flatMap((login, index): readonly Credential[] => {
+    const { at, action, kind, outOf } = login
     if (outOf === undefined) return []
-    const later = logins.slice(index).map((login) => login.at)
-    const isThereBy = ({ from }: Credential) => from.some((place) => !later.some((step) => place.startsWith(step)))
-    const sources = others.filter((one) => one.provider === outOf && isThereBy(one))
+    const sources = others.filter((one) => one.provider === outOf && isThereFor(login, logins.slice(0, index), one))
     return [
       {
         kind: 'made-key',
@@ -25,3 +24,15 @@ export const madeKeys = (logins: readonly LoginSeen[], others: readonly Credenti
       },
     ]
   })
+
+/** Whether a step has a credential: by its own variables or those of the job, or because an earlier step signed in with it. */
+const isThereFor = ({ at }: LoginSeen, earlier: readonly LoginSeen[], { from }: Credential): boolean =>
+  from.some(
+    (place) =>
+      OF_THE_JOB.test(place) ||
+      place.startsWith(`${at}.env.`) ||
+      earlier.some((step) => place === step.at || place.startsWith(`${step.at}.with.`)),
+  )
+
+/** The place of a variable that every step has. */
+const OF_THE_JOB = /^(?:jobs\.[\w-]+\.)?env\./
