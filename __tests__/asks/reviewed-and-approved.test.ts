@@ -82,6 +82,15 @@ describe('was it reviewed and approved? (A1)', () => {
     expect(shownIn(ASK, TIME, facts)).toBe(`${UNTOLD}, and ${other} may have let it go on`)
   })
 
+  it('tells the last time that it went on, as there may be statuses of an earlier attempt', () => {
+    const { deployment } = VALUES
+    const at = (time: string) => (one: (typeof deployment.statuses.items)[number]) => ({ ...one, at: time })
+    const earlier = deployment.statuses.items.map(at('2026-03-01T09:00:00Z'))
+    const items = [...earlier, ...deployment.statuses.items]
+    const facts = someFacts({ deployment: { ...deployment, statuses: { complete: true, items } } })
+    expect(shownIn(ASK, TIME, facts)).toBe(UNTOLD)
+  })
+
   it('is not answered where no review was seen', () => {
     const reviewless = someFacts({ 'pull-requests': { ...VALUES['pull-requests'], items: unreviewed } })
     for (const facts of [reviewless, someFacts({}, { 'pull-requests': unseen('pull-requests') })])

@@ -514,3 +514,9 @@ describe('where the policy says what counts as the approval', () => {
     },
   )
 })
+
+it('says that who had a part in what came in before the range begins was not looked at', () => {
+  const limits = (kind: 'first' | 'ahead') => judge(ranged({ kind, complete: kind !== 'first' }))?.limits
+  expect(limits('first')).toContainEqual(expect.stringContaining('so only the head was judged'))
+  expect(limits('ahead')).not.toContainEqual(expect.stringContaining('judged'))
+})

@@ -61,10 +61,13 @@ function reviews(facts: Facts): string | undefined {
   return all.length === 0 ? undefined : `${all.slice(0, MOST_NAMED).join('; ')}${more}`
 }
 
-/** GitHub does not tell when somebody approved, but when the deployment went on; and an approval need not be what ended its waiting. */
+/**
+ * GitHub does not tell when somebody approved, but when the deployment went on; and an approval need not be what ended its waiting. The
+ * last time counts, as there may be statuses of earlier attempts.
+ */
 function wentOn(facts: Facts): string | undefined {
   const { complete, items } = known(facts.deployment)?.statuses ?? { complete: false, items: [] }
-  const waiting = items.findIndex(({ state }) => state === 'WAITING')
+  const waiting = items.findLastIndex(({ state }) => state === 'WAITING')
   const at = complete && waiting >= 0 ? items[waiting + 1]?.at : undefined
   const rules = protectionHere(facts)
   if (at === undefined || rules === undefined) return undefined

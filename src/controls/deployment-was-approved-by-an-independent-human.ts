@@ -6,7 +6,7 @@ import { PROOFS } from '../model/proof.ts'
 import { isSameName } from '../model/same-name.ts'
 import { admitters, type StatusesSeen } from '../review/admitters.ts'
 import { approvalByReview, eitherApproval } from '../review/approval-by-review.ts'
-import { peopleBehind } from '../review/claim.ts'
+import { limitsOfRange, peopleBehind } from '../review/claim.ts'
 import { type Involved, startersOf, tieOf } from '../review/ties.ts'
 import { defineControl, type Judgement, type Judging } from './define.ts'
 
@@ -81,7 +81,7 @@ function judgeEnvironment(
   return {
     ...decide(opinions, { ...circumstances, attempt: run.attempt, peopleKnown: people?.complete === true }),
     opinions,
-    limits: LIMITS,
+    limits: [...LIMITS, ...limitsOfRange(judging.range)],
   }
 }
 

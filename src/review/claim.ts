@@ -34,7 +34,7 @@ export function answerFor(
   const nothingNew = nothingNewIn(range.changeSet)
   if (nothingNew !== undefined) return nothingNew
   const judgement = judge(range)
-  const limits = [...(LIMITS[range.changeSet.kind] ?? []), ...exceptionIn(judgement)]
+  const limits = [...limitsOfRange(range), ...exceptionIn(judgement)]
   return {
     outcome: judgement.outcome,
     reasons: reasonsOf(judgement),
@@ -53,6 +53,10 @@ export function peopleBehind(range: Range | undefined): Contributors | undefined
   if (range === undefined) return undefined
   return nothingNewIn(range.changeSet) === undefined ? contributorsIn(range) : together([])
 }
+
+/** What came in before the range begins, and was not looked at. */
+export const limitsOfRange = (range: Range | undefined): readonly string[] =>
+  range === undefined ? [] : (LIMITS[range.changeSet.kind] ?? [])
 
 /** What was let through without a review is an exception, and is shown as one. */
 function exceptionIn({ pullRequests }: RangeJudgement): readonly string[] {

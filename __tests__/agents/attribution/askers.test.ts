@@ -128,6 +128,22 @@ describe('who called an agent in the pull request', () => {
     expect(change?.askersKnown).toBe(false)
   })
 
+  test('may be another than whom the agent’s commits name: that text the agent wrote as it was asked to', () => {
+    const opened = { author: claudeApp, commits: [commitThat({ authors: [claudeApp, mia] })] }
+    const asked = call(omar, { agents: ['claude-code-action'] })
+    const named = 'claude-code-action mia 101 co-author author'
+    const both = [named, 'claude-code-action omar 102 comment platform']
+    expect(called(opened, [asked])).toEqual({ askersKnown: true, onBehalfOf: both })
+    expect(called(opened, [], false)).toEqual({ askersKnown: false, onBehalfOf: [named] })
+  })
+
+  test('need not be looked for where people alone committed what it helped with, or where there is no pull request', () => {
+    const commits = [commitThat({ message: CLAUDE })]
+    expect(called({ author: omar, commits }, [], false)).toMatchObject({ askersKnown: true })
+    const direct = commitThat({ authors: [claudeApp, mia] })
+    expect(attribute(seen({ commits: [direct] }), agents).changes).toMatchObject([{ askersKnown: true }])
+  })
+
   test('asked for what only the text shows, and beside what people committed with it', () => {
     const told = { author: omar, body: '🤖 Generated with [Claude Code](https://claude.com/claude-code)' }
     const byPeople = commitThat({ message: CLAUDE })

@@ -36,31 +36,38 @@ function askingOf(change: Change, { agent, own, known }: Work): Asking {
   const shown = own.filter(({ signal }) => signal.on !== 'tool')
   const counting = shown.length > 0 ? shown : own
   const tells = (hits: readonly Placed[]): boolean =>
-    hits.some((hit) => askersBy(change, hit, known).some(({ basis }) => isEnough(basis, change, agent)))
+    hits.some((hit) => askersBy(change, hit, known).some(({ basis }) => basis !== 'pull-request-body'))
   const inCommits = counting.filter((hit) => hit.commit !== null && !isMadeByMerging(change, hit))
   const byCommit = Map.groupBy(inCommits, ({ commit }) => commit)
+  const byPeople = onlyHelped(change, { agent, own, known })
   return {
-    onBehalfOf: [...own.flatMap((hit) => askersBy(change, hit, known)), ...callers(change, { agent, own, known })],
-    askersKnown: tells(counting) && [...byCommit.values()].every(tells),
+    onBehalfOf: [
+      ...own.flatMap((hit) => askersBy(change, hit, known)),
+      ...(byPeople ? [] : callers(change, { agent, known })),
+    ],
+    askersKnown: tells(counting) && [...byCommit.values()].every(tells) && (byPeople || areCallsKnown(change, agent)),
   }
 }
 
-/** Who opened the pull request asked for all of it, unless somebody else called the agent there; so that has to be read, and by which name. */
-const isEnough = (basis: Asker['basis'], change: Change, agent: Agent): boolean =>
-  basis === 'pull-request-author'
-    ? change.calls.complete && areNamesKnown(agent, accountsIn(change))
-    : basis !== 'pull-request-body'
-
 /**
- * Who called the agent to work on the pull request; each is named by the first time. An agent that only helped with what
- * people committed was run by them; where a machine is the author, it may have been run for whoever called.
+ * An agent that only helped with what people committed was run by them; where a machine is the author, it may have been run for
+ * whoever called.
  */
-function callers(change: Change, { agent, own, known }: Work): readonly Asker[] {
-  const { calls } = change
+function onlyHelped(change: Change, { own, known }: Work): boolean {
   const byPerson = (hit: Placed) => askersBy(change, hit, known).some(({ basis }) => basis === 'commit-author')
   const inCommits = own.filter(({ commit }) => commit !== null)
-  const onlyHelped = inCommits.length > 0 && own.every(({ role }) => role === 'co-author') && inCommits.every(byPerson)
-  if (onlyHelped) return []
+  return inCommits.length > 0 && own.every(({ role }) => role === 'co-author') && inCommits.every(byPerson)
+}
+
+/**
+ * Whoever opened the pull request, or is named in a commit, asked for all of it, unless somebody else called the agent there; so that
+ * has to be read, and by which name.
+ */
+const areCallsKnown = (change: Change, agent: Agent): boolean =>
+  change.pullRequest === null || (change.calls.complete && areNamesKnown(agent, accountsIn(change)))
+
+/** Who called the agent to work on the pull request; each is named by the first time. */
+function callers({ calls }: Change, { agent, known }: Pick<Work, 'agent' | 'known'>): readonly Asker[] {
   const askers = calls.items
     .filter(({ agents, by }) => agents.includes(agent.id) && (by === null || isPerson(by, known)))
     .map(

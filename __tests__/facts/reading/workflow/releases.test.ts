@@ -70,3 +70,24 @@ describe('what the success of the step shows', () => {
     ])
   })
 })
+
+describe('a variable that may make a trial of it', () => {
+  const NAME = 'NPM_CONFIG_DRY_RUN: true'
+  const JOB = 'runs-on: ubuntu-latest'
+  it.each([
+    ['of the step', `{ run: npm publish, env: { ${NAME} } }`, JOB],
+    ['of the job', 'run: npm publish', `${JOB}\n    env: { ${NAME} }`],
+    ['set before it', '{ run: "export npm_config_dry_run=true\\nnpm publish" }', JOB],
+    ['set by itself', '{ run: "npm_config_dry_run=true\\nnpm publish" }', JOB],
+    ['known only when it runs', '{ run: npm publish, env: "${{ fromJSON(inputs.env) }}" }', JOB],
+  ])('%s leaves open whether it is done at all', (_, step, job) => {
+    expect(told(`      - ${step}\n`, job)).toEqual(['publish npm publish: perhaps'])
+  })
+
+  it('does so for the whole file too, and another variable does not', () => {
+    const file = (env: string) => `env: { ${env} }\n${inJob('      - run: npm publish\n')}`
+    const whenIn = (env: string) => declaredByWorkflow(file(env), 'deploy').releases.map(({ when }) => when)
+    expect(whenIn(NAME)).toEqual(['perhaps'])
+    expect(whenIn('NODE_ENV: production')).toEqual(['success'])
+  })
+})

@@ -82,9 +82,12 @@ function isGiven(option: string, given: readonly string[]): 'yes' | 'perhaps' | 
   return values.every((value) => /^(?:false|none|0)$/.test(value)) ? 'no' : 'yes'
 }
 
+/** What names an option or a variable that makes a trial of it. */
+export const TRIAL = /dry.?run/i
+
 /** Whether more options may come to it than are written: by a variable, by the names of npm's own settings, or behind what is cut. */
 function mayHoldMore(program: string, { words, before, end, isCut }: Command): boolean {
   const isOption = (word: string, index: number) =>
     (word.startsWith('$') && !takesValue(program, words[index - 1])) || /^-[^=]*\$|\$@|\[@\]/.test(word)
-  return isCut || end === '(' || end === '`' || words.some(isOption) || before.some((word) => /dry.?run/i.test(word))
+  return isCut || end === '(' || end === '`' || words.some(isOption) || before.some((word) => TRIAL.test(word))
 }

@@ -1,13 +1,13 @@
 import { certainIn } from './certain-commands.ts'
-import { commandsIn } from './commands.ts'
+import { type Command, commandsIn } from './commands.ts'
 import { type Release, WHEN } from './declarations.ts'
 import { RELEASE_COMMANDS } from './release-commands.ts'
-import { isCommand, releasedBy } from './released-by.ts'
+import { isCommand, releasedBy, TRIAL } from './released-by.ts'
 import { releasedByAction, type Told } from './released-by-action.ts'
 import { onFailureIn } from './shell.ts'
 import { stepNames } from './step-names.ts'
 import type { Step } from './steps.ts'
-import { type Part, partAt, type WorkflowFile } from './workflow-file.ts'
+import { membersOf, type Part, partAt, type WorkflowFile } from './workflow-file.ts'
 
 /** What the steps of a job publish, deploy or write, by their own words. Of what is not known nothing is told. */
 export function releasesIn(file: WorkflowFile, job: Part | undefined, steps: readonly Step[]): readonly Release[] {
@@ -33,6 +33,7 @@ function goesOn(file: WorkflowFile, { part }: Step): boolean {
 function ofCommands(file: WorkflowFile, job: Part | undefined, step: Step): readonly Told[] {
   const script = commandsIn(step.run ?? '')
   const certain = certainIn(script, onFailureIn(file, job, step))
+  const isTrial = [file.root, job, step.part].some(mayAskForTrial) || script.some(asksForTrial)
   const begun = new Set<string>()
   const told = script.flatMap((command): Told[] => {
     if (certain.has(command)) for (const one of PREPARING) if (isCommand(command, one)) begun.add(one)
@@ -40,10 +41,22 @@ function ofCommands(file: WorkflowFile, job: Part | undefined, step: Step): read
     if (given === undefined) return []
     const { words, purpose, after } = given.known
     const isSure = certain.has(command) && (!given.maySkip || (after !== undefined && begun.has(after)))
-    return [{ by: words.join(' '), purpose, when: given.isOpen ? 'perhaps' : isSure ? 'success' : 'reached' }]
+    return [
+      { by: words.join(' '), purpose, when: given.isOpen || isTrial ? 'perhaps' : isSure ? 'success' : 'reached' },
+    ]
   })
   return strongest(told)
 }
+
+/** Whether variables that are set there may make a trial of what is run; an expression can stand for any. */
+function mayAskForTrial(level: Part | undefined): boolean {
+  const env = partAt(level, 'env')
+  return env?.isScalar === true || membersOf(env).some(([name]) => TRIAL.test(name))
+}
+
+/** Whether a line sets such a variable for those that follow. */
+const asksForTrial = ({ before, words: [name, ...rest] }: Command): boolean =>
+  (name === undefined ? before : name === 'export' ? rest : []).some((word) => TRIAL.test(word))
 
 /** The commands that leave others something to do. */
 const PREPARING: ReadonlySet<string> = new Set(RELEASE_COMMANDS.flatMap(({ after }) => after ?? []))
