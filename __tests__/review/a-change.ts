@@ -139,6 +139,7 @@ export function range(
   const none = Object.fromEntries(commits.map(({ sha }) => [sha, []]))
   return {
     changeSet: changeSet(commits),
+    earlierRecord: undefined,
     pullRequests: { ...pullRequests(pulls, { ...none, ...numbersOf }), pushers: none },
     lineage: MAIN,
     knowledge: KNOWLEDGE,
