@@ -23,6 +23,8 @@ const FAULTS: Readonly<Record<string, Fault>> = {
 /** Asked for only about the head of a pull request from a fork, and only where nothing was deployed before. */
 const RUNS = 'GET /repos/{owner}/{repo}/actions/runs'
 const COMMIT = 'GET /repos/{owner}/{repo}/commits/{ref}'
+/** Asked for only where this very revision is what was deployed last. */
+const ARTIFACTS = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts'
 /** Asked for only where no token may read the administration. */
 const BRANCH = 'GET /repos/{owner}/{repo}/branches/{branch}'
 
@@ -34,6 +36,7 @@ const ROUTES = [
   RUNS,
   'GET /repos/{owner}/{repo}/actions/permissions/workflow',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals',
+  ARTIFACTS,
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
   'GET /repos/{owner}/{repo}/activity',
   BRANCH,
@@ -120,6 +123,10 @@ const FROM_A_FORK: WorldDescription = {
   history: [...before, ...merged('mia'), checked],
 }
 const FIRST_DEPLOYMENT: WorldDescription = { ...ruled, files, history: merged() }
+const REDEPLOYED: WorldDescription = {
+  ...WELL,
+  history: [...before, ...merged(), { run: { commit: 'merged', conclusion: 'success' } }],
+}
 
 /** A file that both sides change, apart from each other. */
 const lines = (first: string, last: string) => `${first}\n2\n3\n4\n${last}\n`
@@ -150,6 +157,7 @@ const worldOf = (route: string): WorldDescription =>
     [RUNS, FROM_A_FORK],
     [BRANCH, FROM_A_FORK],
     [COMMIT, FIRST_DEPLOYMENT],
+    [ARTIFACTS, REDEPLOYED],
   ]).get(route) ?? WELL
 const denied = (world: WorldDescription): WorldDescription => ({ ...world, files, run: { approvals: [] } })
 
@@ -166,7 +174,7 @@ const decisionOf = (record: EvidenceRecord) => record.conclusions.verdict.decisi
 
 test('the step asks for just these routes, so that none is left out below', async () => {
   const asked = new Set<string>()
-  for (const world of [WELL, FROM_A_FORK, FIRST_DEPLOYMENT, BASE_MERGE, REBASED]) {
+  for (const world of [WELL, FROM_A_FORK, FIRST_DEPLOYMENT, REDEPLOYED, BASE_MERGE, REBASED]) {
     const played = await play({
       world,
       with: inputsFor(world),

@@ -24,8 +24,15 @@ export const HOW =
   'process.resourceUsage() at the exit of the process itself, noted by a script of ten lines that imports dist; the ' +
   "runner's preload that resolves *.localhost is part of it"
 
-/** Runs the whole action in a story, the usual one if none is told, with so many milliseconds added to every answer. */
-export async function runWholeAction(latencyMs: number, described: WorldDescription = REVIEWED): Promise<Run> {
+/**
+ * Runs the whole action in a story, the usual one if none is told, with so many milliseconds added to every answer; where a
+ * heap is told, in no more than so many megabytes of it.
+ */
+export async function runWholeAction(
+  latencyMs: number,
+  described: WorldDescription = REVIEWED,
+  heapMb?: number,
+): Promise<Run> {
   const world = describeWorld(described)
   const services = await startServicesFor(world)
   services.loopback.latency = latencyMs
@@ -34,7 +41,8 @@ export async function runWholeAction(latencyMs: number, described: WorldDescript
     const env = { SIGNING_CONFIG: JSON.stringify(services.sigstore.signingConfig) }
     const configure: Step = { run: 'printf %s "$SIGNING_CONFIG" > "$RUNNER_TEMP/signing-config.json"', env }
     const inputs = { gate: 'enforce', 'sigstore-instance': '${{ runner.temp }}/signing-config.json' }
-    const result = await runJob({ job: world.job, services, actionDir, before: [configure], with: inputs })
+    const bound = heapMb === undefined ? {} : { HEAP_MB: String(heapMb) }
+    const result = await runJob({ job: world.job, services, actionDir, before: [configure], with: inputs, env: bound })
     if (result.main.exitCode !== 0) throw new Error(`the action failed:\n${result.main.log}`)
     const usage = await usageIn(result.temp)
     await result.remove()

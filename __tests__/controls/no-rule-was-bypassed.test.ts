@@ -9,7 +9,7 @@ const judge = (changes: Partial<ChangeSet> | null = {}, bypasses: typeof seen = 
   control.judge(
     { 'change-set': changes === null ? undefined : { ...VALUES['change-set'], ...changes } },
     judging(someFacts()),
-    { 'rule-bypasses': bypasses },
+    { 'rule-bypasses': bypasses, 'earlier-record': none('earlier-record') },
   )
 
 describe('no-rule-was-bypassed', () => {

@@ -68,7 +68,7 @@ const RUNS = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
 /** Jobs deployed all of these and succeeded, but for some that were only said to. */
 const collected = (nodes: readonly Node[], hasNextPage = false, saidOnly: readonly number[] = []) => {
   const jobs = nodes.map(({ databaseId: id }) => id).filter((id) => !saidOnly.includes(id))
-  const check_runs = jobs.map((id) => ({ deployment: { id }, conclusion: 'success' }))
+  const check_runs = jobs.map((id) => ({ id: 1000 + id, deployment: { id }, conclusion: 'success' }))
   const get = { [RUNS]: observed({ total_count: check_runs.length, check_runs }) }
   return previousDeployment.collect(aWorld({ query: pageOf(nodes, hasNextPage), get }), given)
 }
@@ -79,7 +79,7 @@ describe('previous-deployment', () => {
     const self = node(602, [['SUCCESS', VALUES.job.startedAt]])
     expect(await collected([self, own])).toMatchObject({ status: 'absent' })
     const real = node(590, [['SUCCESS', '2026-03-01T09:00:00Z']])
-    expect(await collected([self, own, real])).toMatchObject({ value: { id: 590, sha: 'sha-590' } })
+    expect(await collected([self, own, real])).toMatchObject({ value: { id: 590, job: 1590, sha: 'sha-590' } })
   })
 
   it('is the one that succeeded last, whichever was created last', async () => {

@@ -115,6 +115,22 @@ export const VALUES: Values = {
       ],
     },
   },
+  'earlier-record': {
+    run: 4710,
+    attempt: 1,
+    job: 499,
+    complete: true,
+    artifacts: [
+      {
+        id: 3901,
+        name: 'delivery-evidence.production.4710.1.deploy.check-run-499',
+        digest: `sha256:${'9'.repeat(64)}`,
+        createdAt: '2026-03-01T09:26:00Z',
+        expiresAt: '2026-05-30T09:26:00Z',
+        expired: false,
+      },
+    ],
+  },
   environment: {
     name: 'production',
     basis: 'identity-token',
@@ -174,6 +190,7 @@ export const VALUES: Values = {
   'policy-file': { path: '.github/delivery-evidence.yml', askedFor: false, file: null },
   'previous-deployment': {
     id: 599,
+    job: 499,
     sha: earlier,
     createdAt: '2026-03-01T09:00:00Z',
     succeededAt: '2026-03-01T09:25:00Z',
@@ -361,6 +378,9 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     'code-owners': seen('code-owners', all['code-owners']),
     checks: seen('checks', all.checks),
     deployment: seen('deployment', all.deployment),
+    // Nothing that is deployed now was deployed before.
+    'earlier-record':
+      values['earlier-record'] === undefined ? none('earlier-record') : seen('earlier-record', all['earlier-record']),
     environment: seen('environment', all.environment, SOURCES[all.environment.basis]),
     'environment-protection': seen('environment-protection', all['environment-protection']),
     event: seen('event', all.event),

@@ -63,6 +63,13 @@ export const review = (account: Account | null, changes: Partial<Review> = {}): 
   ...changes,
 })
 
+/** A request for changes of somebody's, as that approval is. */
+export const against = (account: Account | null, changes: Partial<Review> = {}): Review =>
+  review(account, { state: 'CHANGES_REQUESTED', ...changes })
+
+/** For a review that was given after all else. */
+export const later = { submittedAt: minute(12) }
+
 export const pushed = (sha: string, at: string, account: Account | null = mia): HeadSighting => ({
   sha,
   at,
@@ -95,7 +102,9 @@ export const pullRequest = (changes: Partial<PullRequest> = {}): PullRequest => 
   ...changes,
 })
 
-export const reviewed = (...given: readonly Review[]): PullRequest => pullRequest({ reviews: all(...given) })
+export const given = (changes: Partial<PullRequest>, ...reviews: readonly Review[]): PullRequest =>
+  pullRequest({ ...changes, reviews: all(...reviews) })
+export const reviewed = (...reviews: readonly Review[]): PullRequest => given({}, ...reviews)
 
 /** The pull requests, and which of them GitHub associates with which commits. */
 export const pullRequests = (
@@ -139,6 +148,7 @@ export function range(
   const none = Object.fromEntries(commits.map(({ sha }) => [sha, []]))
   return {
     changeSet: changeSet(commits),
+    earlierRecord: undefined,
     pullRequests: { ...pullRequests(pulls, { ...none, ...numbersOf }), pushers: none },
     lineage: MAIN,
     knowledge: KNOWLEDGE,

@@ -150,6 +150,7 @@ function rangeOf(
   const head = commits.at(-1)?.sha ?? 'base'
   return {
     changeSet: { kind: 'ahead', head, base: 'base', since: null, complete, total: commits.length, commits },
+    earlierRecord: undefined,
     pullRequests: {
       complete: allPulls,
       items: read,

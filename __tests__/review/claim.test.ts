@@ -44,15 +44,22 @@ describe('answerFor', () => {
       because: expect.stringContaining(because),
     })
     expect(answered).not.toHaveProperty('range')
-    expect(nothingNewIn({ ...changeSet, kind })).toEqual(answered)
-    expect(nothingNewIn(changeSet)).toBeUndefined()
+    expect(nothingNewIn(ranged({ kind }))).toEqual(answered)
+    expect(nothingNewIn(given)).toBeUndefined()
   })
 
   it.each(['redeploy', 'rollback'] as const)('names the deployment that a %s goes by, where there is one', (kind) => {
-    expect(nothingNewIn({ ...changeSet, kind })?.because).toContain(
-      ' (deployment 599 of 2026-03-01T09:25:00Z): nothing',
+    expect(nothingNewIn(ranged({ kind }))?.because).toContain(' (deployment 599 of 2026-03-01T09:25:00Z): nothing')
+    expect(nothingNewIn(ranged({ kind, since: null }))?.because).toMatch(/(?:before|last): nothing/)
+  })
+
+  it('says of a redeployment where the record of then is, and of nothing else', () => {
+    const earlierRecord = { run: 12, attempt: 1, job: 34, complete: true, artifacts: [] }
+    const because = (kind: ChangeSet['kind']) => nothingNewIn({ ...ranged({ kind }), earlierRecord })?.because
+    expect(because('redeploy')).toContain(
+      'of what had. Of job 34 of run 12, which deployed it then, there is no record',
     )
-    expect(nothingNewIn({ ...changeSet, kind, since: null })?.because).toMatch(/(?:before|last): nothing/)
+    expect(because('rollback')).not.toContain('run 12')
   })
 
   it('cannot tell of an earlier revision that was never deployed here by itself', () => {

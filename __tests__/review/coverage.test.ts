@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Merges, PullRequest, Review } from '../../src/model/change.ts'
+import type { Merges, PullRequest } from '../../src/model/change.ts'
 import { judgeCoverage, type Knowledge } from '../../src/review/pull-request.ts'
 import { recomputedIn } from '../../src/review/recomputed.ts'
 import {
+  against,
   all,
   chain,
   commit,
+  given,
   KNOWLEDGE,
+  later,
   lena,
   mia,
   minute,
@@ -21,11 +24,6 @@ import {
 
 const why = (pull: PullRequest, knowledge: Partial<Knowledge> = {}) =>
   judgeCoverage(pull, { ...KNOWLEDGE, ...knowledge }).reviews.map(({ standing, reason }) => `${standing}: ${reason}`)
-const against = (by: Review['by'], changes: Partial<Review> = {}) =>
-  review(by, { state: 'CHANGES_REQUESTED', ...changes })
-const later = { submittedAt: minute(12) }
-const given = (changes: Partial<PullRequest>, ...reviews: readonly Review[]) =>
-  pullRequest({ ...changes, reviews: all(...reviews) })
 
 const APPROVED = 'pass: approved'
 const NONE_COUNTS = 'fail: no-approval-counts'

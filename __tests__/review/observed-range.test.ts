@@ -7,6 +7,7 @@ import { byHand, merging, pushedMerge } from './told.ts'
 const { changeSet, pullRequests } = range([madeByGitHub('s', 'base')], [pullRequest()])
 const observed: Observed = {
   changeSet,
+  earlierRecord: undefined,
   pullRequests,
   merges: undefined,
   run: { ref: 'refs/heads/main' },

@@ -3,12 +3,15 @@ import type { PullRequest, Review } from '../../src/model/change.ts'
 import { type AgentWork, NO_AGENT } from '../../src/review/agent-work.ts'
 import { judgeIndependence, type Knowledge } from '../../src/review/pull-request.ts'
 import {
+  against,
   all,
   authoredBy,
   bot,
   commit,
   committedBy,
+  given,
   KNOWLEDGE,
+  later,
   lena,
   mia,
   minute,
@@ -29,11 +32,6 @@ const answer = (pull: PullRequest, knowledge: Partial<Knowledge> = {}) => {
 const why = (pull: PullRequest) =>
   judgeIndependence(pull, KNOWLEDGE).reviews.map(({ standing, reason }) => `${standing}: ${reason}`)
 
-const against = (by: Review['by'], changes: Partial<Review> = {}) =>
-  review(by, { state: 'CHANGES_REQUESTED', ...changes })
-const later = { submittedAt: minute(12) }
-const given = (changes: Partial<PullRequest>, ...reviews: readonly Review[]) =>
-  pullRequest({ ...changes, reviews: all(...reviews) })
 const pushedBy = (by: Review['by']) => ({ heads: all(pushed('b', minute(5), by)) })
 const agentFor = (...onBehalfOf: AgentWork['onBehalfOf']) => agent({ onBehalfOf })
 const agent = (work: Partial<AgentWork>, accounts: readonly number[] = []) => ({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Account } from '../../src/model/account.ts'
-import type { PullRequest, Review } from '../../src/model/change.ts'
+import type { PullRequest } from '../../src/model/change.ts'
 import { type AgentWork, NO_AGENT } from '../../src/review/agent-work.ts'
 import { judgeCoverage, judgeIndependence } from '../../src/review/pull-request.ts'
 import { isOfTrustedAutomation } from '../../src/review/trusted-automation.ts'
 import {
+  against,
   all,
   authoredBy,
   bot,
@@ -85,7 +86,6 @@ describe('isOfTrustedAutomation', () => {
 
 describe('what trusted automation opened', () => {
   const knowledge = { ...KNOWLEDGE, trustedAutomation: [bot.id] }
-  const against = (by: Review['by']) => review(by, { state: 'CHANGES_REQUESTED' })
   const judged = (reviews: PullRequest['reviews'], changes: Partial<PullRequest> = {}) =>
     [judgeIndependence, judgeCoverage].map((judge) => {
       const { outcome, reason } = judge(own({ ...changes, reviews }), knowledge)

@@ -1,23 +1,18 @@
-import { defineScenario, sinceDeployed, theBaseMoves } from './scenario.ts'
+import { defineScenario, pullRequestWith, sinceDeployed, theBaseMoves } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Freshness',
   tells:
     'After omar had approved, mia merged the newer base into the branch but kept her own files, without what lena had changed.',
   world: {
-    history: sinceDeployed({
-      pullRequest: {
-        by: 'mia',
-        steps: [
-          { push: {} },
-          { review: 'APPROVED', by: 'omar' },
-          theBaseMoves({ files: { 'fix.ts': 'fixed' } }),
-          { updateBranch: { files: { 'fix.ts': null } } },
-          { restamp: true },
-          { merge: 'squash', by: 'mia' },
-        ],
-      },
-    }),
+    history: sinceDeployed(
+      pullRequestWith(
+        { review: 'APPROVED', by: 'omar' },
+        theBaseMoves({ files: { 'fix.ts': 'fixed' } }),
+        { updateBranch: { files: { 'fix.ts': null } } },
+        { restamp: true },
+      ),
+    ),
   },
   claim: 'reviews-cover-the-final-revision',
   outcome: 'fail',

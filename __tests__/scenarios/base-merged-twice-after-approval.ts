@@ -1,25 +1,20 @@
-import { defineScenario, sinceDeployed, theBaseMoves } from './scenario.ts'
+import { defineScenario, pullRequestWith, sinceDeployed, theBaseMoves } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Freshness',
   tells:
     'After omar had approved, mia merged the newer base into the branch, and again when it had moved on; GitHub moved the approval along.',
   world: {
-    history: sinceDeployed({
-      pullRequest: {
-        by: 'mia',
-        steps: [
-          { push: {} },
-          { review: 'APPROVED', by: 'omar' },
-          theBaseMoves(),
-          { updateBranch: {} },
-          theBaseMoves(),
-          { updateBranch: {} },
-          { restamp: true },
-          { merge: 'squash', by: 'mia' },
-        ],
-      },
-    }),
+    history: sinceDeployed(
+      pullRequestWith(
+        { review: 'APPROVED', by: 'omar' },
+        theBaseMoves(),
+        { updateBranch: {} },
+        theBaseMoves(),
+        { updateBranch: {} },
+        { restamp: true },
+      ),
+    ),
   },
   claim: 'reviews-cover-the-final-revision',
   outcome: 'pass',

@@ -1,21 +1,10 @@
-import { defineScenario, sinceDeployed, theBaseMoves } from './scenario.ts'
+import { defineScenario, pullRequestWith, sinceDeployed, theBaseMoves } from './scenario.ts'
 
 export const scenario = defineScenario({
   group: 'Freshness',
   tells: 'After omar had approved, mia merged the newer base into the branch, which gave just what merging gives.',
   world: {
-    history: sinceDeployed({
-      pullRequest: {
-        by: 'mia',
-        steps: [
-          { push: {} },
-          { review: 'APPROVED', by: 'omar' },
-          theBaseMoves(),
-          { updateBranch: {} },
-          { merge: 'squash', by: 'mia' },
-        ],
-      },
-    }),
+    history: sinceDeployed(pullRequestWith({ review: 'APPROVED', by: 'omar' }, theBaseMoves(), { updateBranch: {} })),
   },
   claim: 'reviews-cover-the-final-revision',
   outcome: 'pass',

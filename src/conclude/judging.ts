@@ -25,6 +25,7 @@ export function judgingBy(
   const pullRequests = known(facts['pull-requests'])
   const range = observedRange({
     changeSet,
+    earlierRecord: known(facts['earlier-record']),
     pullRequests,
     merges: known(facts.merges),
     run: known(facts.run),

@@ -8,7 +8,7 @@ export const agentChangesHaveAHumanWhoDidNotAskForThem = defineControl({
   id: 'agent-changes-have-a-human-who-did-not-ask-for-them',
   title: 'A human who did not ask for it approved every change that an agent had a hand in',
   reads: ['run', 'job', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
-  consults: ['agent-requests', 'merges', 'policy-file'],
+  consults: ['agent-requests', 'earlier-record', 'merges', 'policy-file'],
   remedy:
     'Let somebody else than the person who asked an agent for a change approve it, and let agents name who asked: as co-author, or by opening the pull request in that name.',
   judge(_, { range }) {

@@ -23,6 +23,7 @@ export const deploymentWasApprovedByAnIndependentHuman = defineControl({
     'pull-requests',
     'agent-notes',
     'agent-requests',
+    'earlier-record',
     'merges',
     'policy-file',
   ],

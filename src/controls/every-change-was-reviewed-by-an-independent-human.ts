@@ -7,7 +7,7 @@ export const everyChangeWasReviewedByAnIndependentHuman = defineControl({
   id: 'every-change-was-reviewed-by-an-independent-human',
   title: 'A human who had no part in it approved every change in this deployment',
   reads: ['run', 'job', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
-  consults: ['agent-requests', 'merges', 'policy-file'],
+  consults: ['agent-requests', 'earlier-record', 'merges', 'policy-file'],
   remedy:
     'Have every pull request approved by somebody who can push and who neither opened it, nor wrote, committed or pushed any of it, nor had an agent work on it.',
   judge(_, { range }) {

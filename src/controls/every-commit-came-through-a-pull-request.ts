@@ -6,7 +6,7 @@ export const everyCommitCameThroughAPullRequest = defineControl({
   id: 'every-commit-came-through-a-pull-request',
   title: 'Every commit in this deployment came through a merged pull request',
   reads: ['run', 'repository', 'change-set', 'pull-requests'],
-  consults: ['merges'],
+  consults: ['earlier-record', 'merges'],
   remedy: 'Bring in every change through a pull request, and require one in the rules of the branch.',
   judge(_, { range }) {
     return answerFor(range, judgeOrigins, WORDS)

@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../model/change.ts'
+import { known } from '../model/fact.ts'
 import type { RuleBypasses } from '../model/rules.ts'
 import { limitsOf } from '../review/branch.ts'
 import { nothingNewIn } from '../review/claim.ts'
@@ -9,13 +10,13 @@ export const noRuleWasBypassed = defineControl({
   id: 'no-rule-was-bypassed',
   title: 'Every push since the last deployment passed the rules of the branch',
   reads: ['change-set'],
-  consults: ['rule-bypasses'],
+  consults: ['rule-bypasses', 'earlier-record'],
   remedy:
     'Merge with the rules met instead of bypassing them, keep them in force all the time, and deploy at least once a month: GitHub forgets older rule suites.',
-  judge({ 'change-set': changeSet }, _, { 'rule-bypasses': seen }) {
+  judge({ 'change-set': changeSet }, _, { 'rule-bypasses': seen, 'earlier-record': record }) {
     if (changeSet === undefined)
       return { outcome: 'unknown', reasons: ['fact-absent'], because: 'Which commits came in is not told.' }
-    const nothingNew = nothingNewIn(changeSet)
+    const nothingNew = nothingNewIn({ changeSet, earlierRecord: known(record) })
     if (nothingNew !== undefined) return nothingNew
     if (seen.status !== 'observed')
       return {

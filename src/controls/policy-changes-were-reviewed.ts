@@ -6,7 +6,7 @@ export const policyChangesWereReviewed = defineControl({
   id: 'policy-changes-were-reviewed',
   title: 'An independent human approved every change to the policy in its final form',
   reads: ['run', 'job', 'repository', 'policy-file', 'change-set', 'pull-requests', 'agent-notes', 'governing-files'],
-  consults: ['agent-requests', 'code-owners', 'merges'],
+  consults: ['agent-requests', 'code-owners', 'earlier-record', 'merges'],
   remedy:
     'Bring in changes to the policy through pull requests whose last push an independent human approves, and deploy what the default branch has.',
   judge(values, { range }, { 'code-owners': owners }) {

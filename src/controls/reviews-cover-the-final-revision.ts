@@ -7,7 +7,7 @@ export const reviewsCoverTheFinalRevision = defineControl({
   id: 'reviews-cover-the-final-revision',
   title: 'Every change was approved after the server had its final content',
   reads: ['run', 'job', 'repository', 'change-set', 'pull-requests', 'agent-notes'],
-  consults: ['agent-requests', 'merges', 'policy-file'],
+  consults: ['agent-requests', 'earlier-record', 'merges', 'policy-file'],
   remedy:
     'Have the last push of every pull request approved by an independent human, and turn on "Dismiss stale pull request approvals when new commits are pushed" for the branch.',
   judge(_, { range }) {

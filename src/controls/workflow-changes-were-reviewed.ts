@@ -6,7 +6,7 @@ export const workflowChangesWereReviewed = defineControl({
   id: 'workflow-changes-were-reviewed',
   title: 'An independent human approved every change to the workflows in its final form',
   reads: ['run', 'job', 'repository', 'workflow', 'change-set', 'pull-requests', 'agent-notes', 'governing-files'],
-  consults: ['agent-requests', 'code-owners', 'merges', 'policy-file'],
+  consults: ['agent-requests', 'code-owners', 'earlier-record', 'merges', 'policy-file'],
   remedy:
     'Bring in changes to `.github/workflows` through pull requests whose last push an independent human approves, and define the deploying job in this repository.',
   judge(values, { range }, { 'code-owners': owners }) {

@@ -11,6 +11,7 @@ import { checkRun } from './check-run.ts'
 import { checks } from './checks.ts'
 import { codeOwners } from './code-owners.ts'
 import { deployment } from './deployment.ts'
+import { earlierRecord } from './earlier-record.ts'
 import { environment } from './environment.ts'
 import { environmentProtection } from './environment-protection.ts'
 import { event } from './event.ts'
@@ -45,6 +46,7 @@ export const facts = {
   checks: checks,
   'code-owners': codeOwners,
   deployment: deployment,
+  'earlier-record': earlierRecord,
   environment: environment,
   'environment-protection': environmentProtection,
   event: event,
@@ -81,6 +83,7 @@ export const factsSchema = object({
   checks: factSchema(checks.title, checks.schema),
   'code-owners': factSchema(codeOwners.title, codeOwners.schema),
   deployment: factSchema(deployment.title, deployment.schema),
+  'earlier-record': factSchema(earlierRecord.title, earlierRecord.schema),
   environment: factSchema(environment.title, environment.schema),
   'environment-protection': factSchema(environmentProtection.title, environmentProtection.schema),
   event: factSchema(event.title, event.schema),

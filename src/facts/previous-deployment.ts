@@ -7,7 +7,7 @@ import { defineFact, type Given } from './define.ts'
 import { environment } from './environment.ts'
 import { environmentProtection } from './environment-protection.ts'
 import { job } from './job.ts'
-import { isOfSucceededJob } from './reading/deploying-job.ts'
+import { succeededJobOf } from './reading/deploying-job.ts'
 
 /** Deployments that are called a success and are looked into. */
 const MOST_LOOKED_INTO = 10
@@ -48,6 +48,7 @@ const QUERY = `query ($owner: String!, $name: String!, $environments: [String!],
 
 const schema = object({
   id: integer(),
+  job: integer('Id of the job that made it, which is also the id of its check run.'),
   sha: text('The revision that was deployed.'),
   createdAt: timestamp(),
   succeededAt: timestamp('When GitHub was told last that it had succeeded.'),
@@ -57,7 +58,8 @@ const schema = object({
 })
 type Page = Static<typeof page>
 type Previous = Static<typeof schema>
-type Success = Omit<Previous, 'sameRevision'>
+type Ended = Omit<Previous, 'sameRevision'>
+type Success = Omit<Ended, 'job'>
 
 const needs = { environment, environmentProtection, checkRun, job }
 
@@ -126,11 +128,11 @@ const onlySaid = (count: number): string =>
   `${count} earlier ${count === 1 ? 'deployment is' : 'deployments are'} called a success, and none is known to be that of a job that succeeded: either it was not made by one, or GitHub has forgotten the job's checks.`
 
 /** What somebody only said to be deployed is passed over; after many of those, nothing is believed. */
-async function firstOfAJob(world: World, successes: readonly Success[]): Promise<Seen<Success>> {
+async function firstOfAJob(world: World, successes: readonly Success[]): Promise<Seen<Ended>> {
   for (const success of successes.slice(0, MOST_LOOKED_INTO)) {
-    const answer = await isOfSucceededJob(world, success)
-    if (answer.status !== 'observed') return answer
-    if (answer.value) return observed(success)
+    const job = await succeededJobOf(world, success)
+    if (job.status !== 'observed') return job
+    if (job.value !== null) return observed({ ...success, job: job.value })
   }
   return successes.length > MOST_LOOKED_INTO
     ? unavailable(
@@ -141,7 +143,7 @@ async function firstOfAJob(world: World, successes: readonly Success[]): Promise
 }
 
 /** It is looked for only where something is said to be one. */
-async function withSameRevision(world: World, last: Success, successes: readonly Success[]): Promise<Previous> {
+async function withSameRevision(world: World, last: Ended, successes: readonly Success[]): Promise<Previous> {
   if (last.sha === world.runner.sha) return { ...last, sameRevision: last.id }
   const same = await firstOfAJob(
     world,

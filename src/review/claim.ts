@@ -1,9 +1,11 @@
 import type { ChangeSet } from '../model/change.ts'
 import type { Outcome } from '../model/conclusions.ts'
+import type { EarlierRecord } from '../model/earlier-record.ts'
 import type { Reasons } from '../model/finding-reason.ts'
 import type { RangeExplanation } from '../model/review.ts'
 import { type Contributors, together } from './contributors.ts'
 import { reasonsOf } from './deciding.ts'
+import { whereRecordIs } from './earlier-record.ts'
 import { explain, type Range, type RangeJudgement } from './range.ts'
 import { contributorsIn } from './range-contributors.ts'
 import { isException, sentence, type Words } from './sentence.ts'
@@ -31,7 +33,7 @@ export function answerFor(
     }
   if (range.changeSet.kind === 'behind')
     return { outcome: 'unknown', reasons: ['goes-back-to-what-was-never-deployed'], because: NEVER_THERE }
-  const nothingNew = nothingNewIn(range.changeSet)
+  const nothingNew = nothingNewIn(range)
   if (nothingNew !== undefined) return nothingNew
   const judgement = judge(range)
   const limits = [...limitsOfRange(range), ...exceptionIn(judgement)]
@@ -51,7 +53,7 @@ const NEVER_THERE =
 /** The people behind what came in; undefined where what came in is not told. */
 export function peopleBehind(range: Range | undefined): Contributors | undefined {
   if (range === undefined) return undefined
-  return nothingNewIn(range.changeSet) === undefined ? contributorsIn(range) : together([])
+  return nothingNewIn(range) === undefined ? contributorsIn(range) : together([])
 }
 
 /** What came in before the range begins, and was not looked at. */
@@ -66,14 +68,21 @@ function exceptionIn({ pullRequests }: RangeJudgement): readonly string[] {
     : [`No review was asked of what automation that the policy trusts opened and pushed: ${numbers.join(', ')}.`]
 }
 
+/** What tells whether anything came in. */
+export interface NothingNew {
+  readonly changeSet: ChangeSet
+  /** What is kept of the evidence of then, where the same was deployed before; undefined where that is not told. */
+  readonly earlierRecord: EarlierRecord | undefined
+}
+
 /** The answer to a claim about what came in where it does not apply; undefined where it does. */
-export function nothingNewIn({ kind, since }: ChangeSet): RangeAnswer | undefined {
+export function nothingNewIn({ changeSet: { kind, since }, earlierRecord }: NothingNew): RangeAnswer | undefined {
   const deployment = since === null ? '' : ` (deployment ${since.deployment} of ${since.at})`
   if (kind === 'redeploy')
     return {
       outcome: 'not-applicable',
       reasons: ['same-revision-redeployed'],
-      because: `This very revision was deployed here before${deployment}: nothing came in since, and the record of then tells of what had.`,
+      because: `This very revision was deployed here before${deployment}: nothing came in since, and the record of then tells of what had. ${whereRecordIs(earlierRecord)}`,
     }
   if (kind === 'rollback')
     return {

@@ -1,4 +1,5 @@
 import type { ChangeSet, Commit, Merges, PullRequests } from '../model/change.ts'
+import type { EarlierRecord } from '../model/earlier-record.ts'
 import type { AgentsSeen } from './agent-work.ts'
 import type { Lineage } from './provenance.ts'
 import { originsIn, type Range } from './range.ts'
@@ -7,6 +8,7 @@ import { recomputedIn } from './recomputed.ts'
 /** What is seen of a range of commits, and what is known beside it. */
 export interface Observed {
   readonly changeSet: ChangeSet | undefined
+  readonly earlierRecord: EarlierRecord | undefined
   readonly pullRequests: PullRequests | undefined
   /** What was recomputed; undefined where nothing could be. */
   readonly merges: Merges | undefined
@@ -23,6 +25,7 @@ export interface Observed {
 /** The range with all that judging it takes; undefined where what came in is not told. */
 export function observedRange({
   changeSet,
+  earlierRecord,
   pullRequests,
   merges,
   run,
@@ -32,7 +35,7 @@ export function observedRange({
   if (changeSet === undefined || pullRequests === undefined) return undefined
   const knowledge = { ...known, recomputed: recomputedIn(merges), made: new Map() }
   const lineage = lineageOf(run?.ref ?? '', repository?.defaultBranch)
-  const range = { changeSet, pullRequests, lineage, knowledge }
+  const range = { changeSet, earlierRecord, pullRequests, lineage, knowledge }
   return { ...range, knowledge: { ...knowledge, made: madeIn(range) } }
 }
 

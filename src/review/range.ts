@@ -1,5 +1,6 @@
 import type { ChangeSet, Commit, PullRequest, PullRequests } from '../model/change.ts'
 import type { Outcome } from '../model/conclusions.ts'
+import type { EarlierRecord } from '../model/earlier-record.ts'
 import type { JudgedCommit, JudgedPullRequest, PartOutcome, RangeExplanation } from '../model/review.ts'
 import { best, worst } from './outcomes.ts'
 import { type Lineage, type Origin, originsOf } from './provenance.ts'
@@ -8,6 +9,8 @@ import type { Knowledge } from './pull-request.ts'
 /** A range of commits with all that judging it takes. */
 export interface Range {
   readonly changeSet: ChangeSet
+  /** What is kept of the evidence of then, where the same was deployed before; undefined where that is not told. */
+  readonly earlierRecord: EarlierRecord | undefined
   readonly pullRequests: PullRequests
   readonly lineage: Lineage
   readonly knowledge: Knowledge

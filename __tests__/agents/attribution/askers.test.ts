@@ -28,6 +28,14 @@ describe('for whom an agent worked, and whether that is all', () => {
     expect(changes).toMatchObject([{ onBehalfOf: [{ login: 'mia' }], askersKnown: false }])
   })
 
+  test('is not all that is known by a login in a body: whoever gave that up can leave it to another account', () => {
+    const body = 'PR created automatically by Jules for task [1](https://jules.google.com/task/1) started by @mia'
+    const another: Account = { login: 'mia', id: 990, type: 'User' }
+    const jules = app(161369871, 'google-labs-jules[bot]')
+    const { changes } = ofPullRequest({ author: jules, body, reviewers: [another, { ...mia, login: 'mia-2' }] })
+    expect(changes).toMatchObject([{ onBehalfOf: [{ account: another }], askersKnown: false }])
+  })
+
   test('is no account through which a person does not act', () => {
     for (const type of ['Mannequin', 'Organization', 'Bot']) {
       const [change] = ofCommit({ message: CLAUDE, authors: [{ login: 'somebody', id: 105, type }] }).changes

@@ -7,7 +7,7 @@ import { aWorld } from '../../fakes/a-world.ts'
 
 const at = (hour: number) => `2026-03-02T${String(hour).padStart(2, '0')}:00:00Z`
 const pull: ReadPull = {
-  ...{ number: 7, body: '', author: null, createdAt: at(8), closedAt: at(12), baseRefName: 'main' },
+  ...{ number: 7, traces: [], author: null, createdAt: at(8), closedAt: at(12), baseRefName: 'main' },
   ...{ headRefName: 'work', headRefOid: 'h', headRepository: null, isCrossRepository: false },
   ...{ merged: true, mergedAt: at(12), mergedBy: null, mergeCommit: null },
   ...{ commits: { complete: true, items: [] }, reviews: { complete: true, items: [] } },

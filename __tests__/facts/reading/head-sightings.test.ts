@@ -9,7 +9,7 @@ const at = (minute: number) => `2026-03-02T08:${String(minute).padStart(2, '0')}
 const ZERO = '0'.repeat(40)
 const mia = { login: 'mia', id: 101, type: 'User' }
 const pull: ReadPull = {
-  ...{ number: 7, body: '', author: null, createdAt: at(10), closedAt: at(50), baseRefName: 'main' },
+  ...{ number: 7, traces: [], author: null, createdAt: at(10), closedAt: at(50), baseRefName: 'main' },
   ...{ headRefName: 'work', headRefOid: 'b', isCrossRepository: false },
   headRepository: { nameWithOwner: 'acme/shop' },
   ...{ merged: false, mergedAt: null, mergedBy: null, mergeCommit: null },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askInRepository, pageArguments, type Question } from '../../../src/facts/reading/in-repository.ts'
+import { askAndKeep, askInRepository, pageArguments, type Question } from '../../../src/facts/reading/in-repository.ts'
 import { defineAnswer } from '../../../src/model/answer.ts'
 import { observed, type Seen, unavailable } from '../../../src/model/fact.ts'
 import { mapOf, nullable, object, text } from '../../../src/model/schema.ts'
@@ -48,6 +48,12 @@ describe('askInRepository', () => {
     await askInRepository(world, ['a', 'b', 'c'], question(1, 2, 120))
     await askInRepository(world, ['a'], question(1, 2, 0))
     expect(costs).toEqual([2, 1, 1])
+  })
+
+  it('has what is made of each answer in place of it, with what was asked for', async () => {
+    const { world } = place((number) => (number === 1 ? found('a', null) : unavailable('not-found', '404')))
+    const kept = await askAndKeep(world, ['x', 'y', 'z'], question(), ({ oid }, item) => `${item} is ${oid}`)
+    expect(kept).toEqual([observed('x is a'), observed(null), unavailable('not-found', '404')])
   })
 
   it('asks for less at once where the things are so big that GitHub would refuse', async () => {

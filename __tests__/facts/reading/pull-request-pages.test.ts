@@ -64,6 +64,13 @@ describe('readPulls', () => {
     expect(seen).toMatchObject({ value: { forcePushes: { complete: false }, reviews: { complete: true } } })
   })
 
+  it('keeps of the description only what shows an agent', async () => {
+    const body = 'Sell umbrellas.\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)'
+    const { seen } = await reading({ ...pull, body })
+    expect(seen).toMatchObject({ value: { traces: [{ kind: 'body' }] } })
+    expect(JSON.stringify(seen)).not.toContain('umbrellas')
+  })
+
   it('is null where there is no such pull request', async () => {
     expect((await reading(null)).seen).toEqual(observed(null))
   })

@@ -11,7 +11,7 @@ const review = (id: string, submittedAt: string | null): ReadPull['reviews']['it
   authorCanPushToRepository: false,
 })
 const pull: ReadPull = {
-  ...{ number: 7, body: '', author: null, createdAt: '2026-03-02T08:00:00Z', closedAt: null, baseRefName: 'main' },
+  ...{ number: 7, traces: [], author: null, createdAt: '2026-03-02T08:00:00Z', closedAt: null, baseRefName: 'main' },
   ...{ headRefName: 'work', headRefOid: sha, headRepository: null, isCrossRepository: false },
   ...{ merged: false, mergedAt: null, mergedBy: null, mergeCommit: null },
   commits: { complete: true, items: [sha] },
@@ -40,13 +40,6 @@ it('a review is named by the number in its address, or else by its node', () => 
   expect(toPullRequest({ ...pull, reviews: { complete: true, items } }, known, beside).reviews.items).toMatchObject([
     { id: 'PRR_10', by: null, commit: null, canPush: false },
   ])
-})
-
-it('keeps of the description only what shows an agent', () => {
-  const body = 'Sell umbrellas.\n\n🤖 Generated with [Claude Code](https://claude.com/claude-code)'
-  const { traces } = toPullRequest({ ...pull, body }, known, beside)
-  expect(traces).toMatchObject([{ kind: 'body' }])
-  expect(JSON.stringify(traces)).not.toContain('umbrellas')
 })
 
 it('a base that was moved by force is among what happened, in its place', () => {

@@ -30,7 +30,8 @@ interface Work {
 /**
  * Each commit of an agent has to tell who asked for it: the next may have been asked for by somebody else. A note can be
  * written by anyone at any time, and a body changed by whoever can push, so either can add somebody, but not be all that
- * tells for whom an agent worked that shows without it.
+ * tells for whom an agent worked that shows without it. A body that nobody edited would not be enough either: it names a
+ * login, which whoever asked can give up after that, and another account take; and it says what the agent was told to write.
  */
 function askingOf(change: Change, { agent, own, known }: Work): Asking {
   const shown = own.filter(({ signal }) => signal.on !== 'tool')

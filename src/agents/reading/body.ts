@@ -2,6 +2,7 @@ import type { Trace } from '../../model/change.ts'
 import type { Agent } from '../define.ts'
 import { agents } from '../index.ts'
 import { find } from '../signals/pattern.ts'
+import { cutOut } from './cut-out.ts'
 
 /** GitHub allows 65,536 characters; of more, only the beginning is read. */
 const LONGEST = 70_000
@@ -14,7 +15,7 @@ export function tracesInBody(body: string | null, known: readonly Agent[] = agen
   const values = spokenLines((body ?? '').slice(0, LONGEST)).flatMap((line) =>
     patterns.flatMap((pattern) => find(pattern, line)?.[0] ?? []),
   )
-  return [...new Set(values)].map((value) => ({ kind: 'body', value }))
+  return [...new Set(values)].map((value) => cutOut({ kind: 'body', value }))
 }
 
 /** Lines that are the writer's own words: not quoted, not indented, not within a fence of code. */

@@ -1,6 +1,7 @@
 import type { Trace } from '../../model/change.ts'
 import type { Agent } from '../define.ts'
 import { type Closing, closingOf } from './closing.ts'
+import { cutOut } from './cut-out.ts'
 import { hitsOf, type TraceKind, trailerLine } from './trace.ts'
 
 /** A person as git writes one; null where it was not told. */
@@ -35,7 +36,7 @@ export function tracesInCommit(commit: CommitText, known: readonly Agent[]): rea
     ...closing.trailers.map(({ key }) => ({ kind: 'trailer-key', value: key.toLowerCase() })),
     ...closing.others.map((value) => ({ kind: 'footer', value })),
   ]
-  return distinct(traces.filter((trace) => says(trace, commit.authoredAt, known)))
+  return distinct(traces.filter((trace) => says(trace, commit.authoredAt, known))).map(cutOut)
 }
 
 const addressesIn = ({ trailers }: Closing, keys: readonly string[]): readonly string[] =>

@@ -20,7 +20,7 @@ import {
   toCommit,
   type Wanted,
 } from './commits.ts'
-import { askInRepository, type Place, pageArguments } from './in-repository.ts'
+import { askAndKeep, type Place, pageArguments } from './in-repository.ts'
 
 /** The answer that `readWithAssociations` reads. */
 export const commitsAndAssociationsAnswer = defineAnswer(
@@ -43,11 +43,13 @@ export async function readWithAssociations(
   wanted: readonly Wanted[],
   agents: readonly Agent[],
 ): Promise<CommitsAndAssociations> {
-  const answers = await askInRepository(place, wanted, QUESTION)
-  const commits = answers.map((answer, index) =>
-    mapSeen(answer, (from) => from && toCommit(from, wanted[index], agents)),
-  )
-  const associations = await associationsFrom(place, wanted.map(firstPage), answers)
+  const answers = await askAndKeep(place, wanted, QUESTION, (from, one) => ({
+    commit: toCommit(from, one, agents),
+    associated: { committedDate: from.committedDate, associatedPullRequests: from.associatedPullRequests },
+  }))
+  const commits = answers.map((answer) => mapSeen(answer, (from) => from?.commit ?? null))
+  const associated = answers.map((answer) => mapSeen(answer, (from) => from?.associated ?? null))
+  const associations = await associationsFrom(place, wanted.map(firstPage), associated)
   const refused = wanted.filter((_, index) => answers[index]?.status !== 'observed')
   if (refused.length === 0) return { commits, associations }
   const alone = await readCommits(place, refused, agents)

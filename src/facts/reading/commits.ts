@@ -3,7 +3,7 @@ import { tracesInCommit } from '../../agents/reading/commit.ts'
 import type { Account } from '../../model/account.ts'
 import { defineAnswer } from '../../model/answer.ts'
 import type { Commit, Trace } from '../../model/change.ts'
-import { mapSeen, type Seen } from '../../model/fact.ts'
+import type { Seen } from '../../model/fact.ts'
 import {
   boolean,
   integer,
@@ -16,7 +16,7 @@ import {
   text,
   timestamp,
 } from '../../model/schema.ts'
-import { askInRepository, type Place } from './in-repository.ts'
+import { askAndKeep, type Place } from './in-repository.ts'
 import { gitActor, whoWrote } from './who-wrote.ts'
 
 /** Most authors and parents of a commit that are read; a commit with more says that it has. */
@@ -80,29 +80,30 @@ export async function readCommits(
   wanted: readonly Wanted[],
   agents: readonly Agent[],
 ): Promise<readonly Seen<Commit | null>[]> {
-  const answers = await askInRepository(place, wanted, {
-    field: ({ sha }) => `object(oid: ${JSON.stringify(sha)}) { ...change }`,
-    fragments: COMMIT_FRAGMENTS,
-    nodes: COMMIT_NODES,
-    requests: COMMIT_REQUESTS,
-    most: 100,
-    answer: commitsAnswer,
-  })
-  return answers.map((answer, index) => mapSeen(answer, (from) => from && toCommit(from, wanted[index], agents)))
+  return askAndKeep(place, wanted, QUESTION, (from, one) => toCommit(from, one, agents))
+}
+
+const QUESTION = {
+  field: ({ sha }: Wanted) => `object(oid: ${JSON.stringify(sha)}) { ...change }`,
+  fragments: COMMIT_FRAGMENTS,
+  nodes: COMMIT_NODES,
+  requests: COMMIT_REQUESTS,
+  most: 100,
+  answer: commitsAnswer,
 }
 
 /** Null where the commit has more parents than were read: with parents left out it would be another commit. */
-export function toCommit(from: GitCommit, named: Wanted | undefined, agents: readonly Agent[]): Commit | null {
+export function toCommit(from: GitCommit, named: Wanted, agents: readonly Agent[]): Commit | null {
   const { authors, parents } = from
   if (parents.nodes.length !== parents.totalCount) return null
   const verified = from.signature?.isValid ?? false
   const committer = from.committer ?? NOBODY
-  const lines = authors.nodes.map((line, index) => ({ line, account: index === 0 ? (named?.author ?? null) : null }))
+  const lines = authors.nodes.map((line, index) => ({ line, account: index === 0 ? (named.author ?? null) : null }))
   return {
     sha: from.oid,
     tree: from.tree.oid,
     parents: parents.nodes.map(({ oid }) => oid),
-    ...whoWrote(lines, { line: committer, account: named?.committer ?? null }, verified),
+    ...whoWrote(lines, { line: committer, account: named.committer ?? null }, verified),
     authorsComplete: authors.nodes.length > 0 && authors.nodes.length === authors.totalCount,
     verified,
     signatureState: from.signature?.state.toLowerCase() ?? 'unsigned',

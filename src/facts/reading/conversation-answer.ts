@@ -1,6 +1,5 @@
 import { defineAnswer } from '../../model/answer.ts'
 import {
-  boolean,
   constant,
   integer,
   list,
@@ -9,11 +8,11 @@ import {
   object,
   type Static,
   string,
-  text,
   timestamp,
   union,
 } from '../../model/schema.ts'
 import { actor } from './actor.ts'
+import { pageInfo } from './turned-pages.ts'
 
 /** Comments on lines that are read of one review. */
 export const PER_REVIEW = 50
@@ -32,7 +31,7 @@ const assignment = object({
   assignee: actor,
 })
 const timelineItems = object({
-  pageInfo: object({ hasNextPage: boolean(), endCursor: nullable(text()) }),
+  pageInfo,
   nodes: list(union(comment, review, assignment)),
 })
 export type ConversationPage = Static<typeof timelineItems>

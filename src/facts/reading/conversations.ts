@@ -9,16 +9,12 @@ import {
   conversationsAnswer,
   PER_REVIEW,
 } from './conversation-answer.ts'
-import { askInRepository, type Place, pageArguments } from './in-repository.ts'
+import { type Place, pageArguments } from './in-repository.ts'
+import { type Turn, turnPages } from './turned-pages.ts'
 
 /** Things on a page, and pages that are turned at most. */
 const PER_PAGE = 100
 const MOST_PAGES = 20
-
-interface Turn {
-  readonly number: number
-  readonly after: string | null
-}
 
 /** What a page showed. */
 interface Page {
@@ -34,26 +30,20 @@ export async function readCalls(
   numbers: readonly number[],
   agents: readonly Agent[],
 ): Promise<AgentRequests['pullRequests']> {
-  const read = new Map<number, readonly Page[]>()
-  let turns: readonly Turn[] = numbers.map((number) => ({ number, after: null }))
-  for (let pages = 0; turns.length > 0 && pages < MOST_PAGES; pages += 1) {
-    const answers = await askInRepository(place, turns, QUESTION)
-    turns = turns.flatMap(({ number, after }, index) => {
-      const answer = answers[index]
-      if (answer?.status !== 'observed' || answer.value === null) return []
-      const { timelineItems } = answer.value
-      read.set(number, [...(read.get(number) ?? []), pageOf(timelineItems, agents)])
-      const { hasNextPage, endCursor } = timelineItems.pageInfo
-      return !hasNextPage || endCursor === null || endCursor === after ? [] : [{ number, after: endCursor }]
-    })
-  }
+  const begin = numbers.map((of) => ({ of, after: null }))
+  const read = await turnPages(place, begin, {
+    ...QUESTION,
+    mostPages: MOST_PAGES,
+    keep: ({ timelineItems }) => pageOf(timelineItems, agents),
+    next: ({ timelineItems }) => timelineItems.pageInfo,
+  })
   return numbers.map((number) => joined(number, read.get(number) ?? []))
 }
 
 /** https://docs.github.com/en/graphql/reference/objects#pullrequest */
 const QUESTION = {
-  field: ({ number, after }: Turn) =>
-    `pullRequest(number: ${number}) { timelineItems(${pageArguments(PER_PAGE, after)}, itemTypes: [${CONVERSATION_TYPES}]) { ...conversation } }`,
+  field: ({ of, after }: Turn<number>) =>
+    `pullRequest(number: ${of}) { timelineItems(${pageArguments(PER_PAGE, after)}, itemTypes: [${CONVERSATION_TYPES}]) { ...conversation } }`,
   fragments: CONVERSATION_FRAGMENT + ACTOR,
   nodes: PER_PAGE * (1 + PER_REVIEW),
   requests: 1 + PER_PAGE,

@@ -10,10 +10,10 @@ export interface Deployed {
 }
 
 /**
- * Whether a deployment is that of a job that succeeded. Whoever may push can make a deployment of any commit, and call any
- * a success; but only GitHub makes a job's check run lead to a deployment, and lets a job into its environment.
+ * The id of the job that made a deployment and succeeded; null: none did. Whoever may push can make a deployment of any commit,
+ * and call any a success; but only GitHub makes a job's check run lead to a deployment, and lets a job into its environment.
  */
-export async function isOfSucceededJob({ github }: Place, { id, sha }: Deployed): Promise<Seen<boolean>> {
+export async function succeededJobOf({ github }: Place, { id, sha }: Deployed): Promise<Seen<number | null>> {
   // https://docs.github.com/en/rest/checks/runs#list-check-runs-for-a-git-reference
   const runs = await readCounted(async (page) => {
     const asked = { ref: sha, filter: 'all', per_page: PER_PAGE, page } as const
@@ -22,8 +22,8 @@ export async function isOfSucceededJob({ github }: Place, { id, sha }: Deployed)
   })
   if (runs.status !== 'observed') return runs
   const { items, complete } = runs.value
-  const found = items.some(({ deployment, conclusion }) => deployment?.id === id && conclusion === 'success')
-  return found || complete
-    ? observed(found)
+  const found = items.find(({ deployment, conclusion }) => deployment?.id === id && conclusion === 'success')
+  return found !== undefined || complete
+    ? observed(found === undefined ? null : Number(found.id))
     : unavailable('unsupported', `Not all check runs of ${sha} could be read.`, ['checks: read'])
 }

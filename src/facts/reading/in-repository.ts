@@ -28,16 +28,26 @@ export interface Question<I, T> {
 }
 
 /** An answer for each item, in their order; null where GitHub has nothing. A query that is refused is refused for all in it. */
-export async function askInRepository<I, T>(
+export const askInRepository = <I, T>(
   place: Place,
   items: readonly I[],
   question: Question<I, T>,
-): Promise<readonly Seen<T | null>[]> {
+): Promise<readonly Seen<T | null>[]> => askAndKeep(place, items, question, (value) => value)
+
+/** The same, of which nothing stays but what is kept of each: texts of whole ranges need not be in memory at once. */
+export async function askAndKeep<I, T, U>(
+  place: Place,
+  items: readonly I[],
+  question: Question<I, T>,
+  keep: (value: T, item: I) => U,
+): Promise<readonly Seen<U | null>[]> {
   const size = Math.max(1, Math.min(question.most, Math.floor(MOST_NODES / Math.max(1, question.nodes))))
   const batches = Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   )
-  const answers = await sideBySide(batches, (batch) => askOrHalve(place, batch, question))
+  const answers = await sideBySide(batches, (batch) =>
+    askOrHalve(batch, (some) => askAtOnce(place, some, question, keep)),
+  )
   return answers.flatMap((answer, index) => each(answer, batches[index] ?? []))
 }
 
@@ -50,35 +60,36 @@ const TOO_MUCH: readonly string[] = ['server-error', 'timeout', 'too-much-at-onc
 
 /** A query that GitHub fails at is asked in halves, for as long as that helps. https://github.com/semantic-release/github/issues/1017 */
 async function askOrHalve<I, T>(
-  place: Place,
   batch: readonly I[],
-  question: Question<I, T>,
-): Promise<Seen<readonly Seen<T | null>[]>> {
-  const answer = await askAtOnce(place, batch, question)
+  ask: (batch: readonly I[]) => Promise<Seen<readonly Seen<T>[]>>,
+): Promise<Seen<readonly Seen<T>[]>> {
+  const answer = await ask(batch)
   if (answer.status !== 'unavailable' || batch.length === 1 || !TOO_MUCH.includes(answer.reason)) return answer
   const middle = Math.ceil(batch.length / 2)
   const halves = [batch.slice(0, middle), batch.slice(middle)] as const
-  const [one, other] = [await askAtOnce(place, halves[0], question), await askAtOnce(place, halves[1], question)]
+  const [one, other] = [await ask(halves[0]), await ask(halves[1])]
   if (one.status === 'unavailable' && other.status === 'unavailable') return answer
   return observed([
-    ...each(one.status === 'unavailable' ? await askOrHalve(place, halves[0], question) : one, halves[0]),
-    ...each(other.status === 'unavailable' ? await askOrHalve(place, halves[1], question) : other, halves[1]),
+    ...each(one.status === 'unavailable' ? await askOrHalve(halves[0], ask) : one, halves[0]),
+    ...each(other.status === 'unavailable' ? await askOrHalve(halves[1], ask) : other, halves[1]),
   ])
 }
 
-async function askAtOnce<I, T>(
+async function askAtOnce<I, T, U>(
   { github, runner }: Place,
   batch: readonly I[],
   { field, fragments, requests, answer }: Question<I, T>,
-): Promise<Seen<readonly Seen<T | null>[]>> {
+  keep: (value: T, item: I) => U,
+): Promise<Seen<readonly Seen<U | null>[]>> {
   const [owner, name] = runner.repository.split('/')
   const fields = batch.map((item, index) => `${aliasOf(index)}: ${field(item)}`).join('\n')
   const query = `query ($owner: String!, $name: String!) {\nrepository(owner: $owner, name: $name) {\n${fields}\n}\n}\n`
   const seen = await github.query(query + fragments, { owner, name }, answer, pointsOf(requests * batch.length))
   return mapSeen(seen, ({ repository }) =>
-    batch.map((_, index) => {
+    batch.map((item, index) => {
       const value = repository[aliasOf(index)]
-      return value === undefined ? unavailable('malformed', 'GitHub left out a part of its answer.') : observed(value)
+      if (value === undefined) return unavailable('malformed', 'GitHub left out a part of its answer.')
+      return observed(value === null ? null : keep(value, item))
     }),
   )
 }

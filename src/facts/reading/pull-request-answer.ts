@@ -14,11 +14,11 @@ import {
 } from '../../model/schema.ts'
 import { actor } from './actor.ts'
 import { TIMELINE_FRAGMENT, timelineNodes } from './pull-request-timeline.ts'
+import { pageInfo } from './turned-pages.ts'
 
 /** Things on a page of each of a pull request's lists. */
 export const PER_PAGE = 100
 
-const pageInfo = object({ hasNextPage: boolean(), endCursor: nullable(text()) })
 const commits = object({
   totalCount: integer(),
   pageInfo,

@@ -1,6 +1,8 @@
+import { tracesInBody } from '../../agents/reading/body.ts'
+import type { PullRequest } from '../../model/change.ts'
 import { mapSeen, type Seen } from '../../model/fact.ts'
 import { ACTOR } from './actor.ts'
-import { askInRepository, type Place, pageArguments } from './in-repository.ts'
+import { askAndKeep, type Place, pageArguments } from './in-repository.ts'
 import {
   LIST_FRAGMENTS,
   morePagesAnswer,
@@ -11,6 +13,7 @@ import {
   type ReviewNode,
 } from './pull-request-answer.ts'
 import { type ForcePushNode, isForcePush, TIMELINE_TYPES, type TimelineNode } from './pull-request-timeline.ts'
+import { type Turn, turnPages, turnsTo } from './turned-pages.ts'
 
 /** Pull requests in one query, so that GitHub has the time to answer. */
 const AT_ONCE = 25
@@ -21,8 +24,11 @@ const MOST_PAGES = 100
 const LISTS = ['commits', 'reviews', 'timelineItems'] as const
 type List = (typeof LISTS)[number]
 
-/** A pull request as GitHub tells it, with each of its lists read to the end. */
-export interface ReadPull extends Omit<PullNode, List> {
+/** A pull request as GitHub tells it, but for its text. */
+type Pull = Omit<PullNode, 'body'> & Pick<PullRequest, 'traces'>
+
+/** The same, with each of its lists read to the end. */
+export interface ReadPull extends Omit<Pull, List> {
   /** A list is complete with as many different things as GitHub counts. */
   readonly commits: { readonly complete: boolean; readonly items: readonly string[] }
   readonly reviews: { readonly complete: boolean; readonly items: readonly ReviewNode[] }
@@ -32,16 +38,12 @@ export interface ReadPull extends Omit<PullNode, List> {
 
 /** Reads pull requests, in the order of their numbers; null where there is none of that number. */
 export async function readPulls(place: Place, numbers: readonly number[]): Promise<readonly Seen<ReadPull | null>[]> {
-  const firsts = await askInRepository(place, numbers, {
-    field: (number) => `pullRequest(number: ${number}) { ...pull ${LISTS.map((list) => page(list, null)).join(' ')} }`,
-    fragments: PULL_FRAGMENTS + fragmentsOf(LISTS),
-    nodes: LISTS.length * PER_PAGE,
-    requests: LISTS.length,
-    most: AT_ONCE,
-    answer: pullsAnswer,
-  })
+  const firsts = await askAndKeep(place, numbers, FIRST, ({ body, ...pull }) => ({
+    ...pull,
+    traces: tracesInBody(body),
+  }))
   const pulls = firsts.flatMap((first) => (first.status === 'observed' && first.value !== null ? [first.value] : []))
-  const turned = await turnPages(place, pulls)
+  const turned = await furtherPages(place, pulls)
   return firsts.map((first) => mapSeen(first, (pull) => pull && whole(pull, turned.get(pull.number) ?? [])))
 }
 
@@ -55,45 +57,40 @@ type Pages = Partial<Pick<PullNode, List>>
 const fragmentsOf = (lists: readonly List[]): string =>
   lists.map((list) => LIST_FRAGMENTS[list]).join('') + (lists.some((list) => list !== 'commits') ? ACTOR : '')
 
-interface Turn {
-  readonly number: number
-  readonly after: string
+const FIRST = {
+  field: (number: number) =>
+    `pullRequest(number: ${number}) { ...pull ${LISTS.map((list) => page(list, null)).join(' ')} }`,
+  fragments: PULL_FRAGMENTS + fragmentsOf(LISTS),
+  nodes: LISTS.length * PER_PAGE,
+  requests: LISTS.length,
+  most: AT_ONCE,
+  answer: pullsAnswer,
 }
 
 /** The further pages of every list that has some, by pull request. A page that is refused is missing here. */
-async function turnPages(place: Place, pulls: readonly PullNode[]): Promise<ReadonlyMap<number, readonly Pages[]>> {
+async function furtherPages(place: Place, pulls: readonly Pull[]): Promise<ReadonlyMap<number, readonly Pages[]>> {
   const read = new Map<number, readonly Pages[]>()
   for (const list of LISTS) {
-    let turns = pulls.flatMap((pull) => nextOf(pull.number, pull[list], null))
-    for (let pages = 0; turns.length > 0 && pages < MOST_PAGES; pages += 1) {
-      const answers = await askInRepository(place, turns, moreOf(list))
-      turns = turns.flatMap(({ number, after }, index) => {
-        const answer = answers[index]
-        if (answer?.status !== 'observed' || answer.value === null) return []
-        read.set(number, [...(read.get(number) ?? []), answer.value])
-        return nextOf(number, answer.value[list], after)
-      })
-    }
+    const begin = pulls.flatMap((pull) => turnsTo(pull.number, pull[list].pageInfo, null))
+    for (const [number, pages] of await turnPages(place, begin, moreOf(list)))
+      read.set(number, [...(read.get(number) ?? []), ...pages])
   }
   return read
 }
 
 const moreOf = (list: List) => ({
-  field: ({ number, after }: Turn) => `pullRequest(number: ${number}) { ${page(list, after)} }`,
+  field: ({ of, after }: Turn<number>) => `pullRequest(number: ${of}) { ${page(list, after)} }`,
   fragments: fragmentsOf([list]),
   nodes: PER_PAGE,
   requests: 1,
   most: AT_ONCE,
   answer: morePagesAnswer,
+  mostPages: MOST_PAGES,
+  keep: (pages: Pages) => pages,
+  next: (pages: Pages) => pages[list]?.pageInfo,
 })
 
-/** A cursor that leads nowhere else ends the list. */
-function nextOf(number: number, from: Pages[List], before: string | null): readonly Turn[] {
-  const after = from?.pageInfo.hasNextPage === true ? from.pageInfo.endCursor : null
-  return after === null || after === before ? [] : [{ number, after }]
-}
-
-function whole({ commits, reviews, timelineItems, ...pull }: PullNode, pages: readonly Pages[]): ReadPull {
+function whole({ commits, reviews, timelineItems, ...pull }: Pull, pages: readonly Pages[]): ReadPull {
   const shas = [commits, ...pages.flatMap((one) => one.commits ?? [])].flatMap(({ nodes }) => nodes)
   const written = [reviews, ...pages.flatMap((one) => one.reviews ?? [])].flatMap(({ nodes }) => nodes)
   const timeline = [timelineItems, ...pages.flatMap((one) => one.timelineItems ?? [])]

@@ -1,4 +1,3 @@
-import { tracesInBody } from '../../agents/reading/body.ts'
 import type { Commit, PullRequest, PullRequestEvent, Review } from '../../model/change.ts'
 import { accountOf } from './actor.ts'
 import type { ReviewNode } from './pull-request-answer.ts'
@@ -37,7 +36,7 @@ export function toPullRequest(
       complete: pull.events.complete && rewrites.complete,
       items: [...eventsIn(pull.events.items), ...rewrites.items].sort(byTime),
     },
-    traces: tracesInBody(pull.body),
+    traces: pull.traces,
   }
 }
 
