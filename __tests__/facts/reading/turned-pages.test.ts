@@ -11,6 +11,7 @@ const turning: Turning<number, List, string> = {
   field: ({ of, after }) => `list(${of}, ${after})`,
   fragments: '',
   nodes: 1,
+  requests: 1,
   most: 5,
   answer: defineAnswer('test', object({ repository: mapOf(nullable(list)) })),
   mostPages: 3,
