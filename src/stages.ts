@@ -10,11 +10,13 @@ import { announcementOf } from './reports/announcement.ts'
 import { judge, run } from './run.ts'
 import { announce, announceError } from './runner/announce.ts'
 import type { Environment } from './runner/context.ts'
+import { files } from './runner/files.ts'
 import { readInput } from './runner/input.ts'
 import { readOptions } from './runner/options.ts'
 import { preload } from './runner/preload.ts'
 import { decisionLeft, leaveDecision } from './runner/state.ts'
-import { openWorld } from './runner/world.ts'
+import { type OpenWorld, openWorld } from './runner/world.ts'
+import { openTrustedRoots } from './signers/trusted-roots.ts'
 
 /** Runs one stage of the step and answers its exit code. Whatever goes wrong unforeseen is announced, and fails the step. */
 export async function runStage(stage: 'main' | 'post', env: Environment): Promise<number> {
@@ -40,7 +42,7 @@ async function stageOf(stage: 'main' | 'post', options: Options, env: Environmen
 
 /** `seal: job-end`, at its start: judges before anything is deployed, and leaves the sealing to the post stage. */
 async function judgeAndLeave(options: Options, env: Environment): Promise<boolean> {
-  const { world, connection } = await openWorld(env, options)
+  const { world, connection } = await open(env, options)
   const { record, decision } = await judge(world, portsOf(world, connection, env))
   await leaveDecision(decision)
   await announce(announcementOf(record, undefined))
@@ -49,13 +51,16 @@ async function judgeAndLeave(options: Options, env: Environment): Promise<boolea
 
 /** Records, judges, signs and delivers, and says how it went. */
 async function seal(options: Options, env: Environment, start: Start): Promise<boolean> {
-  const { world, connection } = await openWorld(env, options)
+  const { world, connection } = await open(env, options)
   const running = run(world, portsOf(world, connection, env), start)
   preload(options)
   const { record, delivery } = await running
   await announce(announcementOf(record, delivery))
   return fails(options, record, delivery)
 }
+
+const open = (env: Environment, options: Options): Promise<OpenWorld> =>
+  openWorld(env, options, () => openTrustedRoots(options.trustedRoot, files.readText))
 
 const fails = ({ gate }: Options, record: EvidenceRecord, delivery: Delivery | undefined): boolean =>
   failsTheStep({

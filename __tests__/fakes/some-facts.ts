@@ -58,6 +58,27 @@ export const VALUES: Values = {
     ],
   },
   'break-glass': { reason: 'The shop sells nothing: the fix can’t wait for a review.' },
+  'build-provenance': {
+    trustedRoot: { sha256: '4'.repeat(64), notRead: null },
+    complete: true,
+    subjects: [
+      {
+        sha256: 'a'.repeat(64),
+        complete: true,
+        attestations: [
+          {
+            status: 'verified',
+            repository: 'https://github.com/acme/shop',
+            repositoryId: 900,
+            revision: sha,
+            workflow: 'https://github.com/acme/shop/.github/workflows/build.yml@refs/heads/main',
+            run: 'https://github.com/acme/shop/actions/runs/4710/attempts/1',
+            signedAt: '2026-03-02T09:05:00.000Z',
+          },
+        ],
+      },
+    ],
+  },
   'change-set': {
     kind: 'ahead',
     head: sha,
@@ -355,6 +376,7 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     'branch-rules': seen('branch-rules', all['branch-rules']),
     // Nobody breaks the glass but where a story says so.
     'break-glass': values['break-glass'] === undefined ? none('break-glass') : seen('break-glass', all['break-glass']),
+    'build-provenance': seen('build-provenance', all['build-provenance']),
     'change-set': seen('change-set', all['change-set']),
     'check-run': seen('check-run', all['check-run']),
     'code-owners': seen('code-owners', all['code-owners']),

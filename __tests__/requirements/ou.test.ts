@@ -32,10 +32,13 @@ describe('outcome', () => {
     })
   })
 
-  it('OU-3 names the environment that was proven, and the digest of what is declared to have arrived, which is no more than declared', () => {
+  it('OU-3 names the environment that was proven, and the digest of what is declared to have arrived, which is no more than declared wherever it was built', () => {
     expect(linkOf(worlds.governed.record, 'target')).toMatchObject({
       state: 'declared',
       text: expect.stringMatching(/^Environment production \(verified\)\. Declared to be deployed: shop\.tgz/),
+    })
+    expect(worlds.governed.record.facts['build-provenance']).toMatchObject({
+      value: { subjects: [{ sha256: DIGEST, attestations: [{ status: 'verified' }] }] },
     })
     expect(worlds.governed.record.facts.subjects).toMatchObject({ value: [{ name: 'shop.tgz', sha256: DIGEST }] })
   })

@@ -54,10 +54,14 @@ const governed: Story = {
       { check: { name: 'test', conclusion: 'success' } },
     ],
     run: { approvals: [{ by: 'omar', comment: 'CAB-12 agreed' }] },
+    builds: [{ sha256: DIGEST }],
   },
   with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}`, incident: 'INC-1204' },
   job: { steps: [{ outcome: 'success', id: 'deploy' }] },
 }
+
+/** The same, but what is declared to be deployed was built from what was deployed before. */
+const builtBefore: Story = { ...governed, world: { ...governed.world, builds: [{ sha256: DIGEST, from: 'base' }] } }
 
 /** The same, but omar gave no reason. */
 const unreasoned: Story = { ...governed, world: { ...governed.world, run: { approvals: [{ by: 'omar' }] } } }
@@ -248,6 +252,7 @@ const excepted: Story = {
 
 const STORIES = {
   governed,
+  builtBefore,
   unreasoned,
   bare,
   harmless,

@@ -42,6 +42,7 @@ describe('readOptions', () => {
       signer: 'auto',
       signingKey: undefined,
       sigstoreInstance: undefined,
+      trustedRoot: undefined,
       retentionDays: undefined,
       subjects: [],
       job: {
@@ -69,6 +70,7 @@ describe('readOptions', () => {
       signer: 'key',
       'signing-key': 'a key',
       'sigstore-instance': 'github',
+      'trusted-root': 'trusted_root.jsonl',
       'retention-days': '400',
       subjects: `dist/shop.tgz\nshop@sha256:${'0'.repeat(64)}`,
       'job-status': 'cancelled',
@@ -86,6 +88,7 @@ describe('readOptions', () => {
       seal: 'job-end',
       signer: 'key',
       sigstoreInstance: 'github',
+      trustedRoot: 'trusted_root.jsonl',
       retentionDays: 400,
       subjects: [{ kind: 'path' }, { kind: 'digest', name: 'shop' }],
       job: { status: 'cancelled', checkRunId: 9001, matrixIndex: 3, workflowSha: '8f3c' },

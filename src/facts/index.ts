@@ -6,6 +6,7 @@ import { agentRequests } from './agent-requests.ts'
 import { approvals } from './approvals.ts'
 import { branchRules } from './branch-rules.ts'
 import { breakGlass } from './break-glass.ts'
+import { buildProvenance } from './build-provenance.ts'
 import { changeSet } from './change-set.ts'
 import { checkRun } from './check-run.ts'
 import { checks } from './checks.ts'
@@ -40,6 +41,7 @@ export const facts = {
   approvals: approvals,
   'branch-rules': branchRules,
   'break-glass': breakGlass,
+  'build-provenance': buildProvenance,
   'change-set': changeSet,
   'check-run': checkRun,
   checks: checks,
@@ -76,6 +78,7 @@ export const factsSchema = object({
   approvals: factSchema(approvals.title, approvals.schema),
   'branch-rules': factSchema(branchRules.title, branchRules.schema),
   'break-glass': factSchema(breakGlass.title, breakGlass.schema),
+  'build-provenance': factSchema(buildProvenance.title, buildProvenance.schema),
   'change-set': factSchema(changeSet.title, changeSet.schema),
   'check-run': factSchema(checkRun.title, checkRun.schema),
   checks: factSchema(checks.title, checks.schema),

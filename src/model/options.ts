@@ -39,6 +39,8 @@ export interface Options {
   readonly signingKey: Secret | undefined
   /** `public-good`, `github`, or the path of a Sigstore signing-config file. */
   readonly sigstoreInstance: string | undefined
+  /** Path of a file with the trusted roots of Sigstore instances, to check attestations under. */
+  readonly trustedRoot: string | undefined
   readonly retentionDays: number | undefined
   readonly subjects: readonly SubjectInput[]
   /** From the job context, through hidden inputs: what the runner's environment variables do not tell. */

@@ -58,6 +58,11 @@ export const INPUTS = {
     description: '`public-good`, `github`, or the path of a Sigstore signing-config file. Empty: chosen by visibility.',
     default: '',
   },
+  'trusted-root': {
+    description:
+      'Path of a file with Sigstore trusted roots, as `gh attestation trusted-root` prints them, to check under which revision the `subjects` were built. Without it no provenance is verified.',
+    default: '',
+  },
   'retention-days': {
     description: "Days to keep the artifact. Empty: the repository's default. What is granted is reported.",
     default: '',

@@ -25,6 +25,7 @@ export function readOptions(read: ReadInput): Options {
     signer: word(read, 'signer', SIGNER_CHOICES),
     signingKey: key === '' ? undefined : new Secret(key),
     sigstoreInstance: read('sigstore-instance') || undefined,
+    trustedRoot: read('trusted-root') || undefined,
     retentionDays: wholeNumber(read, 'retention-days', 1),
     subjects: readSubjects(read('subjects'), refuseSubject),
     job: {
