@@ -4,7 +4,7 @@ import { EvidenceError, messageOf } from './model/errors.ts'
 import type { Options } from './model/options.ts'
 import type { Start } from './policy/start.ts'
 import { portsOf } from './ports.ts'
-import { mistakesIn } from './record/mistakes.ts'
+import { mistakesAtStart, mistakesIn } from './record/mistakes.ts'
 import type { EvidenceRecord } from './record/schema.ts'
 import { announcementOf } from './reports/announcement.ts'
 import { judge, run } from './run.ts'
@@ -67,7 +67,7 @@ const fails = ({ gate }: Options, record: EvidenceRecord, delivery: Delivery | u
     gate,
     decision: record.conclusions.verdict.decision,
     delivery,
-    badInput: mistakesIn(record).some(({ title }) => title === 'policy' || delivery !== undefined),
+    badInput: (delivery === undefined ? mistakesAtStart : mistakesIn)(record).length > 0,
   })
 
 const toEvidenceError = (error: unknown): EvidenceError =>

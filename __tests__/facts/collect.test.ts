@@ -34,9 +34,11 @@ describe('collect, from a GitHub', () => {
       'agent-notes': notes,
       'break-glass': glass,
       incident,
+      validation,
       ...others
     } = facts
-    for (const { status } of [subjects, provenance, previous, notes, glass, incident]) expect(status).toBe('absent')
+    for (const { status } of [subjects, provenance, previous, notes, glass, incident, validation])
+      expect(status).toBe('absent')
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])
     expect(Object.values(facts).every(({ observedAt }) => observedAt === '2026-03-02T09:30:00.000Z')).toBe(true)
     expect(facts).toMatchObject({

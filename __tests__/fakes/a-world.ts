@@ -56,6 +56,7 @@ const options: Options = {
   trustedRoot: undefined,
   retentionDays: undefined,
   subjects: [],
+  validation: [],
   job,
 }
 

@@ -293,6 +293,7 @@ export const VALUES: Values = {
     triggeringActor: 'mia',
   },
   subjects: [{ name: 'shop.tgz', sha256: 'a'.repeat(64), from: 'input-digest' }],
+  validation: [{ name: 'smoke.xml', sha256: 'd'.repeat(64) }],
   workflow: {
     repository: null,
     path: '.github/workflows/deploy.yml',
@@ -401,6 +402,8 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     run: seen('run', all.run),
     subjects: seen('subjects', all.subjects),
     'token-permissions': seen('token-permissions', all['token-permissions']),
+    // Nor does anybody declare that it was checked afterwards.
+    validation: values.validation === undefined ? none('validation') : seen('validation', all.validation),
     workflow: seen('workflow', all.workflow),
     'workflow-calls': seen('workflow-calls', all['workflow-calls']),
     'workflow-run': seen('workflow-run', all['workflow-run']),

@@ -30,6 +30,7 @@ import { ruleBypasses } from './rule-bypasses.ts'
 import { run } from './run.ts'
 import { subjects } from './subjects.ts'
 import { tokenPermissions } from './token-permissions.ts'
+import { validation } from './validation.ts'
 import { workflow } from './workflow.ts'
 import { workflowCalls } from './workflow-calls.ts'
 import { workflowRun } from './workflow-run.ts'
@@ -65,6 +66,7 @@ export const facts = {
   run: run,
   subjects: subjects,
   'token-permissions': tokenPermissions,
+  validation: validation,
   workflow: workflow,
   'workflow-calls': workflowCalls,
   'workflow-run': workflowRun,
@@ -102,6 +104,7 @@ export const factsSchema = object({
   run: factSchema(run.title, run.schema),
   subjects: factSchema(subjects.title, subjects.schema),
   'token-permissions': factSchema(tokenPermissions.title, tokenPermissions.schema),
+  validation: factSchema(validation.title, validation.schema),
   workflow: factSchema(workflow.title, workflow.schema),
   'workflow-calls': factSchema(workflowCalls.title, workflowCalls.schema),
   'workflow-run': factSchema(workflowRun.title, workflowRun.schema),

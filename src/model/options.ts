@@ -43,6 +43,8 @@ export interface Options {
   readonly trustedRoot: string | undefined
   readonly retentionDays: number | undefined
   readonly subjects: readonly SubjectInput[]
+  /** Paths of files that show that the deployment was checked afterwards. */
+  readonly validation: readonly string[]
   /** From the job context, through hidden inputs: what the runner's environment variables do not tell. */
   readonly job: {
     readonly status: JobStatus

@@ -71,6 +71,11 @@ export const INPUTS = {
     description: 'What was deployed, one a line: a path, or `name@sha256:digest`.',
     default: '',
   },
+  validation: {
+    description:
+      'Files that show that the deployment was checked afterwards, such as the report of a smoke test: one path a line. Their digests are recorded as declared.',
+    default: '',
+  },
   'job-status': { description: 'Status of the job so far.', default: '${{ job.status }}', hidden: true },
   'check-run-id': { description: "Id of the job's check run.", default: '${{ job.check_run_id }}', hidden: true },
   'job-index': { description: 'Place of the job in its matrix.', default: '${{ strategy.job-index }}', hidden: true },
