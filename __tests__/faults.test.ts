@@ -39,6 +39,7 @@ const ROUTES = [
   ARTIFACTS,
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}',
   'GET /repos/{owner}/{repo}/activity',
+  'GET /repos/{owner}/{repo}/attestations/{subject_digest}',
   BRANCH,
   'GET /repos/{owner}/{repo}/branches/{branch}/protection',
   'GET /repos/{owner}/{repo}/check-runs/{check_run_id}',
@@ -116,7 +117,12 @@ const ruled: WorldDescription = {
 }
 
 /** Worlds where everything is well, so that each route is asked for in one of them. */
-const WELL: WorldDescription = { ...ruled, files, history: [...before, ...merged()] }
+const WELL: WorldDescription = {
+  ...ruled,
+  files,
+  history: [...before, ...merged()],
+  builds: [{ sha256: 'a'.repeat(64) }],
+}
 const FROM_A_FORK: WorldDescription = {
   ...ruled,
   files: { [PATH]: PROTECTED_ONLY },
@@ -164,6 +170,7 @@ const denied = (world: WorldDescription): WorldDescription => ({ ...world, files
 /** In the world with the fork, the step has no second token. */
 const inputsFor = (world: WorldDescription) => ({
   gate: 'enforce',
+  ...(world === WELL && { subjects: `shop.tgz@sha256:${'a'.repeat(64)}` }),
   ...(world !== FROM_A_FORK && { 'administration-token': ADMINISTRATION_TOKEN }),
 })
 
@@ -248,6 +255,8 @@ const traces = ({ record, summary }: Played, world: WorldDescription): boolean =
     ([id, { status }]) => status === 'unavailable' && !(world === FROM_A_FORK && id === 'rule-bypasses'),
   ) ||
   (world === WELL && /"complete":false|"bypass":null|"tokenDefault":null/.test(JSON.stringify(record.facts))) ||
+  // A store that has nothing answers like one that hides it.
+  JSON.stringify(record.conclusions.packet).includes('No provenance found') ||
   (world === FROM_A_FORK && !JSON.stringify(record.facts['pull-requests']).includes('"kind":"run"')) ||
   JSON.stringify(record.facts['branch-rules']).includes('"classic":"not-told"') ||
   /could not be read back|attestation-store \| (?!✔)/.test(summary)

@@ -4,17 +4,19 @@ import { EvidenceError, messageOf } from './model/errors.ts'
 import type { Options } from './model/options.ts'
 import type { Start } from './policy/start.ts'
 import { portsOf } from './ports.ts'
-import { mistakesIn } from './record/mistakes.ts'
+import { mistakesAtStart, mistakesIn } from './record/mistakes.ts'
 import type { EvidenceRecord } from './record/schema.ts'
 import { announcementOf } from './reports/announcement.ts'
 import { judge, run } from './run.ts'
 import { announce, announceError } from './runner/announce.ts'
 import type { Environment } from './runner/context.ts'
+import { files } from './runner/files.ts'
 import { readInput } from './runner/input.ts'
 import { readOptions } from './runner/options.ts'
 import { preload } from './runner/preload.ts'
 import { decisionLeft, leaveDecision } from './runner/state.ts'
-import { openWorld } from './runner/world.ts'
+import { type OpenWorld, openWorld } from './runner/world.ts'
+import { openTrustedRoots } from './signers/trusted-roots.ts'
 
 /** Runs one stage of the step and answers its exit code. Whatever goes wrong unforeseen is announced, and fails the step. */
 export async function runStage(stage: 'main' | 'post', env: Environment): Promise<number> {
@@ -40,7 +42,7 @@ async function stageOf(stage: 'main' | 'post', options: Options, env: Environmen
 
 /** `seal: job-end`, at its start: judges before anything is deployed, and leaves the sealing to the post stage. */
 async function judgeAndLeave(options: Options, env: Environment): Promise<boolean> {
-  const { world, connection } = await openWorld(env, options)
+  const { world, connection } = await open(env, options)
   const { record, decision } = await judge(world, portsOf(world, connection, env))
   await leaveDecision(decision)
   await announce(announcementOf(record, undefined))
@@ -49,7 +51,7 @@ async function judgeAndLeave(options: Options, env: Environment): Promise<boolea
 
 /** Records, judges, signs and delivers, and says how it went. */
 async function seal(options: Options, env: Environment, start: Start): Promise<boolean> {
-  const { world, connection } = await openWorld(env, options)
+  const { world, connection } = await open(env, options)
   const running = run(world, portsOf(world, connection, env), start)
   preload(options)
   const { record, delivery } = await running
@@ -57,12 +59,15 @@ async function seal(options: Options, env: Environment, start: Start): Promise<b
   return fails(options, record, delivery)
 }
 
+const open = (env: Environment, options: Options): Promise<OpenWorld> =>
+  openWorld(env, options, () => openTrustedRoots(options.trustedRoot, files.readText))
+
 const fails = ({ gate }: Options, record: EvidenceRecord, delivery: Delivery | undefined): boolean =>
   failsTheStep({
     gate,
     decision: record.conclusions.verdict.decision,
     delivery,
-    badInput: mistakesIn(record).some(({ title }) => title === 'policy' || delivery !== undefined),
+    badInput: (delivery === undefined ? mistakesAtStart : mistakesIn)(record).length > 0,
   })
 
 const toEvidenceError = (error: unknown): EvidenceError =>

@@ -10,10 +10,23 @@ describe('is the deployment controlled? (A3)', () => {
     expect(shownIn(ASK, 'Where it was deployed to', someFacts())).toBe('production')
     expect(shownIn(ASK, 'Required reviewers', someFacts())).toBe('one of: omar')
     expect(shownIn(ASK, 'Who approved it', someFacts())).toBe('omar (id 102)')
-    expect(shownIn(ASK, 'Validation of the deployed revision', someFacts())).toBe('test: success')
+    expect(shownIn(ASK, 'Validation of the deployed revision', someFacts())).toBe(
+      'test: success; no validation after the deployment was declared',
+    )
     expect(shownIn(ASK, 'Result of the release', someFacts())).toBe(
       'the steps so far: success; deployment 601: IN_PROGRESS at 2026-03-02T09:20:00Z',
     )
+  })
+
+  it('shows what is declared to validate the deployment beside the checks, and takes it for none of them', () => {
+    const { validation } = VALUES
+    const label = 'Validation of the deployed revision'
+    expect(shownIn(ASK, label, someFacts({ validation }))).toBe(
+      `test: success; declared after the deployment: smoke.xml (sha256:${'d'.repeat(64)})`,
+    )
+    const unchecked = { ...VALUES.checks, runs: { complete: true, items: [] } }
+    expect(missingIn(ASK, someFacts({ validation, checks: unchecked }))).toEqual([label])
+    expect(missingIn(ASK, someFacts({}, { validation: unseen('validation') }))).toEqual([label])
   })
 
   it.each([

@@ -39,6 +39,32 @@ it.each([
   })
 })
 
+const { 'build-provenance': provenance } = VALUES
+const builtFrom = (revision: string) => {
+  const subjects = provenance.subjects.map((subject) => ({
+    ...subject,
+    attestations: subject.attestations.map((one) => (one.status === 'verified' ? { ...one, revision } : one)),
+  }))
+  return judge({ 'build-provenance': { ...provenance, subjects } })
+}
+
+it('fails where the verified provenance of what is deployed names another revision', () => {
+  expect(builtFrom(VALUES.run.sha)?.outcome).toBe('pass')
+  expect(builtFrom(other)).toMatchObject({
+    outcome: 'fail',
+    reasons: ['artifact-built-from-another-revision'],
+    because: `The run is of ${VALUES.run.sha}, and by its verified provenance sha256 aaaaaaaaaaaa… was built from ${other}.`,
+  })
+})
+
+it('is as it was where no provenance was seen, or none was verified', () => {
+  for (const facts of [none('build-provenance'), unseen('build-provenance')])
+    expect(judge({}, { 'build-provenance': facts })).toEqual(judge())
+  const attestations = [{ status: 'not-verified', why: 'no-trust-material' } as const]
+  const subjects = provenance.subjects.map((subject) => ({ ...subject, attestations }))
+  expect(judge({ 'build-provenance': { ...provenance, subjects } })).toEqual(judge())
+})
+
 const checkingOut = (repository: string | null, ref: string | null) =>
   judge({ workflow: { ...VALUES.workflow, checkouts: [{ at: 'jobs.deploy.steps[0]', repository, ref }] } })
 

@@ -29,14 +29,17 @@ describe('collect, from a GitHub', () => {
     )
     const {
       subjects,
+      'build-provenance': provenance,
       'previous-deployment': previous,
       'agent-notes': notes,
       'break-glass': glass,
       'earlier-record': record,
       incident,
+      validation,
       ...others
     } = facts
-    for (const { status } of [subjects, previous, notes, glass, record, incident]) expect(status).toBe('absent')
+    for (const { status } of [subjects, provenance, previous, notes, glass, record, incident, validation])
+      expect(status).toBe('absent')
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])
     expect(Object.values(facts).every(({ observedAt }) => observedAt === '2026-03-02T09:30:00.000Z')).toBe(true)
     expect(facts).toMatchObject({

@@ -1,8 +1,8 @@
 import { answers as fits } from '../../src/model/conforms.ts'
-import { mapSeen, observed, type Seen, unavailable } from '../../src/model/fact.ts'
+import { absent, mapSeen, observed, type Seen, unavailable } from '../../src/model/fact.ts'
 import type { Options } from '../../src/model/options.ts'
 import { Secret } from '../../src/model/secret.ts'
-import type { GitHub, Identity, RunnerContext, World } from '../../src/model/world.ts'
+import type { GitHub, Identity, RunnerContext, TrustedRoots, World } from '../../src/model/world.ts'
 
 const runner: RunnerContext = {
   serverUrl: 'https://github.com',
@@ -53,8 +53,10 @@ const options: Options = {
   administrationToken: undefined,
   signingKey: undefined,
   sigstoreInstance: undefined,
+  trustedRoot: undefined,
   retentionDays: undefined,
   subjects: [],
+  validation: [],
   job,
 }
 
@@ -69,6 +71,7 @@ export interface WorldChanges {
   readonly declaredArtifacts?: string
   readonly granted?: Seen<string>
   readonly identity?: Partial<Identity>
+  readonly trustedRoots?: Seen<TrustedRoots>
   readonly sha256?: (path: string) => Promise<string>
   /** By route; what is not here is not found. */
   readonly get?: Answers
@@ -121,6 +124,7 @@ export function aWorld(changes: WorldChanges = {}): World {
       claims: async () => observed({ repository: 'acme/shop', run_id: '4711', run_attempt: '1' }),
       ...changes.identity,
     },
+    trustedRoots: async () => changes.trustedRoots ?? absent(),
     files: { readText: async () => '', sha256: changes.sha256 ?? (async () => 'f'.repeat(64)) },
   }
 }

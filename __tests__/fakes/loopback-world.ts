@@ -4,15 +4,17 @@ import { observed } from '../../src/model/fact.ts'
 import type { World } from '../../src/model/world.ts'
 import { connect } from '../../src/runner/github.ts'
 import { PATIENCE } from '../../src/runner/patience.ts'
+import { openTrustedRoots } from '../../src/signers/trusted-roots.ts'
 import { aWorld, type WorldChanges } from './a-world.ts'
 import type { GitHub } from './github/server.ts'
-import { startServicesFor } from './services.ts'
+import { type Services, startServicesFor } from './services.ts'
 import type { WorldDescription } from './world/description.ts'
 import { describeWorld, type World as ShownWorld } from './world.ts'
 
 /** A described world, the loopback GitHub that shows it, and what its job's facts look at, through the real adapter. */
 export interface Opened {
   readonly shown: ShownWorld
+  readonly services: Services
   readonly github: GitHub
   readonly world: World
 }
@@ -43,10 +45,13 @@ export async function inWorld<T>(
       runner: job,
       job: { checkRunId: job.checkRunId },
       event: async () => job.event,
-      identity: { claims: async () => observed(claims) },
+      identity: { claims: async () => observed(claims), issuer: services.identity.issuer },
+      trustedRoots: await openTrustedRoots('trusted_root.json', async () =>
+        JSON.stringify(services.sigstore.trustedRoot),
+      ),
       ...changes,
     })
-    return await use({ shown, github: services.github, world: { ...made, github, administration } })
+    return await use({ shown, services, github: services.github, world: { ...made, github, administration } })
   } finally {
     await services.close()
   }

@@ -2,6 +2,7 @@ import { ArtifactStore } from './artifact-store.ts'
 import type { GitHub } from './github/server.ts'
 import { type IdentityIssuer, mountIdentityIssuer } from './identity/issuer.ts'
 import { Loopback } from './loopback.ts'
+import { provenanceBundle } from './provenance.ts'
 import { mountResults, type Results } from './results/results.ts'
 import { serverUrlOf } from './server-url.ts'
 import { mountSigstore, type SigstoreInstance } from './sigstore/sigstore.ts'
@@ -39,5 +40,19 @@ export async function startServicesFor(
   // Loaded here because GitHub's schemas take longer to load than all the rest.
   const { startGitHub } = await import('./github/server.ts')
   const services = await startServices(world.artifacts, now)
-  return { ...services, github: await startGitHub(world, services.loopback) }
+  const github = await startGitHub(world, services.loopback)
+  await attestBuilds(world, services)
+  return { ...services, github }
+}
+
+/** What was built before the job began, with its provenance in GitHub's store. */
+async function attestBuilds(world: World, services: Services): Promise<void> {
+  for (const { sha256, from, repositoryId } of world.builds) {
+    const sha = from === undefined ? world.job.sha : world.commit(from).sha
+    const elsewhere = repositoryId === undefined ? {} : { repositoryId, repository: 'acme/elsewhere' }
+    const bundle = await provenanceBundle({ by: { ...world.job, sha, ...elsewhere }, sha256 }, services)
+    const id = world.ids.next('attestation')
+    const predicateType = 'https://slsa.dev/provenance/v1'
+    world.attestations.push({ id, bundle: JSON.parse(bundle), digests: [`sha256:${sha256}`], predicateType })
+  }
 }

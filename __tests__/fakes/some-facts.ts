@@ -58,6 +58,27 @@ export const VALUES: Values = {
     ],
   },
   'break-glass': { reason: 'The shop sells nothing: the fix can’t wait for a review.' },
+  'build-provenance': {
+    trustedRoot: { sha256: '4'.repeat(64), notRead: null },
+    complete: true,
+    subjects: [
+      {
+        sha256: 'a'.repeat(64),
+        complete: true,
+        attestations: [
+          {
+            status: 'verified',
+            repository: 'https://github.com/acme/shop',
+            repositoryId: 900,
+            revision: sha,
+            workflow: 'https://github.com/acme/shop/.github/workflows/build.yml@refs/heads/main',
+            run: 'https://github.com/acme/shop/actions/runs/4710/attempts/1',
+            signedAt: '2026-03-02T09:05:00.000Z',
+          },
+        ],
+      },
+    ],
+  },
   'change-set': {
     kind: 'ahead',
     head: sha,
@@ -289,6 +310,7 @@ export const VALUES: Values = {
     triggeringActor: 'mia',
   },
   subjects: [{ name: 'shop.tgz', sha256: 'a'.repeat(64), from: 'input-digest' }],
+  validation: [{ name: 'smoke.xml', sha256: 'd'.repeat(64) }],
   workflow: {
     repository: null,
     path: '.github/workflows/deploy.yml',
@@ -373,6 +395,7 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     'branch-rules': seen('branch-rules', all['branch-rules']),
     // Nobody breaks the glass but where a story says so.
     'break-glass': values['break-glass'] === undefined ? none('break-glass') : seen('break-glass', all['break-glass']),
+    'build-provenance': seen('build-provenance', all['build-provenance']),
     'change-set': seen('change-set', all['change-set']),
     'check-run': seen('check-run', all['check-run']),
     'code-owners': seen('code-owners', all['code-owners']),
@@ -400,6 +423,8 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     run: seen('run', all.run),
     subjects: seen('subjects', all.subjects),
     'token-permissions': seen('token-permissions', all['token-permissions']),
+    // Nor does anybody declare that it was checked afterwards.
+    validation: values.validation === undefined ? none('validation') : seen('validation', all.validation),
     workflow: seen('workflow', all.workflow),
     'workflow-calls': seen('workflow-calls', all['workflow-calls']),
     'workflow-run': seen('workflow-run', all['workflow-run']),

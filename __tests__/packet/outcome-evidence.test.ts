@@ -6,7 +6,7 @@ describe('the outcome evidence', () => {
   it("is what the runner says of the job, and GitHub of the deployment: declared, as the job's end is still to come", () => {
     expect(linkOf('outcome-evidence', someFacts())).toMatchObject({
       state: 'declared',
-      text: "The job's steps so far: success. The deployment's last status: IN_PROGRESS. Its log: https://github.com/acme/shop/actions/runs/4711/job/501.",
+      text: "The job's steps so far: success. The deployment's last status: IN_PROGRESS. Its log: https://github.com/acme/shop/actions/runs/4711/job/501. No validation after the deployment was declared.",
     })
   })
 
@@ -19,6 +19,23 @@ describe('the outcome evidence', () => {
   it('says so when no deployment status was seen', () => {
     for (const deployment of [unseen('deployment'), none('deployment')])
       expect(linkOf('outcome-evidence', someFacts({}, { deployment })).text).toContain('No deployment status was seen')
+  })
+
+  it('names the files that are declared to validate the deployment, and is no surer for them (OU-4)', () => {
+    const { validation } = VALUES
+    const facts = someFacts({ validation })
+    for (const source of [facts.validation.source, { assurance: 'signed', from: 'somewhere' } as const])
+      expect(linkOf('outcome-evidence', { ...facts, validation: { ...facts.validation, source } })).toMatchObject({
+        state: 'declared',
+        text: expect.stringContaining('Declared to validate the deployment: smoke.xml (sha256 dddddddddddd…).'),
+      })
+  })
+
+  it('is unknown where such a file could not be read', () => {
+    expect(linkOf('outcome-evidence', someFacts({}, { validation: unseen('validation') }))).toMatchObject({
+      state: 'unknown',
+      text: expect.stringContaining('could not be read'),
+    })
   })
 
   it('is unknown where the outcome is', () => {

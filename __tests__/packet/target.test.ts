@@ -18,6 +18,17 @@ const named = (basis: 'identity-token' | 'check-run' | 'input', other = 'product
     { subjects: none('subjects') },
   )
 
+const { 'build-provenance': provenance } = VALUES
+type Attestation = (typeof provenance)['subjects'][number]['attestations'][number]
+const [build] = provenance.subjects[0]?.attestations ?? []
+if (build?.status !== 'verified') throw new Error('the facts have a build')
+
+/** What is declared was built by this. */
+const builtBy = (attestation: Attestation, others: Parameters<typeof someFacts>[1] = {}) => {
+  const subjects = provenance.subjects.map((subject) => ({ ...subject, attestations: [attestation] }))
+  return someFacts({ 'build-provenance': { ...provenance, subjects } }, others)
+}
+
 describe('the target', () => {
   it.each([
     ['identity-token', 'verified'],
@@ -63,9 +74,46 @@ describe('the target', () => {
       expect(linkOf('target', { ...named(basis), subjects: someFacts().subjects })).toMatchObject({
         state: 'declared',
         text: expect.stringMatching(
-          /^Environment production \((verified|declared)\)\. Declared to be deployed: shop\.tgz \(sha256 a{12}…\)\.$/,
+          /^Environment production \((verified|declared)\)\. Declared to be deployed: shop\.tgz \(sha256 a{12}…\)\. Built from 5ac3f1d, by verified provenance: shop\.tgz\.$/,
         ),
       })
+  })
+
+  it('is contradictory where what is declared was built from another revision or elsewhere, whatever the environment (P2)', () => {
+    const { revision } = build
+    const other = '1'.repeat(40)
+    for (const environment of [{}, { environment: none('environment') }, { environment: unseen('environment') }])
+      expect(linkOf('target', builtBy({ ...build, revision: other }, environment))).toMatchObject({
+        state: 'contradictory',
+        text: expect.stringContaining(
+          `But what runs is ${revision}, and by its verified provenance sha256 aaaaaaaaaaaa… was built from ${other}.`,
+        ),
+      })
+    const elsewhere = { ...build, repositoryId: 77, repository: 'https://github.com/acme/elsewhere' }
+    expect(linkOf('target', builtBy(elsewhere))).toMatchObject({
+      state: 'contradictory',
+      text: expect.stringContaining(`${revision} of https://github.com/acme/elsewhere.`),
+    })
+  })
+
+  it('says no more than that where it was built was not seen or not verified', () => {
+    expect(linkOf('target', someFacts({}, { 'build-provenance': unseen('build-provenance') }))).toMatchObject({
+      state: 'declared',
+      text: expect.stringContaining('Where it was built could not be seen.'),
+    })
+    expect(linkOf('target', builtBy({ status: 'not-verified', why: 'no-trust-material' }))).toMatchObject({
+      state: 'declared',
+      text: expect.stringContaining('Provenance not verified (no-trust-material): shop.tgz.'),
+    })
+  })
+
+  it('takes the revision of the deployment for what runs, too', () => {
+    const sha = '2'.repeat(40)
+    const facts = {
+      ...builtBy({ ...build, revision: sha }),
+      deployment: someFacts({ deployment: { ...VALUES.deployment, sha } }).deployment,
+    }
+    expect(linkOf('target', facts).text).toContain('Built from 2222222, by verified provenance')
   })
 
   it('is unknown where what was to be deployed could not be read', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mistakesIn } from '../../src/record/mistakes.ts'
+import { mistakesAtStart, mistakesIn } from '../../src/record/mistakes.ts'
+import { someFacts, unseen, VALUES, type ValueOf } from '../fakes/some-facts.ts'
 import { aRecord } from '../fixtures/a-record.ts'
 
 const plain = aRecord({})
@@ -45,4 +46,24 @@ test('a policy that could not be read is no mistake of the owner: it denies, and
 test('a file that subjects names and that is not there is one; a surprising list of the runner is not', () => {
   expect(mistakesIn(withSubjects('not-found')).map(({ title }) => title)).toEqual(['subjects'])
   expect(mistakesIn(withSubjects('malformed'))).toEqual([])
+})
+
+test('so is a file that validation names; before the job has ended, no file is missed yet', () => {
+  const facts = { ...plain.facts, validation: unseen('validation', 'not-found', 'no smoke.txt') }
+  expect(mistakesIn({ ...plain, facts })).toEqual([
+    { title: 'validation', why: 'no smoke.txt', remedy: 'Write a path that is there when the record is sealed.' },
+  ])
+  expect(mistakesAtStart({ ...plain, facts })).toEqual([])
+  expect(mistakesAtStart(withGap('policy-missing'))).toEqual(mistakesIn(withGap('policy-missing')))
+})
+
+test('so is a file with trusted roots that cannot be read, once there is something to check under them', () => {
+  const withRoot = (trustedRoot: ValueOf<'build-provenance'>['trustedRoot']) => ({
+    ...plain,
+    facts: someFacts({ 'build-provenance': { ...VALUES['build-provenance'], trustedRoot } }),
+  })
+  expect(mistakesIn(withRoot({ sha256: null, notRead: 'ENOENT' }))).toEqual([
+    { title: 'trusted-root', why: 'ENOENT', remedy: expect.stringContaining('gh attestation trusted-root') },
+  ])
+  expect(mistakesIn(withRoot(null))).toEqual([])
 })

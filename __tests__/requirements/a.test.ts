@@ -34,7 +34,9 @@ describe('the asks of an audit', () => {
     expect(shown('CI job')).toMatch(/^deploy \(id \d+\)$/)
     expect(shown('Required reviewers')).toBe('one of: omar')
     expect(shown('Who approved it')).toMatch(/^omar \(id \d+\)$/)
-    expect(shown('Validation of the deployed revision')).toBe('test: success')
+    expect(shown('Validation of the deployed revision')).toMatch(
+      /^test: success; declared after the deployment: smoke\.txt \(sha256:[0-9a-f]{64}\)$/,
+    )
     expect(shown('Result of the release')).toMatch(/^the steps so far: success; deployment \d+: IN_PROGRESS at 2026-/)
   })
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { conclude } from '../../src/conclude.ts'
 import { someFacts, VALUES } from '../fakes/some-facts.ts'
 import type { Played } from '../scenarios/play.ts'
-import { DIGEST, linkOf, playAll, shownOf } from './worlds.ts'
+import { DIGEST, linkOf, playAll, SMOKE_TEST, shownOf } from './worlds.ts'
 
 let worlds: Readonly<Record<'governed' | 'bare' | 'harmless' | 'contradictory', Played>>
 beforeAll(async () => {
@@ -32,15 +33,18 @@ describe('outcome', () => {
     })
   })
 
-  it('OU-3 names the environment that was proven, and the digest of what is declared to have arrived, which is no more than declared', () => {
+  it('OU-3 names the environment that was proven, and the digest of what is declared to have arrived, which is no more than declared wherever it was built', () => {
     expect(linkOf(worlds.governed.record, 'target')).toMatchObject({
       state: 'declared',
       text: expect.stringMatching(/^Environment production \(verified\)\. Declared to be deployed: shop\.tgz/),
     })
+    expect(worlds.governed.record.facts['build-provenance']).toMatchObject({
+      value: { subjects: [{ sha256: DIGEST, attestations: [{ status: 'verified' }] }] },
+    })
     expect(worlds.governed.record.facts.subjects).toMatchObject({ value: [{ name: 'shop.tgz', sha256: DIGEST }] })
   })
 
-  it('OU-4 keeps how each step of the job ended, those after the deployment too, and what was checked of the revision', () => {
+  it('OU-4 keeps how each step of the job ended, those after the deployment too, what was checked of the revision, and the digest of what is declared to show that the deployment was checked', () => {
     const { job, checks } = worlds.governed.record.facts
     expect(job).toMatchObject({
       value: { steps: expect.arrayContaining([expect.objectContaining({ conclusion: 'success' })]) },
@@ -48,6 +52,18 @@ describe('outcome', () => {
     expect(checks).toMatchObject({
       value: { runs: { items: expect.arrayContaining([expect.objectContaining({ name: 'test' })]) } },
     })
+    const sha256 = createHash('sha256').update(SMOKE_TEST).digest('hex')
+    expect(worlds.governed.record.facts.validation).toMatchObject({ value: [{ name: 'smoke.txt', sha256 }] })
+    expect(worlds.governed.main.log).not.toContain('smoke.txt')
+    expect(linkOf(worlds.governed.record, 'outcome-evidence')).toMatchObject({
+      state: 'declared',
+      text: expect.stringContaining(`smoke.txt (sha256 ${sha256.slice(0, 12)}…)`),
+    })
+    const shown = shownOf(worlds.governed.record, 'deployment-controlled', 'Validation of the deployed revision')
+    expect(shown).toBe(`test: success; declared after the deployment: smoke.txt (sha256:${sha256})`)
+    expect(linkOf(worlds.bare.record, 'outcome-evidence').text).toContain(
+      'No validation after the deployment was declared.',
+    )
   })
 
   it('OU-5 says where the logs are, how long they are kept, and until when the artifact was granted', () => {

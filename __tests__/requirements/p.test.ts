@@ -4,9 +4,9 @@ import { findingOf, gapOf, type Played } from '../scenarios/play.ts'
 import { capabilityOf, credentialOf, linkOf, playAll, ROLE } from './worlds.ts'
 
 const APPROVED = 'deployment-was-approved-by-an-independent-human'
-let worlds: Readonly<Record<'governed' | 'contradictory' | 'harmless' | 'elsewhere', Played>>
+let worlds: Readonly<Record<'governed' | 'builtBefore' | 'contradictory' | 'harmless' | 'elsewhere', Played>>
 beforeAll(async () => {
-  worlds = await playAll('governed', 'contradictory', 'harmless', 'elsewhere')
+  worlds = await playAll('governed', 'builtBefore', 'contradictory', 'harmless', 'elsewhere')
 })
 
 describe('the path of a change', () => {
@@ -39,12 +39,21 @@ describe('the path of a change', () => {
     })
   })
 
-  it('P2 compares the revisions that were reviewed, run and deployed, takes an approval for this run and environment alone, a credential for that of its job alone, and denies where sources disagree', () => {
+  it('P2 compares the revisions that were reviewed, built by verified provenance, run and deployed, takes an approval for this run and environment alone, a credential for that of its job alone, and denies where sources disagree', () => {
     const { record, world } = worlds.governed
     expect(findingOf(record, 'deployed-revision-is-the-reviewed-revision')).toMatchObject({
       outcome: 'pass',
       because: `All name ${world.job.sha.slice(0, 7)}: the reviews, the run, the job, the deployment.`,
     })
+    expect(linkOf(record, 'target').text).toContain(`Built from ${world.job.sha.slice(0, 7)}, by verified provenance`)
+    const before = worlds.builtBefore.record
+    expect(findingOf(before, 'deployed-revision-is-the-reviewed-revision')?.outcome).toBe('fail')
+    expect(linkOf(before, 'target')).toMatchObject({
+      state: 'contradictory',
+      text: expect.stringContaining(world.job.sha),
+    })
+    expect(before.conclusions.verdict).toMatchObject({ decision: 'deny' })
+    expect(before.conclusions.verdict.blockedBy.map(({ claim }) => claim)).toContain('target')
     const elsewhere = worlds.elsewhere.record
     expect(findingOf(elsewhere, APPROVED)).toMatchObject({
       outcome: 'fail',

@@ -12,6 +12,8 @@ const POLICY = '.github/delivery-evidence.yml'
 export const ROLE = 'arn:aws:iam::123456789012:role/deploy'
 export const SERVICE_ACCOUNT = 'deploy@umbrella-shop.iam.gserviceaccount.com'
 export const DIGEST = 'a'.repeat(64)
+/** What the smoke test of the governed deployment writes, once it is deployed. */
+export const SMOKE_TEST = '12 passed, 0 failed'
 
 const STEPS = `${EVIDENCE}      - uses: aws-actions/configure-aws-credentials@0000000000000000000000000000000000000003
         with:
@@ -54,10 +56,20 @@ const governed: Story = {
       { check: { name: 'test', conclusion: 'success' } },
     ],
     run: { approvals: [{ by: 'omar', comment: 'CAB-12 agreed' }] },
+    builds: [{ sha256: DIGEST }],
   },
-  with: { gate: 'enforce', seal: 'job-end', subjects: `shop.tgz@sha256:${DIGEST}`, incident: 'INC-1204' },
-  job: { steps: [{ outcome: 'success', id: 'deploy' }] },
+  with: {
+    gate: 'enforce',
+    seal: 'job-end',
+    subjects: `shop.tgz@sha256:${DIGEST}`,
+    validation: 'smoke.txt',
+    incident: 'INC-1204',
+  },
+  job: { steps: [{ outcome: 'success', id: 'deploy' }, { run: `printf '%s' '${SMOKE_TEST}' > smoke.txt` }] },
 }
+
+/** The same, but what is declared to be deployed was built from what was deployed before. */
+const builtBefore: Story = { ...governed, world: { ...governed.world, builds: [{ sha256: DIGEST, from: 'base' }] } }
 
 /** The same, but omar gave no reason. */
 const unreasoned: Story = { ...governed, world: { ...governed.world, run: { approvals: [{ by: 'omar' }] } } }
@@ -248,6 +260,7 @@ const excepted: Story = {
 
 const STORIES = {
   governed,
+  builtBefore,
   unreasoned,
   bare,
   harmless,

@@ -42,8 +42,10 @@ describe('readOptions', () => {
       signer: 'auto',
       signingKey: undefined,
       sigstoreInstance: undefined,
+      trustedRoot: undefined,
       retentionDays: undefined,
       subjects: [],
+      validation: [],
       job: {
         status: 'success',
         checkRunId: undefined,
@@ -69,8 +71,10 @@ describe('readOptions', () => {
       signer: 'key',
       'signing-key': 'a key',
       'sigstore-instance': 'github',
+      'trusted-root': 'trusted_root.jsonl',
       'retention-days': '400',
       subjects: `dist/shop.tgz\nshop@sha256:${'0'.repeat(64)}`,
+      validation: 'smoke.xml\n\ndist/tests.json',
       'job-status': 'cancelled',
       'check-run-id': '9001',
       'job-index': '3',
@@ -86,8 +90,10 @@ describe('readOptions', () => {
       seal: 'job-end',
       signer: 'key',
       sigstoreInstance: 'github',
+      trustedRoot: 'trusted_root.jsonl',
       retentionDays: 400,
       subjects: [{ kind: 'path' }, { kind: 'digest', name: 'shop' }],
+      validation: ['smoke.xml', 'dist/tests.json'],
       job: { status: 'cancelled', checkRunId: 9001, matrixIndex: 3, workflowSha: '8f3c' },
     })
   })
@@ -96,6 +102,8 @@ describe('readOptions', () => {
 describe('a wrong input', () => {
   test.each<[input: InputName, given: string, remedy: RegExp]>([
     ['github-token', '', /Leave it out/],
+    ['validation', `smoke.xml@sha256:${'0'.repeat(64)}`, /one path a line/],
+    ['validation', '0'.repeat(64), /one path a line/],
     ['gate', '', /enforce, warn, off/],
     ['gate', 'Enforce', /enforce, warn, off/],
     ['gate', 'true', /enforce, warn, off/],

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { readSubjects } from '../../src/runner/subject-lines.ts'
+import { readPaths, readSubjects } from '../../src/runner/subject-lines.ts'
 
 const DIGEST = 'ab'.repeat(32)
 const refuse = (line: string): never => {
@@ -68,4 +68,10 @@ describe('readSubjects', () => {
   ])('refuses %j', (line) => {
     expect(() => read(`fine.tgz\n${line}`)).toThrow(`refused: ${line}`)
   })
+})
+
+test('readPaths reads paths alone', () => {
+  expect(readPaths('a.xml\n\n b c.json ', refuse)).toEqual(['a.xml', 'b c.json'])
+  expect(() => readPaths(`a.xml@sha256:${DIGEST}`, refuse)).toThrow('refused: a.xml')
+  expect(() => readPaths(DIGEST, refuse)).toThrow(`refused: ${DIGEST}`)
 })

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { absent } from '../../src/model/fact.ts'
 import { Secret } from '../../src/model/secret.ts'
 import { INPUTS, type InputName } from '../../src/runner/inputs.ts'
 import { readOptions } from '../../src/runner/options.ts'
@@ -52,7 +53,8 @@ afterEach(async () => {
   await loopback.close()
 })
 
-const open = async () => (await openWorld(env, options)).world
+const noRoots = async () => absent()
+const open = async () => (await openWorld(env, options, noRoots)).world
 
 describe('openWorld', () => {
   it('reads the event, or fails where there is none', async () => {
@@ -69,7 +71,7 @@ describe('openWorld', () => {
       status: 200,
       body: { id: 1, as: headers.authorization },
     }))
-    const { world, connection } = await openWorld(env, options)
+    const { world, connection } = await openWorld(env, options, noRoots)
     expect(await world.github.get('GET /repos/{owner}/{repo}', {})).toMatchObject({ value: { as: 'token ghs_1' } })
     expect(world.github).toBe(connection.github)
   })
@@ -80,7 +82,7 @@ describe('openWorld', () => {
       body: { id: 1, as: headers.authorization },
     }))
     expect((await open()).administration).toBeUndefined()
-    const { world } = await openWorld(env, { ...options, administrationToken: new Secret('ghs_2') })
+    const { world } = await openWorld(env, { ...options, administrationToken: new Secret('ghs_2') }, noRoots)
     expect(await world.administration?.get('GET /repos/{owner}/{repo}', {})).toMatchObject({
       value: { as: 'token ghs_2' },
     })

@@ -53,17 +53,23 @@ export async function play(story: Story): Promise<Played> {
 /** Plays the job under test of a world that these services show; more may happen in it later, and another job be played. */
 export async function playJob(world: World, services: Services, story: Pick<Story, 'with' | 'job'>): Promise<Played> {
   const { job } = world
-  const config = { [SIGNING_CONFIG]: JSON.stringify(services.sigstore.signingConfig) }
-  const before = [
-    ...(story.job?.before ?? []),
-    { run: `printf '%s' "$${SIGNING_CONFIG}" > "$RUNNER_TEMP/config.json"`, env: config },
-  ]
-  const inputs = { 'sigstore-instance': '${{ runner.temp }}/config.json', ...story.with }
+  const config = {
+    [SIGNING_CONFIG]: JSON.stringify(services.sigstore.signingConfig),
+    [TRUSTED_ROOT]: JSON.stringify(services.sigstore.trustedRoot),
+  }
+  const write = `printf '%s' "$${SIGNING_CONFIG}" > "$RUNNER_TEMP/config.json"; printf '%s' "$${TRUSTED_ROOT}" > "$RUNNER_TEMP/root.json"`
+  const before = [...(story.job?.before ?? []), { run: write, env: config }]
+  const files = {
+    'sigstore-instance': '${{ runner.temp }}/config.json',
+    'trusted-root': '${{ runner.temp }}/root.json',
+  }
+  const inputs = { ...files, ...story.with }
   const result = await runJob({ ...story.job, before, job, services, actionDir: ACTION, with: inputs })
   return { ...(await told(result, services)), world }
 }
 
 const SIGNING_CONFIG = 'SIGNING_CONFIG'
+const TRUSTED_ROOT = 'TRUSTED_ROOT'
 
 async function told(result: JobResult, services: Services): Promise<Omit<Played, 'world'>> {
   const [artifact] = result.artifacts

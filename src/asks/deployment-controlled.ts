@@ -11,7 +11,7 @@ export const deploymentControlled = defineAsk({
     ofFacts('CI job', ['job'], job),
     ofFacts('Required reviewers', ['environment', 'environment-protection'], requiredReviewers),
     ofFacts('Who approved it', ['environment', 'approvals'], approvers),
-    ofFacts('Validation of the deployed revision', ['checks'], validation),
+    ofFacts('Validation of the deployed revision', ['checks', 'validation'], validation),
     ofFacts('Result of the release', ['deployment', 'outcome'], result),
   ],
 })
@@ -40,10 +40,21 @@ function validation(facts: Facts): string | undefined {
   )
   const stated = seen.statuses.items.map(({ context, state }) => `${context}: ${state}`)
   const all = [...ended, ...stated]
-  return all.length === 0 ? undefined : `${all.slice(0, MOST_NAMED).join(', ')}${moreThan(all.length)}`
+  return all.length === 0
+    ? undefined
+    : `${all.slice(0, MOST_NAMED).join(', ')}${moreThan(all.length)}; ${afterwards(facts)}`
 }
 
-/** How many checks the field names. */
+/** What somebody declares, which answers nothing by itself. */
+function afterwards(facts: Facts): string {
+  const files = known(facts.validation) ?? []
+  const named = files.slice(0, MOST_NAMED).map(({ name, sha256 }) => `${name} (sha256:${sha256})`)
+  return files.length === 0
+    ? 'no validation after the deployment was declared'
+    : `declared after the deployment: ${named.join(', ')}${moreThan(files.length)}`
+}
+
+/** How many checks, and how many files, the field names. */
 const MOST_NAMED = 10
 
 const moreThan = (count: number): string => (count > MOST_NAMED ? ` and ${count - MOST_NAMED} more` : '')

@@ -1,14 +1,16 @@
 import type { Checkout } from '../facts/reading/workflow/declarations.ts'
+import { builtFromAnother } from '../model/build-origin.ts'
+import { known } from '../model/fact.ts'
 import { defineControl } from './define.ts'
 
 export const deployedRevisionIsTheReviewedRevision = defineControl({
   id: 'deployed-revision-is-the-reviewed-revision',
   title: 'What was judged, what the job runs on and what GitHub deployed is one revision',
   reads: ['run', 'workflow-run', 'job', 'change-set', 'deployment', 'workflow'],
-  consults: [],
+  consults: ['build-provenance'],
   remedy:
-    'Start the deploying run for the very commit that is to be deployed, by a push, a release or by hand, not by a pull request; and let actions/checkout take that one, without a `ref`.',
-  judge(values) {
+    'Start the deploying run for the very commit that is to be deployed, by a push, a release or by hand, not by a pull request; deploy what was built from it; and let actions/checkout take that one, without a `ref`.',
+  judge(values, _, { 'build-provenance': provenance }) {
     const { run, job, deployment, workflow: file } = values
     const changeSet = values['change-set']
     const workflowRun = values['workflow-run']
@@ -26,6 +28,14 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
         outcome: 'fail',
         reasons: ['revisions-differ'],
         because: `The runner has ${run.sha.slice(0, 7)}, and another is that of ${others.join(', ')}.`,
+      }
+    const built = known(provenance)
+    const another = built === undefined ? [] : builtFromAnother(built, { ...run, revisions: [run.sha] })
+    if (another.length > 0)
+      return {
+        outcome: 'fail',
+        reasons: ['artifact-built-from-another-revision'],
+        because: `The run is of ${run.sha}, and by its verified provenance ${another.join('; ')}.`,
       }
     if (!file?.jobFound)
       return {

@@ -6,6 +6,7 @@ import { agentRequests } from './agent-requests.ts'
 import { approvals } from './approvals.ts'
 import { branchRules } from './branch-rules.ts'
 import { breakGlass } from './break-glass.ts'
+import { buildProvenance } from './build-provenance.ts'
 import { changeSet } from './change-set.ts'
 import { checkRun } from './check-run.ts'
 import { checks } from './checks.ts'
@@ -30,6 +31,7 @@ import { ruleBypasses } from './rule-bypasses.ts'
 import { run } from './run.ts'
 import { subjects } from './subjects.ts'
 import { tokenPermissions } from './token-permissions.ts'
+import { validation } from './validation.ts'
 import { workflow } from './workflow.ts'
 import { workflowCalls } from './workflow-calls.ts'
 import { workflowRun } from './workflow-run.ts'
@@ -41,6 +43,7 @@ export const facts = {
   approvals: approvals,
   'branch-rules': branchRules,
   'break-glass': breakGlass,
+  'build-provenance': buildProvenance,
   'change-set': changeSet,
   'check-run': checkRun,
   checks: checks,
@@ -65,6 +68,7 @@ export const facts = {
   run: run,
   subjects: subjects,
   'token-permissions': tokenPermissions,
+  validation: validation,
   workflow: workflow,
   'workflow-calls': workflowCalls,
   'workflow-run': workflowRun,
@@ -78,6 +82,7 @@ export const factsSchema = object({
   approvals: factSchema(approvals.title, approvals.schema),
   'branch-rules': factSchema(branchRules.title, branchRules.schema),
   'break-glass': factSchema(breakGlass.title, breakGlass.schema),
+  'build-provenance': factSchema(buildProvenance.title, buildProvenance.schema),
   'change-set': factSchema(changeSet.title, changeSet.schema),
   'check-run': factSchema(checkRun.title, checkRun.schema),
   checks: factSchema(checks.title, checks.schema),
@@ -102,6 +107,7 @@ export const factsSchema = object({
   run: factSchema(run.title, run.schema),
   subjects: factSchema(subjects.title, subjects.schema),
   'token-permissions': factSchema(tokenPermissions.title, tokenPermissions.schema),
+  validation: factSchema(validation.title, validation.schema),
   workflow: factSchema(workflow.title, workflow.schema),
   'workflow-calls': factSchema(workflowCalls.title, workflowCalls.schema),
   'workflow-run': factSchema(workflowRun.title, workflowRun.schema),

@@ -128,6 +128,7 @@ const RECORD = [
   'everything-names-one-revision',
   'revisions-differ',
   'another-revision-checked-out',
+  'artifact-built-from-another-revision',
   'steps-had-ended',
   'no-step-had-ended',
   'failed-steps-contradict-the-job-status',

@@ -39,8 +39,12 @@ export interface Options {
   readonly signingKey: Secret | undefined
   /** `public-good`, `github`, or the path of a Sigstore signing-config file. */
   readonly sigstoreInstance: string | undefined
+  /** Path of a file with the trusted roots of Sigstore instances, to check attestations under. */
+  readonly trustedRoot: string | undefined
   readonly retentionDays: number | undefined
   readonly subjects: readonly SubjectInput[]
+  /** Paths of files that show that the deployment was checked afterwards. */
+  readonly validation: readonly string[]
   /** From the job context, through hidden inputs: what the runner's environment variables do not tell. */
   readonly job: {
     readonly status: JobStatus

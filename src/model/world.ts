@@ -2,6 +2,7 @@ import type { Endpoints } from '@octokit/types'
 import type { Answer } from './answer.ts'
 import type { Seen } from './fact.ts'
 import type { Options } from './options.ts'
+import type { Verification } from './verification.ts'
 
 /** What the runner says of the run, from the variables it sets itself. Undefined: this runner did not say. */
 export interface RunnerContext {
@@ -83,6 +84,14 @@ export interface Files {
   sha256(path: string): Promise<string>
 }
 
+/** The trusted roots that the step was given. */
+export interface TrustedRoots {
+  /** Hex sha256 of their file. */
+  readonly sha256: string
+  /** Whether the signature of a Sigstore bundle holds under one of them. It never throws and opens no socket. */
+  verify(bundle: string): Promise<Verification>
+}
+
 /** Everything outside that a fact may look at. */
 export interface World {
   readonly now: () => Date
@@ -100,5 +109,7 @@ export interface World {
   /** The same API, reached with the administration token; undefined: none was given. */
   readonly administration: GitHub | undefined
   readonly identity: Identity
+  /** Absent: the step was given none. */
+  readonly trustedRoots: () => Promise<Seen<TrustedRoots>>
   readonly files: Files
 }

@@ -1,9 +1,10 @@
+import type { Facts } from '../facts/index.ts'
 import { known } from '../model/fact.ts'
-import { defineLink } from './define.ts'
+import { type Drawing, defineLink } from './define.ts'
 
 export const outcomeEvidence = defineLink({
   id: 'outcome-evidence',
-  facts: ['outcome', 'deployment', 'job'],
+  facts: ['outcome', 'deployment', 'job', 'validation'],
   draw(facts) {
     const seen = known(facts.outcome)
     if (seen === undefined) return { state: 'unknown', text: 'How the job stood is not known.' }
@@ -13,6 +14,17 @@ export const outcomeEvidence = defineLink({
     const deployed = state === undefined ? 'No deployment status was seen.' : `The deployment's ${which}: ${state}.`
     const log = known(facts.deployment)?.logUrl
     const where = log ? ` Its log: ${log}.` : ''
-    return { state: 'declared', text: `The job's steps so far: ${seen.jobStatus}. ${deployed}${where}` }
+    const checked = validated(facts)
+    return { ...checked, text: `The job's steps so far: ${seen.jobStatus}. ${deployed}${where} ${checked.text}` }
   },
 })
+
+/** Whatever the files say, they are what somebody named. */
+function validated({ validation }: Facts): Drawing {
+  if (validation.status === 'absent')
+    return { state: 'declared', text: 'No validation after the deployment was declared.' }
+  if (validation.status === 'unavailable')
+    return { state: 'unknown', text: 'What is declared to validate the deployment could not be read.' }
+  const named = validation.value.map(({ name, sha256 }) => `${name} (sha256 ${sha256.slice(0, 12)}…)`)
+  return { state: 'declared', text: `Declared to validate the deployment: ${named.join(', ')}.` }
+}

@@ -2,7 +2,7 @@ import type { Annotation, Announcement } from '../model/announcement.ts'
 import type { Delivery, Receipt } from '../model/delivery.ts'
 import { LINK_TITLES } from '../model/link.ts'
 import type { Gate } from '../model/options.ts'
-import { mistakesIn } from '../record/mistakes.ts'
+import { mistakesAtStart, mistakesIn } from '../record/mistakes.ts'
 import type { EvidenceRecord } from '../record/schema.ts'
 import { glassLines } from './beside-verdict.ts'
 import { logLine } from './log-line.ts'
@@ -25,7 +25,7 @@ export const announcementOf = (record: EvidenceRecord, delivery: Delivery | unde
   outputs: { ...outputsOf(record, delivery), ...outputsOfDelivery(delivery) },
   annotations: [
     ...deliveryTroubles(record, delivery).map((trouble) => annotation('error', trouble)),
-    ...mistakesIn(record).map((mistake) => annotation('error', mistake)),
+    ...(delivery === undefined ? mistakesAtStart : mistakesIn)(record).map((mistake) => annotation('error', mistake)),
     ...glassLines(record.conclusions.verdict).map((why) => annotation('warning', { ...GLASS, why })),
     ...blockTroubles(record)
       .filter(({ title }) => !mistakesIn(record).some((mistake) => mistake.title === title))

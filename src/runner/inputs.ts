@@ -58,12 +58,22 @@ export const INPUTS = {
     description: '`public-good`, `github`, or the path of a Sigstore signing-config file. Empty: chosen by visibility.',
     default: '',
   },
+  'trusted-root': {
+    description:
+      'Path of a file with Sigstore trusted roots, as `gh attestation trusted-root` prints them, to check under which revision the `subjects` were built. Without it no provenance is verified.',
+    default: '',
+  },
   'retention-days': {
     description: "Days to keep the artifact. Empty: the repository's default. What is granted is reported.",
     default: '',
   },
   subjects: {
     description: 'What was deployed, one a line: a path, or `name@sha256:digest`.',
+    default: '',
+  },
+  validation: {
+    description:
+      'Files that show that the deployment was checked afterwards, such as the report of a smoke test: one path a line. Their digests are recorded as declared.',
     default: '',
   },
   'job-status': { description: 'Status of the job so far.', default: '${{ job.status }}', hidden: true },

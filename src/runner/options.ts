@@ -2,7 +2,7 @@ import { EvidenceError } from '../model/errors.ts'
 import { GATES, JOB_STATUSES, type Options, SEALS, SIGNER_CHOICES } from '../model/options.ts'
 import { Secret } from '../model/secret.ts'
 import type { InputName } from './inputs.ts'
-import { readSubjects } from './subject-lines.ts'
+import { readPaths, readSubjects } from './subject-lines.ts'
 import { isToken } from './token.ts'
 
 /** Reads the text of an input; empty when it is not given. */
@@ -25,8 +25,10 @@ export function readOptions(read: ReadInput): Options {
     signer: word(read, 'signer', SIGNER_CHOICES),
     signingKey: key === '' ? undefined : new Secret(key),
     sigstoreInstance: read('sigstore-instance') || undefined,
+    trustedRoot: read('trusted-root') || undefined,
     retentionDays: wholeNumber(read, 'retention-days', 1),
     subjects: readSubjects(read('subjects'), refuseSubject),
+    validation: readPaths(read('validation'), refuseValidation),
     job: {
       status: word(read, 'job-status', JOB_STATUSES),
       checkRunId: wholeNumber(read, 'check-run-id', 1),
@@ -112,6 +114,14 @@ function refuseSubject(line: string): never {
     'subjects',
     `"${line}" is neither a path nor a name with a SHA-256 digest`,
     'Write one a line: a path, or name@sha256: and 64 lower-case hex digits.',
+  )
+}
+
+function refuseValidation(line: string): never {
+  throw wrong(
+    'validation',
+    `"${line}" is not the path of a file`,
+    'Write one path a line; the digest is taken when the record is made.',
   )
 }
 

@@ -11,6 +11,10 @@ export function readSubjects(text: string, refuse: (line: string) => never): rea
   return lines.filter((line) => line !== '').map((line) => readSubject(line) ?? refuse(line))
 }
 
+/** Paths of files, one a line; a digest is handed to `refuse`, as there would be nothing to take it of. */
+export const readPaths = (text: string, refuse: (line: string) => never): readonly string[] =>
+  readSubjects(text, refuse).map((subject) => (subject.kind === 'path' ? subject.path : refuse(subject.name)))
+
 function readSubject(line: string): SubjectInput | undefined {
   const { name, sha256 } = SUBJECT.exec(line)?.groups ?? {}
   if (name !== undefined && sha256 !== undefined)

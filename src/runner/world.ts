@@ -15,7 +15,11 @@ export interface OpenWorld {
 }
 
 /** Opens the world that the runner's environment describes. */
-export async function openWorld(env: Environment, options: Options): Promise<OpenWorld> {
+export async function openWorld(
+  env: Environment,
+  options: Options,
+  trustedRoots: World['trustedRoots'],
+): Promise<OpenWorld> {
   const runner = readRunnerContext(env)
   const apiUrl = demand(env, 'GITHUB_API_URL')
   const connectWith = (token: Secret) => connect({ apiUrl, token: token.reveal(), repository: runner.repository })
@@ -37,6 +41,7 @@ export async function openWorld(env: Environment, options: Options): Promise<Ope
     elsewhere: connection.elsewhere,
     administration,
     identity: jobIdentity(runner.serverUrl, mayHaveIdentity, now),
+    trustedRoots,
     files,
   }
   return { world, connection }

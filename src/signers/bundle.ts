@@ -1,8 +1,9 @@
 import type { Bundle } from '@sigstore/bundle'
 import type { SignerId } from '../model/delivery.ts'
 import { messageOf } from '../model/errors.ts'
+import type { Refused } from '../model/verification.ts'
 import { PAYLOAD_TYPE } from './statement.ts'
-import { type Refused, refused } from './verification.ts'
+import { refused } from './verification.ts'
 
 /** A bundle that was understood, not verified. */
 export interface ReadBundle {

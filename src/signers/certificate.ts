@@ -1,30 +1,5 @@
 import type { Signer } from '@sigstore/verify'
-
-/**
- * Who a Fulcio certificate was issued to: a job of GitHub Actions. Undefined: the certificate does not say.
- * https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
- */
-export interface CertificateIdentity {
-  /** The workflow file that holds the job, at a ref: for GitHub the same as the build signer. */
-  readonly subjectAlternativeName: string | undefined
-  readonly issuer: string | undefined
-  /** The workflow file that holds the job, which a started workflow may have called. */
-  readonly buildSignerUri: string | undefined
-  readonly buildSignerDigest: string | undefined
-  readonly runnerEnvironment: string | undefined
-  readonly sourceRepositoryUri: string | undefined
-  readonly sourceRepositoryDigest: string | undefined
-  readonly sourceRepositoryRef: string | undefined
-  readonly sourceRepositoryId: string | undefined
-  readonly sourceRepositoryOwnerId: string | undefined
-  /** The workflow file that was started. */
-  readonly buildConfigUri: string | undefined
-  readonly buildConfigDigest: string | undefined
-  readonly buildTrigger: string | undefined
-  readonly runInvocationUri: string | undefined
-  readonly sourceRepositoryVisibility: string | undefined
-  readonly deploymentEnvironment: string | undefined
-}
+import type { CertificateIdentity } from '../model/verification.ts'
 
 /** Reads the identity from a certificate that was verified. */
 export function identityOf({ identity }: Signer): CertificateIdentity {

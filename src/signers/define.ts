@@ -1,8 +1,8 @@
 import type { Bundle } from '@sigstore/bundle'
 import type { SignerId } from '../model/delivery.ts'
 import type { Secret } from '../model/secret.ts'
+import type { Verification } from '../model/verification.ts'
 import type { Trust } from './trust.ts'
-import type { Verification } from './verification.ts'
 
 /** What a way of signing may reach for. It takes the job's token from here and nowhere else. */
 export interface Materials {

@@ -2,13 +2,14 @@ import type { Bundle } from '@sigstore/bundle'
 import type { TrustedRoot } from '@sigstore/protobuf-specs'
 import type { SignedEntity } from '@sigstore/verify'
 import { EvidenceError } from '../model/errors.ts'
+import { REFUSALS, type Refused, type Verification } from '../model/verification.ts'
 import { payloadOf } from './bundle.ts'
 import { identityOf } from './certificate.ts'
 import { defineSigner } from './define.ts'
 import { builderFor } from './services.ts'
 import { signingError, within } from './signing-error.ts'
 import { PAYLOAD_TYPE } from './statement.ts'
-import { REFUSALS, type Refused, refusalOf, refused, type Verification } from './verification.ts'
+import { refusalOf, refused } from './verification.ts'
 
 /** Signs without a key to keep: Fulcio certifies a key of this moment for the job's identity, and a log or a clock says when. */
 export const sigstore = defineSigner({

@@ -1,40 +1,5 @@
 import { messageOf } from '../model/errors.ts'
-import type { CertificateIdentity } from './certificate.ts'
-
-/** Why a bundle is refused, in the order in which a bundle is looked at: a later one has come further. */
-export const REFUSALS = [
-  'malformed',
-  'no-trust-material',
-  'bad-timestamp',
-  'untrusted-certificate',
-  'untrusted-key',
-  'not-in-log',
-  'bad-signature',
-] as const
-export type Refusal = (typeof REFUSALS)[number]
-
-export interface Refused {
-  readonly status: 'refused'
-  readonly reason: Refusal
-  /** One sentence for people. */
-  readonly why: string
-}
-
-/** Who signed: the job a certificate names, or the holder of a key. */
-export type SignedBy =
-  | { readonly signer: 'sigstore'; readonly identity: CertificateIdentity }
-  | { readonly signer: 'key'; readonly hint: string }
-
-export interface Verified {
-  readonly status: 'verified'
-  readonly by: SignedBy
-  /** When it was signed, by the clocks of the log and of the timestamp authority. Empty for a key. */
-  readonly timestamps: readonly string[]
-  /** The bytes that were signed. */
-  readonly payload: Uint8Array
-}
-
-export type Verification = Verified | Refused
+import type { Refusal, Refused } from '../model/verification.ts'
 
 export const refused = (reason: Refusal, why: string): Refused => ({ status: 'refused', reason, why })
 

@@ -1,7 +1,7 @@
+import type { Verification } from '../model/verification.ts'
 import { readBundle } from './bundle.ts'
 import { signers } from './index.ts'
 import type { Trust } from './trust.ts'
-import type { Verification } from './verification.ts'
 
 /** Whether a bundle's signature holds under that trust, and who signed what. It never throws and opens no socket. */
 export async function verifyBundle(text: string, trust: Trust): Promise<Verification> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { otherRun } from '../../../src/audit/verify/certified-run.ts'
 import { known } from '../../../src/model/fact.ts'
+import type { CertificateIdentity } from '../../../src/model/verification.ts'
 import type { EvidenceRecord } from '../../../src/record/schema.ts'
-import type { CertificateIdentity } from '../../../src/signers/certificate.ts'
 import { none, unseen, VALUES } from '../../fakes/some-facts.ts'
 import { observed, sealedRecord } from '../sample.ts'
 

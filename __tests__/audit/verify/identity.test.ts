@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkIdentity, type Expectations } from '../../../src/audit/verify/identity.ts'
-import type { SignedBy } from '../../../src/signers/verification.ts'
+import type { SignedBy } from '../../../src/model/verification.ts'
 import { aRecord } from '../../fixtures/a-record.ts'
 import { sealedRecord } from '../sample.ts'
 

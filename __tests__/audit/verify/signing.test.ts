@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { otherSigning } from '../../../src/audit/verify/signing.ts'
-import type { Verified } from '../../../src/signers/verification.ts'
+import type { Verified } from '../../../src/model/verification.ts'
 import { recordForKey, sealedRecord } from '../sample.ts'
 
 const key: Verified['by'] = { signer: 'key', hint: 'abc' }

@@ -31,14 +31,23 @@ export function counted<T>(call: Call, name: string, all: readonly T[], render: 
   return { headers, body: { total_count: all.length, [name]: items.map(render) } }
 }
 
-/** A page of a list that is turned by cursor: the Link header alone leads on. */
-export function cursored<T>(call: Call, all: readonly T[], render: (item: T) => Body): Answer {
+/** The part of a list that is turned by cursor, and the Link header, which alone leads on. */
+export function cursorPageOf<T>(
+  call: Call,
+  all: readonly T[],
+): { items: readonly T[]; headers: Record<string, string> } {
   const size = Math.min(positive(call.query.get('per_page')) ?? 30, 100)
   const start = Number(Buffer.from(call.query.get('after') ?? '', 'base64url').toString() || 0)
   const end = start + size
   const next = Buffer.from(String(end)).toString('base64url')
   const headers: Record<string, string> = end < all.length ? { link: link(call, 'next', 'after', next) } : {}
-  return { headers, body: all.slice(start, end).map(render) }
+  return { items: all.slice(start, end), headers }
+}
+
+/** A page of a plain list that is turned by cursor. */
+export function cursored<T>(call: Call, all: readonly T[], render: (item: T) => Body): Answer {
+  const { items, headers } = cursorPageOf(call, all)
+  return { headers, body: items.map(render) }
 }
 
 /** A page of a list whose pages overlap: each begins with the last row of the one before, as those of rule suites have been seen to. */

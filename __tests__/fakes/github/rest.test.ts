@@ -47,6 +47,7 @@ beforeAll(async () => {
   const content = Buffer.from('{}')
   const times = { createdAt: world.clock.now, expiresAt: new Date('2027-02-01T00:00:00Z') }
   world.artifacts.add({ id: 1, name: 'evidence', size: 2, digest, content, ...times })
+  world.attestations.push({ id: 1, bundle: {}, digests: [digest], predicateType: 'https://slsa.dev/provenance/v1' })
 })
 afterAll(() => github.close())
 

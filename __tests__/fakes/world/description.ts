@@ -23,6 +23,8 @@ export interface WorldDescription {
   readonly settings?: SettingsDescription
   /** Other repositories, by `owner/name`. What is public of them any token may read, and no token of this repository more. */
   readonly elsewhere?: Readonly<Record<string, ElsewhereDescription>>
+  /** What earlier jobs built and attested in GitHub's store. */
+  readonly builds?: readonly BuildDescription[]
   /** Further tokens, by their text, besides the job's own. */
   readonly tokens?: Readonly<Record<string, TokenDescription>>
   /** How many questions for a commit's pull requests come before GitHub has worked them out. */
@@ -291,6 +293,15 @@ export interface SettingsDescription {
   readonly oidcSubjectClaims?: readonly string[]
   /** For how long artifacts and logs are kept; 90 when left out. */
   readonly retentionDays?: number
+}
+
+/** An artifact that a job built, with its provenance attested. */
+export interface BuildDescription {
+  readonly sha256: string
+  /** The commit's name that it was built from; the run's own when left out. */
+  readonly from?: string
+  /** The id of the repository whose job it was; this one's when left out. */
+  readonly repositoryId?: number
 }
 
 export interface TokenDescription {

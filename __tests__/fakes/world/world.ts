@@ -5,6 +5,7 @@ import type { Check, Status } from './check.ts'
 import { Clock } from './clock.ts'
 import type { Deployment } from './deployment.ts'
 import type {
+  BuildDescription,
   ClassicProtectionDescription,
   RuleSuiteDescription,
   RulesetDescription,
@@ -60,6 +61,7 @@ export class World {
   readonly classicProtection: ClassicProtectionDescription | undefined
   readonly ruleSuites: readonly RuleSuiteDescription[]
   readonly settings: SettingsDescription
+  readonly builds: readonly BuildDescription[]
   readonly releases: Release[] = []
   readonly checks: Check[] = []
   readonly statuses: Status[] = []
@@ -101,6 +103,7 @@ export class World {
     this.classicProtection = described.classicProtection
     this.ruleSuites = described.ruleSuites ?? []
     this.settings = described.settings ?? {}
+    this.builds = described.builds ?? []
     this.associationLag = described.associationLag ?? 0
     for (const [token, { permissions }] of Object.entries(described.tokens ?? {})) this.tokens.set(token, permissions)
   }

@@ -1,7 +1,7 @@
 import { known } from '../../model/fact.ts'
+import type { CertificateIdentity } from '../../model/verification.ts'
 import { isSameEnvironment } from '../../record/coherence.ts'
 import type { EvidenceRecord } from '../../record/schema.ts'
-import type { CertificateIdentity } from '../../signers/certificate.ts'
 import { type Check, type RefusalCode, refuse } from './check.ts'
 import { serverOf } from './issuer.ts'
 

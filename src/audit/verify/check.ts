@@ -1,4 +1,4 @@
-import type { Refusal } from '../../signers/verification.ts'
+import type { Refusal } from '../../model/verification.ts'
 
 /** What is checked of a record, in this order. */
 export const CHECK_IDS = ['signature', 'digest', 'identity', 'schema', 'canonical-form', 'coherence', 'replay'] as const

@@ -1,7 +1,6 @@
 import { known } from '../../model/fact.ts'
+import type { CertificateIdentity, SignedBy } from '../../model/verification.ts'
 import type { EvidenceRecord } from '../../record/schema.ts'
-import type { CertificateIdentity } from '../../signers/certificate.ts'
-import type { SignedBy } from '../../signers/verification.ts'
 import { otherRun, type Run } from './certified-run.ts'
 import { type Check, passed, refuse } from './check.ts'
 import { isOfGitHubCom } from './issuer.ts'

@@ -1,6 +1,6 @@
+import type { SignedBy, Verification } from '../../model/verification.ts'
 import type { EvidenceRecord } from '../../record/schema.ts'
 import type { Trust } from '../../signers/trust.ts'
-import type { SignedBy, Verification } from '../../signers/verification.ts'
 import { verifyBundle } from '../../signers/verify.ts'
 import { CHECK_IDS, type Check, notChecked, passed, refuse } from './check.ts'
 import { checkContent, type Judges } from './content.ts'

@@ -1,5 +1,5 @@
+import type { Verified } from '../../model/verification.ts'
 import type { EvidenceRecord } from '../../record/schema.ts'
-import type { Verified } from '../../signers/verification.ts'
 import { type Check, refuse } from './check.ts'
 
 /** How long before a record was sealed a trusted clock may say that it was signed: by so much a runner's clock may be fast. */

@@ -1,6 +1,6 @@
 import type { StoredAttestation } from '../../world/world.ts'
 import type { Body } from '../bodies/body.ts'
-import { pageOf } from '../paging.ts'
+import { cursorPageOf } from '../paging.ts'
 import { Refusal, type Route, repo, text } from '../route.ts'
 
 const isObject = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -41,18 +41,21 @@ const create: Route = {
   },
 }
 
-/** https://docs.github.com/rest/repos/attestations#list-attestations */
+/**
+ * https://docs.github.com/rest/repos/attestations#list-attestations; of a digest that it has nothing of, GitHub has been seen to
+ * answer 404: https://github.com/sharkdp/fd/issues/1936
+ */
 const list: Route = {
   template: `GET ${repo}/attestations/{subject_digest}`,
   needs: 'attestations=read',
   answer: (call) => {
     const digest = text(call, 'subject_digest')
     const type = call.query.get('predicate_type')
-    const fitting = call.world.attestations.filter(
-      ({ digests, predicateType }) => digests.includes(digest) && (type ?? predicateType) === predicateType,
-    )
-    const { items, headers } = pageOf(call, fitting)
+    const ofIt = call.world.attestations.filter(({ digests }) => digests.includes(digest))
+    if (ofIt.length === 0) throw new Refusal(404, 'Not Found')
+    const fitting = ofIt.filter(({ predicateType }) => (type ?? predicateType) === predicateType)
     const repository_id = call.world.repository.id
+    const { items, headers } = cursorPageOf(call, fitting)
     return {
       headers,
       body: { attestations: items.map(({ bundle }) => ({ bundle, repository_id, initiator: 'user' })) },
