@@ -81,7 +81,7 @@ const RUNS = { numRuns: 12 }
 
 describe('any deployment', () => {
   it('is allowed now and then, and now and then not, and so is each claim', async () => {
-    const all = fc.sample(anyDeployment, { numRuns: 36, seed: 7 })
+    const all = fc.sample(anyDeployment, { numRuns: 36, seed: 9 })
     const through: (readonly string[])[] = []
     for (const { changes, described, given } of all)
       through.push(throughIn(await concludedIn(described(changes), given)))

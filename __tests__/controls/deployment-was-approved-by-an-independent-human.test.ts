@@ -209,6 +209,13 @@ const TABLE: readonly (readonly [string, Facts, Outcome, string, FindingReason])
     'independent-approval',
   ],
   [
+    'the user account of a known agent did, which no policy lists',
+    approvedBy(by({ login: 'kiro-agent', id: 244629292, type: 'User' })),
+    'fail',
+    'kiro-agent (not a user account)',
+    'no-independent-approval',
+  ],
+  [
     'who started it again did',
     started({ triggeringActor: omar }, by(omar)),
     'fail',

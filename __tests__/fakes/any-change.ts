@@ -62,6 +62,7 @@ const stepsWith = (commit: fc.Arbitrary<CommitDescription>): fc.Arbitrary<readon
     { weight: 4, arbitrary: reviewed.map((review) => [review]) },
     { weight: 1, arbitrary: dismissed },
     { weight: 1, arbitrary: commit.map((push) => [{ push }]) },
+    { weight: 1, arbitrary: person.map((by) => [{ comment: '@claude do it', by }]) },
     { weight: 1, arbitrary: commit.map((forcePush) => [{ forcePush }]) },
     {
       weight: 1,

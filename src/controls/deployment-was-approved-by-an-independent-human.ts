@@ -1,3 +1,5 @@
+import { isAgentOrAutomationAccount } from '../agents/attribution/account.ts'
+import { agents } from '../agents/index.ts'
 import type { Account } from '../model/account.ts'
 import type { Opinion, OpinionReason, Outcome } from '../model/conclusions.ts'
 import { type Fact, known } from '../model/fact.ts'
@@ -101,7 +103,7 @@ interface Approval {
   readonly environments: readonly string[]
 }
 
-/** Whether one entry of the review history counts, and why. Accounts are compared by id. */
+/** Whether one entry of the review history counts, and why. Accounts are compared by id; through those of agents no person acts. */
 function weigh(
   { by, state, environments }: Approval,
   environment: string,
@@ -112,7 +114,7 @@ function weigh(
   if (state === 'rejected') return no('rejected-it')
   if (state === 'pending') return no('still-pending')
   if (by === null) return no('account-is-gone')
-  if (by.type !== 'User') return no('not-a-user-account')
+  if (by.type !== 'User' || isAgentOrAutomationAccount(by, agents)) return no('not-a-user-account')
   const tie = tieOf(by.id, involved)
   return tie === undefined ? { counted: true, reason: 'independent' } : no(tie)
 }

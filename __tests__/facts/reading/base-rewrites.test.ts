@@ -48,13 +48,23 @@ describe('the rewrites of a base', () => {
     expect((await rewrites(seen([move(13)]), { closedAt: null })).items).toHaveLength(1)
   })
 
+  it('are its deletions as well: it can be made anew where it was long ago', async () => {
+    const found = await rewrites(
+      seen([move(11, 'branch_creation'), move(10, 'branch_deletion'), move(7, 'branch_deletion')]),
+    )
+    expect(times(found.items)).toEqual([at(10)])
+  })
+
   it('are asked for alone where the activity of all branches does not reach back', async () => {
     const actor = { login: 'lena', id: 103, type: 'User' }
     const forced = { id: 1, ref: 'refs/heads/main', before: 'b', after: 'a', timestamp: at(10), actor }
     const items = [{ ...forced, activity_type: 'force_push' }]
     const found = await rewrites(seen([], false), {}, observed({ items, after: null }))
-    expect(found).toMatchObject({ complete: true, items: [{ kind: 'base-changed', at: at(10), by: { id: 103 } }] })
-    expect(found.asked).toEqual([{ per_page: 100, ref: 'refs/heads/main', activity_type: 'force_push' }])
+    const rewrite = { kind: 'base-changed', at: at(10), by: { id: 103 } }
+    expect(found).toMatchObject({ complete: true, items: [rewrite, rewrite] })
+    expect(found.asked).toEqual(
+      ['force_push', 'branch_deletion'].map((type) => ({ per_page: 100, ref: 'refs/heads/main', activity_type: type })),
+    )
   })
 
   it('are not all told where that is refused', async () => {

@@ -105,6 +105,7 @@ describe('classic protection, as administrators see it', () => {
             { type: 'User', id: 1 },
             { type: 'Team', id: 2 },
             { type: 'Integration', id: 3 },
+            { type: 'Integration', id: null },
           ],
         },
       ],

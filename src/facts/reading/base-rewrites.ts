@@ -5,15 +5,16 @@ import { type Activity, type Move, readActivity } from './activity.ts'
 import type { ReadPull } from './pull-request-pages.ts'
 import { sideBySide } from './side-by-side.ts'
 
-/** Pages of one branch's forced pushes. */
+/** What takes a branch back, and pages of each that are read of one branch. A deleted one can be made anew where it was long ago. */
+const TAKES_BACK = ['force_push', 'branch_deletion'] as const
 const PAGES = 2
 
 type Rewrites = PullRequest['events']
 
 /**
- * The times when the base of each pull request was moved by force while it was open, in their order: what the base no longer
+ * The times when the base of each pull request was moved by force, or deleted, while it was open, in their order: what the base no longer
  * holds then is the pull request's own, as on another base. Where the activity of all branches does not reach back so
- * far, that one branch is asked for its forced pushes. What moved in a fork is unseen anyhow, and so are its heads.
+ * far, that one branch is asked for them. What moved in a fork is unseen anyhow, and so are its heads.
  */
 export async function baseRewritesOf(
   world: World,
@@ -23,14 +24,27 @@ export async function baseRewritesOf(
   const isOut = (pull: ReadPull) =>
     !pull.isCrossRepository && activity.refusal === undefined && !activity.covers(pull.createdAt)
   const bases = [...new Set(pulls.filter(isOut).map(baseOf))]
-  const answers = await sideBySide(bases, async (ref) => {
-    const reach = { ref, type: 'force_push', since: new Date(0).toISOString(), mostPages: PAGES } as const
-    const forced = await readActivity(world, reach)
-    return forced.refusal ?? observed([ref, forced] as const)
+  const asked = bases.flatMap((ref) => TAKES_BACK.map((type) => ({ ref, type })))
+  const answers = await sideBySide(asked, async (one) => {
+    const read = await readActivity(world, { ...one, since: new Date(0).toISOString(), mostPages: PAGES })
+    return read.refusal ?? observed({ ...one, read })
   })
-  const closer = new Map(answers.flatMap((answer) => (answer.status === 'observed' ? [answer.value] : [])))
-  return pulls.map((pull) => rewritesIn(isOut(pull) ? closer.get(baseOf(pull)) : activity, pull))
+  const found = Map.groupBy(
+    answers.flatMap((answer) => (answer.status === 'observed' ? [answer.value] : [])),
+    ({ ref }) => ref,
+  )
+  const closer = (ref: string): Activity | undefined => {
+    const parts = (found.get(ref) ?? []).map(({ read }) => read)
+    return parts.length < TAKES_BACK.length ? undefined : together(parts)
+  }
+  return pulls.map((pull) => rewritesIn(isOut(pull) ? closer(baseOf(pull)) : activity, pull))
 }
+
+const together = (parts: readonly Activity[]): Activity => ({
+  moves: parts.flatMap(({ moves }) => moves),
+  covers: (since) => parts.every(({ covers }) => covers(since)),
+  refusal: undefined,
+})
 
 /** Where no branch's activity is told, no more is known of the heads, and that is what decides. */
 function rewritesIn(activity: Activity | undefined, pull: ReadPull): Rewrites {
@@ -46,6 +60,6 @@ const baseOf = ({ baseRefName }: Pick<ReadPull, 'baseRefName'>): string => `refs
 
 const isRewrite = ({ ref, type, at }: Move, { baseRefName, createdAt, closedAt }: ReadPull): boolean =>
   ref === baseOf({ baseRefName }) &&
-  type === 'force_push' &&
+  TAKES_BACK.some((one) => one === type) &&
   Date.parse(at) >= Date.parse(createdAt) &&
   (closedAt === null || Date.parse(at) <= Date.parse(closedAt))

@@ -74,14 +74,15 @@ function bypassOf(rules: Rules, pushers: ForcePushers | undefined): readonly Byp
   const allowed = rules.required_pull_request_reviews?.bypass_pull_request_allowances
   const always =
     (type: string) =>
-    (who: { readonly id: number | bigint }): BypassActor => ({
-      ...{ type, id: Number(who.id), mode: 'always' },
+    ({ id }: { readonly id: number | bigint | null }): BypassActor => ({
+      ...{ type, id: id === null ? null : Number(id), mode: 'always' },
     })
   return [
     ...(admins ? [] : [{ type: 'Administrators', id: null, mode: 'always' }]),
     ...(allowed?.users ?? []).map(always('User')),
     ...(allowed?.teams ?? []).map(always('Team')),
-    ...(allowed?.apps ?? []).flatMap((app) => (app === null ? [] : [always('Integration')(app)])),
+    // An app that is not told may bypass it all the same.
+    ...(allowed?.apps ?? []).map((app) => always('Integration')(app ?? { id: null })),
     ...pushers.nodes.map(({ actor }) => ({
       ...{ type: actor?.__typename ?? 'User', id: actor?.databaseId ?? null, mode: 'always' },
     })),

@@ -7,8 +7,11 @@ export type OnFailure = 'at-once' | 'at-the-end' | 'not-known'
 const PLAIN =
   /^(?:\w+=.*|\d.*|sudo|env|nohup|time|timeout|npx|bunx|uvx|npm|pnpm|yarn|bun|exec|x|dlx|pipx|uv|poetry|run|python[\d.]*|-m|-y|-E|--yes|--quiet)$/
 
-/** Commands after which nothing is certain: they leave the script, change what a failure does, or hold others in a way that is not followed. */
-const NOT_FOLLOWED = /^(?:exit|return|trap|eval|case|select|function|\$.*)$/
+/** Commands after which nothing is certain: they leave the script, or may by what they read, change what a failure does, or hold others in a way that is not followed. */
+const NOT_FOLLOWED = /^(?:exit|return|trap|eval|\.|source|case|select|function|\$.*)$/
+
+/** Options of `set` that let what follows fail, or not be run at all. */
+const NOT_HELD = /^\+|^-[a-z]*n|^noexec$/
 
 /**
  * The commands of a script that were run, and did not fail, wherever its shell ended with success: those that stand in no
@@ -70,5 +73,5 @@ function isNotFollowed({ before, words: [name = '', ...rest], end }: Command): b
   const isFunction = end === '(' && name !== '' && rest.length === 0
   if (/^[`'"\\]$/.test(end) || isReplaced || isRedirected || isFunction) return true
   if (name === 'exit' && /^[1-9]/.test(rest[0] ?? '')) return false
-  return NOT_FOLLOWED.test(name) || (name === 'set' && rest.some((word) => word.startsWith('+')))
+  return NOT_FOLLOWED.test(name) || (name === 'set' && rest.some((word) => NOT_HELD.test(word)))
 }
