@@ -57,7 +57,7 @@ describe('answerFor', () => {
     const earlierRecord = { run: 12, attempt: 1, job: 34, complete: true, artifacts: [] }
     const because = (kind: ChangeSet['kind']) => nothingNewIn({ ...ranged({ kind }), earlierRecord })?.because
     expect(because('redeploy')).toContain(
-      'of what had. Of job 34 of run 12, which deployed it then, there is no record',
+      'came in since. Of job 34 of run 12, which deployed it then, GitHub keeps no record',
     )
     expect(because('rollback')).not.toContain('run 12')
   })

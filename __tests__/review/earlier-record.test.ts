@@ -8,7 +8,7 @@ const [artifact] = record.artifacts
 describe('where the record of an earlier deployment is', () => {
   it('is the artifact that is named as it, with its digest, and no more is said of it than that', () => {
     expect(whereRecordIs(record)).toBe(
-      `Named as the record of job 499 of run 4710, which deployed it then, is the artifact ${artifact?.name} (id 3901, sha256:${'9'.repeat(64)}).`,
+      `What had is for the record of job 499 of run 4710, which deployed it then, to tell; named as that is the artifact ${artifact?.name} (id 3901, sha256:${'9'.repeat(64)}).`,
     )
   })
 
@@ -16,7 +16,7 @@ describe('where the record of an earlier deployment is', () => {
     const [one, other] = record.artifacts.flatMap((each) => [each, { ...each, id: 3902, digest: null }])
     const both = [one, other].flatMap((each) => each ?? [])
     expect(whereRecordIs({ ...record, artifacts: both })).toMatch(
-      /are the artifacts .* \(id 3902, digest not told\)\.$/,
+      /are the artifacts .*\), .* \(id 3902, digest not told\)\.$/,
     )
   })
 
@@ -24,13 +24,17 @@ describe('where the record of an earlier deployment is', () => {
     const gone = record.artifacts.map((each) => ({ ...each, expired: true }))
     for (const artifacts of [[], gone])
       expect(whereRecordIs({ ...record, artifacts })).toBe(
-        'Of job 499 of run 4710, which deployed it then, there is no record that GitHub still keeps.',
+        'Of job 499 of run 4710, which deployed it then, GitHub keeps no record that could tell what had.',
       )
   })
 
   it('is not told where not all artifacts were read, or none could be', () => {
-    expect(whereRecordIs({ ...record, complete: false, artifacts: [] })).toMatch(/left a record was not all seen\.$/)
+    expect(whereRecordIs({ ...record, complete: false, artifacts: [] })).toBe(
+      'Whether GitHub keeps a record of job 499 of run 4710, which deployed it then, was not all seen.',
+    )
     expect(whereRecordIs({ ...record, complete: false })).toContain('is the artifact')
-    expect(whereRecordIs(undefined)).toBe('Whether its record is still there could not be seen.')
+    expect(whereRecordIs(undefined)).toBe(
+      'Whether GitHub keeps the record of then, which tells what had, could not be seen.',
+    )
   })
 })

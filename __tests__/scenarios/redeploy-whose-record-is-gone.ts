@@ -16,6 +16,6 @@ export const scenario = defineScenario({
   reasons: ['same-revision-redeployed'],
   also({ record }, finding) {
     expect(record.facts['earlier-record']).toMatchObject({ value: { complete: true, artifacts: [] } })
-    expect(finding.because).toContain('there is no record that GitHub still keeps')
+    expect(finding.because).toContain('GitHub keeps no record that could tell what had')
   },
 })

@@ -82,7 +82,7 @@ export function nothingNewIn({ changeSet: { kind, since }, earlierRecord }: Noth
     return {
       outcome: 'not-applicable',
       reasons: ['same-revision-redeployed'],
-      because: `This very revision was deployed here before${deployment}: nothing came in since, and the record of then tells of what had. ${whereRecordIs(earlierRecord)}`,
+      because: `This very revision was deployed here before${deployment}: nothing came in since. ${whereRecordIs(earlierRecord)}`,
     }
   if (kind === 'rollback')
     return {

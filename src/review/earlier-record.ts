@@ -1,18 +1,19 @@
 import type { EarlierRecord } from '../model/earlier-record.ts'
 
 /**
- * Where the record of an earlier deployment is, in one sentence. An artifact is told by its name alone, which any job of its run
- * may have given it: no more is said of it.
+ * Where the record of an earlier deployment is, which tells what had come in by then. An artifact is told by its name alone, and any
+ * job of its run may have given it that: no more is said of it.
  */
 export function whereRecordIs(record: EarlierRecord | undefined): string {
-  if (record === undefined) return 'Whether its record is still there could not be seen.'
+  if (record === undefined) return 'Whether GitHub keeps the record of then, which tells what had, could not be seen.'
   const { run, job, complete, artifacts } = record
-  const kept = artifacts.filter(({ expired }) => !expired)
-  const whose = `job ${job} of run ${run}`
+  const whose = `job ${job} of run ${run}, which deployed it then`
+  const kept = artifacts.filter(({ expired }) => !expired).map(cite)
   if (kept.length > 0)
-    return `Named as the record of ${whose}, which deployed it then, ${kept.length === 1 ? 'is the artifact' : 'are the artifacts'} ${kept.map(cite).join(', ')}.`
-  if (!complete) return `Whether ${whose}, which deployed it then, left a record was not all seen.`
-  return `Of ${whose}, which deployed it then, there is no record that GitHub still keeps.`
+    return `What had is for the record of ${whose}, to tell; named as that ${kept.length === 1 ? 'is the artifact' : 'are the artifacts'} ${kept.join(', ')}.`
+  return complete
+    ? `Of ${whose}, GitHub keeps no record that could tell what had.`
+    : `Whether GitHub keeps a record of ${whose}, was not all seen.`
 }
 
 const cite = ({ id, name, digest }: EarlierRecord['artifacts'][number]): string =>

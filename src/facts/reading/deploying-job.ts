@@ -1,7 +1,11 @@
+import type { Endpoints } from '@octokit/types'
 import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
 import { readCounted } from './counted-pages.ts'
 import type { Place } from './in-repository.ts'
 import { PER_PAGE } from './rest-pages.ts'
+
+// https://docs.github.com/en/rest/checks/runs#list-check-runs-for-a-git-reference
+const ROUTE = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
 
 /** A deployment, by its id and its revision. */
 export interface Deployed {
@@ -14,16 +18,24 @@ export interface Deployed {
  * and call any a success; but only GitHub makes a job's check run lead to a deployment, and lets a job into its environment.
  */
 export async function succeededJobOf({ github }: Place, { id, sha }: Deployed): Promise<Seen<number | null>> {
-  // https://docs.github.com/en/rest/checks/runs#list-check-runs-for-a-git-reference
   const runs = await readCounted(async (page) => {
     const asked = { ref: sha, filter: 'all', per_page: PER_PAGE, page } as const
-    const answer = await github.get('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', asked)
-    return mapSeen(answer, ({ total_count, check_runs }) => ({ total: total_count, items: check_runs }))
+    const answer = await github.get(ROUTE, asked)
+    return mapSeen(answer, ({ total_count, check_runs }) => ({ total: total_count, items: check_runs.map(toJob) }))
   })
   if (runs.status !== 'observed') return runs
   const { items, complete } = runs.value
-  const found = items.find(({ deployment, conclusion }) => deployment?.id === id && conclusion === 'success')
+  const found = items.find(({ deployment, conclusion }) => deployment === id && conclusion === 'success')
   return found !== undefined || complete
-    ? observed(found === undefined ? null : Number(found.id))
+    ? observed(found?.id ?? null)
     : unavailable('unsupported', `Not all check runs of ${sha} could be read.`, ['checks: read'])
 }
+
+type CheckRun = Endpoints[typeof ROUTE]['response']['data']['check_runs'][number]
+
+/** What a check run reports can be long, and is not kept. */
+const toJob = ({ id, deployment, conclusion }: CheckRun) => ({
+  id: Number(id),
+  deployment: deployment?.id ?? null,
+  conclusion,
+})
