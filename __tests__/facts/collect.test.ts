@@ -31,13 +31,14 @@ describe('collect, from a GitHub', () => {
       subjects,
       'build-provenance': provenance,
       'previous-deployment': previous,
+      'previous-log': log,
       'agent-notes': notes,
       'break-glass': glass,
       incident,
       validation,
       ...others
     } = facts
-    for (const { status } of [subjects, provenance, previous, notes, glass, incident, validation])
+    for (const { status } of [subjects, provenance, previous, log, notes, glass, incident, validation])
       expect(status).toBe('absent')
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])
     expect(Object.values(facts).every(({ observedAt }) => observedAt === '2026-03-02T09:30:00.000Z')).toBe(true)

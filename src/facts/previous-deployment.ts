@@ -7,7 +7,7 @@ import { defineFact, type Given } from './define.ts'
 import { environment } from './environment.ts'
 import { environmentProtection } from './environment-protection.ts'
 import { job } from './job.ts'
-import { isOfSucceededJob } from './reading/deploying-job.ts'
+import { succeededJobOf } from './reading/deploying-job.ts'
 
 /** Deployments that are called a success and are looked into. */
 const MOST_LOOKED_INTO = 10
@@ -49,6 +49,7 @@ const QUERY = `query ($owner: String!, $name: String!, $environments: [String!],
 const schema = object({
   id: integer(),
   sha: text('The revision that was deployed.'),
+  jobId: integer('Of the job that made it.'),
   createdAt: timestamp(),
   succeededAt: timestamp('When GitHub was told last that it had succeeded.'),
   sameRevision: nullable(
@@ -58,6 +59,7 @@ const schema = object({
 type Page = Static<typeof page>
 type Previous = Static<typeof schema>
 type Success = Omit<Previous, 'sameRevision'>
+type Said = Omit<Success, 'jobId'>
 
 const needs = { environment, environmentProtection, checkRun, job }
 
@@ -126,11 +128,11 @@ const onlySaid = (count: number): string =>
   `${count} earlier ${count === 1 ? 'deployment is' : 'deployments are'} called a success, and none is known to be that of a job that succeeded: either it was not made by one, or GitHub has forgotten the job's checks.`
 
 /** What somebody only said to be deployed is passed over; after many of those, nothing is believed. */
-async function firstOfAJob(world: World, successes: readonly Success[]): Promise<Seen<Success>> {
+async function firstOfAJob(world: World, successes: readonly Said[]): Promise<Seen<Success>> {
   for (const success of successes.slice(0, MOST_LOOKED_INTO)) {
-    const answer = await isOfSucceededJob(world, success)
-    if (answer.status !== 'observed') return answer
-    if (answer.value) return observed(success)
+    const job = await succeededJobOf(world, success)
+    if (job.status === 'unavailable') return job
+    if (job.status === 'observed') return observed({ ...success, jobId: job.value })
   }
   return successes.length > MOST_LOOKED_INTO
     ? unavailable(
@@ -141,7 +143,7 @@ async function firstOfAJob(world: World, successes: readonly Success[]): Promise
 }
 
 /** It is looked for only where something is said to be one. */
-async function withSameRevision(world: World, last: Success, successes: readonly Success[]): Promise<Previous> {
+async function withSameRevision(world: World, last: Success, successes: readonly Said[]): Promise<Previous> {
   if (last.sha === world.runner.sha) return { ...last, sameRevision: last.id }
   const same = await firstOfAJob(
     world,
@@ -158,7 +160,7 @@ async function turnTo({ github, runner }: World, { environments }: Sought, after
 }
 
 /** A superseded deployment is inactive now, but its history says that it succeeded. */
-function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof node>, before: string): Success[] {
+function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof node>, before: string): Said[] {
   const successes = statuses.nodes.filter(({ state, createdAt: at }) => state === 'SUCCESS' && isBefore(at, before))
   const [last] = successes.map(({ createdAt: at }) => at).sort((one, other) => (isBefore(one, other) ? 1 : -1))
   return last === undefined ? [] : [{ id: databaseId, sha: commitOid, createdAt, succeededAt: last }]
@@ -166,5 +168,5 @@ function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof
 
 const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)
 
-const latestFirst = (one: Success, other: Success): number =>
+const latestFirst = (one: Said, other: Said): number =>
   Date.parse(other.succeededAt) - Date.parse(one.succeededAt) || other.id - one.id

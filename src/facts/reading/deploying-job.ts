@@ -1,4 +1,4 @@
-import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
+import { absent, mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
 import { readCounted } from './counted-pages.ts'
 import type { Place } from './in-repository.ts'
 import { PER_PAGE } from './rest-pages.ts'
@@ -10,10 +10,10 @@ export interface Deployed {
 }
 
 /**
- * Whether a deployment is that of a job that succeeded. Whoever may push can make a deployment of any commit, and call any
+ * The id of the job that succeeded and whose deployment this is; absent: there is none. Whoever may push can make a deployment of any commit, and call any
  * a success; but only GitHub makes a job's check run lead to a deployment, and lets a job into its environment.
  */
-export async function isOfSucceededJob({ github }: Place, { id, sha }: Deployed): Promise<Seen<boolean>> {
+export async function succeededJobOf({ github }: Place, { id, sha }: Deployed): Promise<Seen<number>> {
   // https://docs.github.com/en/rest/checks/runs#list-check-runs-for-a-git-reference
   const runs = await readCounted(async (page) => {
     const asked = { ref: sha, filter: 'all', per_page: PER_PAGE, page } as const
@@ -22,8 +22,10 @@ export async function isOfSucceededJob({ github }: Place, { id, sha }: Deployed)
   })
   if (runs.status !== 'observed') return runs
   const { items, complete } = runs.value
-  const found = items.some(({ deployment, conclusion }) => deployment?.id === id && conclusion === 'success')
-  return found || complete
-    ? observed(found)
+  const found = items.filter(({ deployment, conclusion }) => deployment?.id === id && conclusion === 'success')
+  // The check run of a job has the id of the job; the last is of the last attempt.
+  if (found.length > 0) return observed(Math.max(...found.map((run) => Number(run.id))))
+  return complete
+    ? absent()
     : unavailable('unsupported', `Not all check runs of ${sha} could be read.`, ['checks: read'])
 }
