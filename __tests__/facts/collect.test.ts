@@ -31,6 +31,7 @@ describe('collect, from a GitHub', () => {
       subjects,
       'build-provenance': provenance,
       'previous-deployment': previous,
+      'previous-log': log,
       'agent-notes': notes,
       'break-glass': glass,
       'earlier-record': record,
@@ -38,7 +39,7 @@ describe('collect, from a GitHub', () => {
       validation,
       ...others
     } = facts
-    for (const { status } of [subjects, provenance, previous, notes, glass, record, incident, validation])
+    for (const { status } of [subjects, provenance, previous, log, notes, glass, record, incident, validation])
       expect(status).toBe('absent')
     expect(Object.entries(others).filter(([, { status }]) => status !== 'observed')).toEqual([])
     expect(Object.values(facts).every(({ observedAt }) => observedAt === '2026-03-02T09:30:00.000Z')).toBe(true)

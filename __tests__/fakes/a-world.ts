@@ -97,6 +97,7 @@ function aGitHub({
   return {
     get: async (route, parameters) => answerTo(route, parameters),
     page: async (route, parameters) => mapSeen(answerTo(route, parameters), (items) => ({ items, after: null })),
+    digest: async (route, parameters) => answerTo(route, parameters),
     query: async (_document, _variables, answer) => {
       if (query.status !== 'observed') return query
       const { value } = query

@@ -26,6 +26,7 @@ export const inAnyOrder = (github: GitHub, seed: number): GitHub => ({
     return UNORDERED.includes(route) ? shuffled(seen, seed) : seen
   },
   page: async (route, parameters) => github.page(route, parameters),
+  digest: async (route, parameters, mostBytes) => github.digest(route, parameters, mostBytes),
   query: async (document, variables, answer) => shuffled(await github.query(document, variables, answer), seed),
 })
 

@@ -217,6 +217,7 @@ export const VALUES: Values = {
     succeededAt: '2026-03-01T09:25:00Z',
     sameRevision: null,
   },
+  'previous-log': { deployment: 599, job: 499, sha256: 'e'.repeat(64), bytes: 20_480 },
   'pull-requests': {
     complete: true,
     items: [
@@ -417,6 +418,7 @@ export function someFacts(values: Partial<Values> = {}, others: Partial<Facts> =
     outcome: seen('outcome', all.outcome),
     'policy-file': seen('policy-file', all['policy-file']),
     'previous-deployment': seen('previous-deployment', all['previous-deployment']),
+    'previous-log': seen('previous-log', all['previous-log']),
     'pull-requests': seen('pull-requests', all['pull-requests']),
     repository: seen('repository', all.repository),
     'rule-bypasses': seen('rule-bypasses', all['rule-bypasses']),

@@ -6,7 +6,7 @@ describe('the outcome evidence', () => {
   it("is what the runner says of the job, and GitHub of the deployment: declared, as the job's end is still to come", () => {
     expect(linkOf('outcome-evidence', someFacts())).toMatchObject({
       state: 'declared',
-      text: "The job's steps so far: success. The deployment's last status: IN_PROGRESS. Its log: https://github.com/acme/shop/actions/runs/4711/job/501. No validation after the deployment was declared.",
+      text: "The job's steps so far: success. The deployment's last status: IN_PROGRESS. Its log: https://github.com/acme/shop/actions/runs/4711/job/501. No validation after the deployment was declared. The log of deployment 599, the one before: sha256 eeeeeeeeeeee…, 20480 bytes.",
     })
   })
 
@@ -36,6 +36,14 @@ describe('the outcome evidence', () => {
       state: 'unknown',
       text: expect.stringContaining('could not be read'),
     })
+  })
+
+  it('says nothing of the log before, where that is not there any more (OU-5)', () => {
+    for (const log of [unseen('previous-log', 'not-found'), none('previous-log')])
+      expect(linkOf('outcome-evidence', someFacts({}, { 'previous-log': log }))).toMatchObject({
+        state: 'declared',
+        text: expect.not.stringContaining('the one before'),
+      })
   })
 
   it('is unknown where the outcome is', () => {

@@ -66,10 +66,14 @@ describe('outcome', () => {
     )
   })
 
-  it('OU-5 says where the logs are, how long they are kept, and until when the artifact was granted', () => {
+  it('OU-5 says where the logs are, how long they are kept, and until when the artifact was granted, and has the digest of the log of the deployment before: that of its own is in the next record', () => {
     expect(shownOf(worlds.governed.record, 'investigable-later', 'Where logs are kept, and how long')).toMatch(
       /\/acme\/shop\/actions\/runs\/\d+\/job\/\d+: 90 days at the most, from 2026-/,
     )
+    const { 'previous-deployment': before, 'previous-log': log } = worlds.governed.record.facts
+    const deployment = before.status === 'observed' ? before.value.id : 0
+    expect(log).toMatchObject({ value: { deployment, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) } })
+    expect(linkOf(worlds.governed.record, 'outcome-evidence').text).toContain(`The log of deployment ${deployment}`)
     expect(worlds.governed.post.outputs['artifact-expires-at']).toMatch(/^20\d\d-/)
   })
 

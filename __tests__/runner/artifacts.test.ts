@@ -18,6 +18,7 @@ const run = { serverUrl: 'https://github.com', repository: 'acme/shop', runId: 7
 const refusing: GitHub = {
   get: async () => unavailable('forbidden', '403: no', ['actions: read']),
   page: async (): Promise<Seen<never>> => unavailable('unsupported', 'not asked for'),
+  digest: async (): Promise<Seen<never>> => unavailable('unsupported', 'not asked for'),
   query: async (): Promise<Seen<never>> => unavailable('unsupported', 'not asked for'),
 }
 

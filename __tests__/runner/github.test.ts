@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { defineAnswer } from '../../src/model/answer.ts'
 import { object } from '../../src/model/schema.ts'
@@ -78,6 +79,37 @@ describe('a REST question', () => {
     loopback.route('GET', '/repositories/4001', () => ({ status: 200, body: shop }))
     answer({ status: 301, headers: { location: `${loopback.origin}/repositories/4001` } }, 1)
     expect(await getShop()).toMatchObject({ status: 'observed' })
+  })
+})
+
+describe('the digest of a file', () => {
+  const LOG = 'GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs'
+  const digestWithin = async (mostBytes: number) => (await open()).github.digest(LOG, { job_id: 7 }, mostBytes)
+  const serve = (body: string) => {
+    loopback.route('GET', `${PATH}/actions/jobs/7/logs`, () => ({
+      status: 302,
+      headers: { location: `${loopback.origin}/storage` },
+    }))
+    loopback.route('GET', '/storage', () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body }))
+  }
+
+  it('is of what the route leads to', async () => {
+    serve('a log')
+    const sha256 = createHash('sha256').update('a log').digest('hex')
+    expect(await digestWithin(5)).toEqual({ status: 'observed', value: { sha256, bytes: 5 } })
+  })
+
+  it('is not taken of more than may be read', async () => {
+    serve('a log')
+    expect(await digestWithin(4)).toMatchObject({ reason: 'unsupported', detail: 'It is longer than 4 bytes.' })
+  })
+
+  it('is refused as any answer is', async () => {
+    expect(await digestWithin(4)).toMatchObject({ reason: 'not-found' })
+    answer('hang', 1)
+    expect(await digestWithin(4)).toMatchObject({ reason: 'timeout' })
+    answer({ status: 204 }, 1)
+    expect(await digestWithin(4)).toMatchObject({ reason: 'malformed' })
   })
 })
 

@@ -25,6 +25,7 @@ import { merges } from './merges.ts'
 import { outcome } from './outcome.ts'
 import { policyFile } from './policy-file.ts'
 import { previousDeployment } from './previous-deployment.ts'
+import { previousLog } from './previous-log.ts'
 import { pullRequests } from './pull-requests.ts'
 import { repository } from './repository.ts'
 import { ruleBypasses } from './rule-bypasses.ts'
@@ -62,6 +63,7 @@ export const facts = {
   outcome: outcome,
   'policy-file': policyFile,
   'previous-deployment': previousDeployment,
+  'previous-log': previousLog,
   'pull-requests': pullRequests,
   repository: repository,
   'rule-bypasses': ruleBypasses,
@@ -101,6 +103,7 @@ export const factsSchema = object({
   outcome: factSchema(outcome.title, outcome.schema),
   'policy-file': factSchema(policyFile.title, policyFile.schema),
   'previous-deployment': factSchema(previousDeployment.title, previousDeployment.schema),
+  'previous-log': factSchema(previousLog.title, previousLog.schema),
   'pull-requests': factSchema(pullRequests.title, pullRequests.schema),
   repository: factSchema(repository.title, repository.schema),
   'rule-bypasses': factSchema(ruleBypasses.title, ruleBypasses.schema),

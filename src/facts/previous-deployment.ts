@@ -58,8 +58,8 @@ const schema = object({
 })
 type Page = Static<typeof page>
 type Previous = Static<typeof schema>
-type Ended = Omit<Previous, 'sameRevision'>
-type Success = Omit<Ended, 'job'>
+type Success = Omit<Previous, 'sameRevision'>
+type Said = Omit<Success, 'job'>
 
 const needs = { environment, environmentProtection, checkRun, job }
 
@@ -128,11 +128,11 @@ const onlySaid = (count: number): string =>
   `${count} earlier ${count === 1 ? 'deployment is' : 'deployments are'} called a success, and none is known to be that of a job that succeeded: either it was not made by one, or GitHub has forgotten the job's checks.`
 
 /** What somebody only said to be deployed is passed over; after many of those, nothing is believed. */
-async function firstOfAJob(world: World, successes: readonly Success[]): Promise<Seen<Ended>> {
+async function firstOfAJob(world: World, successes: readonly Said[]): Promise<Seen<Success>> {
   for (const success of successes.slice(0, MOST_LOOKED_INTO)) {
     const job = await succeededJobOf(world, success)
-    if (job.status !== 'observed') return job
-    if (job.value !== null) return observed({ ...success, job: job.value })
+    if (job.status === 'unavailable') return job
+    if (job.status === 'observed') return observed({ ...success, job: job.value })
   }
   return successes.length > MOST_LOOKED_INTO
     ? unavailable(
@@ -143,7 +143,7 @@ async function firstOfAJob(world: World, successes: readonly Success[]): Promise
 }
 
 /** It is looked for only where something is said to be one. */
-async function withSameRevision(world: World, last: Ended, successes: readonly Success[]): Promise<Previous> {
+async function withSameRevision(world: World, last: Success, successes: readonly Said[]): Promise<Previous> {
   if (last.sha === world.runner.sha) return { ...last, sameRevision: last.id }
   const same = await firstOfAJob(
     world,
@@ -160,7 +160,7 @@ async function turnTo({ github, runner }: World, { environments }: Sought, after
 }
 
 /** A superseded deployment is inactive now, but its history says that it succeeded. */
-function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof node>, before: string): Success[] {
+function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof node>, before: string): Said[] {
   const successes = statuses.nodes.filter(({ state, createdAt: at }) => state === 'SUCCESS' && isBefore(at, before))
   const [last] = successes.map(({ createdAt: at }) => at).sort((one, other) => (isBefore(one, other) ? 1 : -1))
   return last === undefined ? [] : [{ id: databaseId, sha: commitOid, createdAt, succeededAt: last }]
@@ -168,5 +168,5 @@ function succeeded({ databaseId, commitOid, createdAt, statuses }: Static<typeof
 
 const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)
 
-const latestFirst = (one: Success, other: Success): number =>
+const latestFirst = (one: Said, other: Said): number =>
   Date.parse(other.succeededAt) - Date.parse(one.succeededAt) || other.id - one.id

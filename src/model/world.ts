@@ -47,12 +47,21 @@ export interface Page<T> {
   readonly after: string | null
 }
 
+/** What a file is known by without being kept. */
+export interface Digest {
+  /** Hex. */
+  readonly sha256: string
+  readonly bytes: number
+}
+
 /** GitHub's API, for the repository of this run. It never throws: trouble is an answer. */
 export interface GitHub {
   /** One REST answer. A 404 is `unavailable`: GitHub hides what a token may not see behind it. */
   get<R extends GetRoute>(route: R, parameters: Parameters<R>): Promise<Seen<Data<R>>>
   /** One page of a REST list that has cursors, such as the repository's activity. */
   page<R extends GetRoute>(route: R, parameters: Parameters<R>): Promise<Seen<Page<Data<R>>>>
+  /** The digest of the file that a route leads to, such as a log; `unsupported` where it is longer than so many bytes. */
+  digest<R extends GetRoute>(route: R, parameters: Parameters<R>, mostBytes: number): Promise<Seen<Digest>>
   /** One GraphQL answer, checked against its schema. What the query costs in points is told before, as it may not be affordable. */
   query<T>(
     document: string,

@@ -2,6 +2,7 @@ import { answers } from '../model/conforms.ts'
 import { EvidenceError, messageOf } from '../model/errors.ts'
 import { mapSeen, observed, type Seen, unavailable } from '../model/fact.ts'
 import type { GitHub } from '../model/world.ts'
+import { digestOf } from './digest.ts'
 import { PATIENCE, type Patience, withPatience } from './patience.ts'
 import { Points } from './points.ts'
 import { refusalOf } from './refusal.ts'
@@ -45,6 +46,8 @@ export async function connect(
 
   const exchange = async (route: string, parameters: object, signal: AbortSignal) =>
     octokit.request(route, { ...parameters, headers, request: { signal } })
+  const stream = async (route: string, parameters: object, signal: AbortSignal) =>
+    octokit.request(route, { ...parameters, headers, request: { signal, parseSuccessResponseBody: false } })
   const send = async (route: string, parameters: object, signal: AbortSignal) =>
     (await exchange(route, parameters, signal)).data
   const askPatiently = withPatience(patience)
@@ -62,6 +65,15 @@ export async function connect(
       })
       const after = cursorIn(link)
       return after === undefined ? unavailable('malformed', NO_CURSOR) : mapSeen(seen, (items) => ({ items, after }))
+    },
+    digest: async (route, parameters, mostBytes) => {
+      const seen = await ask(async (signal) => {
+        const unread = await stream(route, { ...placed(name), ...parameters }, signal)
+        return { digest: await digestOf(unread, mostBytes) }
+      })
+      if (seen.status !== 'observed') return seen
+      const { digest } = seen.value
+      return digest === null ? unavailable('unsupported', `It is longer than ${mostBytes} bytes.`) : observed(digest)
     },
     query: async (document, variables, answer, cost = 1) => {
       const seen = await ask((signal) => {

@@ -8,8 +8,10 @@ export function serveStorage(loopback: Loopback, world: World): void {
     const job = world.runs
       .flatMap((run) => run.attempts.flatMap(({ jobs }) => jobs))
       .find(({ id }) => String(id) === params['id'])
-    if (job === undefined) return { status: 404, body: '' }
-    return { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: logText(world, job) }
+    const check = world.checks.find(({ id }) => String(id) === params['id'])
+    const text = job === undefined ? check && `Complete job name: ${check.name}\n` : logText(world, job)
+    if (text === undefined) return { status: 404, body: '' }
+    return { status: 200, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text }
   })
   loopback.route('GET', '/_storage/artifacts/:id', ({ params }) => {
     const artifact = world.artifacts.get(Number(params['id']))

@@ -1,5 +1,5 @@
 import type { Endpoints } from '@octokit/types'
-import { mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
+import { absent, mapSeen, observed, type Seen, unavailable } from '../../model/fact.ts'
 import { readCounted } from './counted-pages.ts'
 import type { Place } from './in-repository.ts'
 import { PER_PAGE } from './rest-pages.ts'
@@ -14,10 +14,10 @@ export interface Deployed {
 }
 
 /**
- * The id of the job that made a deployment and succeeded; null: none did. Whoever may push can make a deployment of any commit,
- * and call any a success; but only GitHub makes a job's check run lead to a deployment, and lets a job into its environment.
+ * The id of the job that succeeded and whose deployment this is; absent: there is none. Whoever may push can make a deployment of
+ * any commit, and call any a success; but only GitHub makes a job's check run lead to a deployment, and lets a job into its environment.
  */
-export async function succeededJobOf({ github }: Place, { id, sha }: Deployed): Promise<Seen<number | null>> {
+export async function succeededJobOf({ github }: Place, { id, sha }: Deployed): Promise<Seen<number>> {
   const runs = await readCounted(async (page) => {
     const asked = { ref: sha, filter: 'all', per_page: PER_PAGE, page } as const
     const answer = await github.get(ROUTE, asked)
@@ -25,9 +25,11 @@ export async function succeededJobOf({ github }: Place, { id, sha }: Deployed): 
   })
   if (runs.status !== 'observed') return runs
   const { items, complete } = runs.value
-  const found = items.find(({ deployment, conclusion }) => deployment === id && conclusion === 'success')
-  return found !== undefined || complete
-    ? observed(found?.id ?? null)
+  const found = items.filter(({ deployment, conclusion }) => deployment === id && conclusion === 'success')
+  // The check run of a job has the id of the job; the last is of the last attempt.
+  if (found.length > 0) return observed(Math.max(...found.map((run) => run.id)))
+  return complete
+    ? absent()
     : unavailable('unsupported', `Not all check runs of ${sha} could be read.`, ['checks: read'])
 }
 
