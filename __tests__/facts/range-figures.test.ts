@@ -10,14 +10,15 @@ const history = rangeOf(500)
 const mostAtOnce = (exchanges: readonly { readonly began: number; readonly ended: number }[]): number =>
   Math.max(...exchanges.map(({ began }) => exchanges.filter((one) => one.began <= began && one.ended > began).length))
 
-test('500 commits in 200 pull requests take at most 43 requests, all facts together, and few seconds', async () => {
+test('500 commits in 200 pull requests take at most 45 requests, all facts together, and few seconds', async () => {
   await inWorld({ history }, async ({ github, world }) => {
     const { loopback } = github
     loopback.latency = 50
     const began = performance.now()
     const facts = await collect(world)
     expect(performance.now() - began).toBeLessThan(30_000)
-    expect(loopback.exchanges.length).toBeLessThanOrEqual(43)
+    // Two of them for the log of the deployment before: the question, and where it leads to.
+    expect(loopback.exchanges.length).toBeLessThanOrEqual(45)
     // GitHub allows a hundred: https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
     expect(mostAtOnce(loopback.exchanges)).toBeLessThanOrEqual(12)
     expect(facts['change-set']).toMatchObject({ value: { complete: true, total: 500 } })
