@@ -516,7 +516,11 @@ describe('where the policy says what counts as the approval', () => {
   it.each(['repository', 'change-set', 'pull-requests', 'agent-notes'] as const)(
     'is not known where %s was not seen',
     (id) => {
-      expect(judgeBy('pull-request-review', withUnseen(nobody, [id]))?.outcome).toBe('unknown')
+      expect(judgeBy('pull-request-review', withUnseen(nobody, [id]))).toMatchObject({
+        outcome: 'unknown',
+        reasons: ['fact-unavailable'],
+        because: `Could not be seen, of the reviews: ${id}.`,
+      })
       expect(judgeBy('either', withUnseen(nobody, [id]))?.outcome).toBe('unknown')
     },
   )

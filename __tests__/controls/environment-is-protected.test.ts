@@ -111,6 +111,14 @@ describe('environment-is-protected', () => {
     })
   })
 
+  it('gives what else is so beside what decides', () => {
+    expect(judge({}, { adminsCanBypass: true }).reasons).toEqual(['reviewers-required', 'administrators-can-bypass'])
+    expect(judge({}, { reviewers: [], waitMinutes: 30 }).reasons).toEqual([
+      'environment-without-reviewers',
+      'only-a-wait-timer',
+    ])
+  })
+
   it.each([null, false])('does not say that administrators can bypass it, where that is %s', (adminsCanBypass) => {
     expect(judge({}, { adminsCanBypass }).because).toBe('production needs the approval of one of: omar.')
   })

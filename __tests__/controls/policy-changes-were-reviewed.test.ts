@@ -112,7 +112,10 @@ describe('policy-changes-were-reviewed', () => {
 
   it('goes by the head where nothing was deployed before', () => {
     const first = versions({ base: null, head: 'b', used: 'b' }, byHead, kind('first'))
-    expect(judge(first)?.outcome).toBe('pass')
+    expect(judge(first)).toMatchObject({
+      outcome: 'pass',
+      limits: expect.arrayContaining([expect.stringContaining('only the head was judged')]),
+    })
     expect(judge(first, [omar.id])?.outcome).toBe('fail')
     const none = versions({ base: null, head: 'b', used: 'b' }, { complete: true, commits: [] }, kind('first'))
     expect(judge(none)?.outcome).toBe('not-applicable')
@@ -120,9 +123,11 @@ describe('policy-changes-were-reviewed', () => {
   })
 
   it('does not apply where an earlier revision is deployed with the policy that it had, and is not known with yet another', () => {
-    expect(judge(versions({ base: 'b', head: 'a', used: 'a' }, byHead, kind('rollback')))?.outcome).toBe(
-      'not-applicable',
-    )
+    // Where no change of the policy came in, it is not told whose that would have been.
+    expect(judge(versions({ base: 'b', head: 'a', used: 'a' }, byHead, kind('rollback')))).toMatchObject({
+      outcome: 'not-applicable',
+      limits: [],
+    })
     expect(judge(versions({ base: 'b', head: 'a', used: 'c' }, byHead, kind('rollback')))?.outcome).toBe('unknown')
     expect(judge(versions({ base: 'a', head: 'a', used: 'c' }, byHead, kind('redeploy')))?.outcome).toBe('unknown')
   })

@@ -108,6 +108,9 @@ describe('workflow-changes-were-reviewed', () => {
 
   it('does not apply to a rollback', () => {
     const back = { ...VALUES['change-set'], kind: 'rollback', total: 0, commits: [] } as const
-    expect(judge(changed({ complete: true, commits: [] }, { 'change-set': back }))?.outcome).toBe('not-applicable')
+    expect(judge(changed({ complete: true, commits: [] }, { 'change-set': back }))).toMatchObject({
+      outcome: 'not-applicable',
+      limits: [],
+    })
   })
 })
