@@ -169,6 +169,15 @@ describe('judgeAgentChanges', () => {
     expect(judged(bad, unread).outcome).not.toBe('not-applicable')
   })
 
+  it('asks of a pull request of which not all commits were read: an agent may have been in those', () => {
+    const cut = (given: Range): Range => {
+      const items = given.pullRequests.items.map((pull) => ({ ...pull, commits: { ...pull.commits, complete: false } }))
+      return { ...given, pullRequests: { ...given.pullRequests, items } }
+    }
+    expect(judged(cut(bad))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's1' }, { sha: 's2' }] })
+    expect(judged(cut(range(commits, squashed(omar, omar)))).outcome).toBe('unknown')
+  })
+
   it('asks only where an agent was seen', () => {
     expect(judged(bad, seen([1]))).toMatchObject({ outcome: 'pass', commits: [{ sha: 's1' }] })
     expect(judged(bad, seen([2]))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's2' }] })

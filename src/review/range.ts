@@ -47,7 +47,7 @@ export function judgeAgentChanges(range: Range, judge: (pull: PullRequest) => Ju
       !complete ||
       outcome === 'unknown' ||
       commits.has(commit.sha) ||
-      brought.some(({ pull }) => (pullRequests.get(pull.number)?.agents.length ?? 0) > 0),
+      brought.some(({ pull }) => !pull.commits.complete || (pullRequests.get(pull.number)?.agents.length ?? 0) > 0),
   )
   const judgement = judgeThese(range, concerned, judge)
   return concerned.length === 0 && judgement.complete ? { ...judgement, outcome: 'not-applicable' } : judgement
