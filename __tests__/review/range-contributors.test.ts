@@ -38,6 +38,13 @@ describe('contributorsIn', () => {
     expect(ids(range([merge], [pullRequest()]))).toEqual([mia.id, theo.id])
   })
 
+  it('is everybody behind a pull request too that GitHub associates with a commit and that is not known to have brought it in', () => {
+    const given = range([squashed], [pullRequest({ author: omar, mergeCommit: null })])
+    const numbersOf = { s: [1] }
+    expect(ids({ ...given, pullRequests: { ...given.pullRequests, numbersOf } })).toContain(omar.id)
+    expect(ids({ ...given, pullRequests: { ...given.pullRequests, numbersOf: {} } })).not.toContain(omar.id)
+  })
+
   it('is also on whose behalf an agent worked', () => {
     const agents = { ...NO_AGENTS, pullRequests: new Map([[1, { ...NO_AGENT, onBehalfOf: [omar] }]]) }
     const given = { ...range([squashed], [pullRequest()]), knowledge: { ...KNOWLEDGE, agents } }

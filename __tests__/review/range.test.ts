@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ChangeSet, PullRequest } from '../../src/model/change.ts'
+import type { ChangeSet, Commit, PullRequest } from '../../src/model/change.ts'
 import type { JudgedPullRequest } from '../../src/model/review.ts'
 import { NO_AGENT } from '../../src/review/agent-work.ts'
 import { judgeIndependence } from '../../src/review/pull-request.ts'
@@ -167,6 +167,30 @@ describe('judgeAgentChanges', () => {
     const unread = { ...NO_AGENTS, complete: false }
     expect(judged(bad).outcome).toBe('not-applicable')
     expect(judged(bad, unread).outcome).not.toBe('not-applicable')
+  })
+
+  it('asks of a pull request of which not all commits were read: an agent may have been in those', () => {
+    const cut = (given: Range): Range => {
+      const items = given.pullRequests.items.map((pull) => ({ ...pull, commits: { ...pull.commits, complete: false } }))
+      return { ...given, pullRequests: { ...given.pullRequests, items } }
+    }
+    expect(judged(cut(bad))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's1' }, { sha: 's2' }] })
+    expect(judged(cut(range(commits, squashed(omar, omar)))).outcome).toBe('unknown')
+  })
+
+  it('asks where an agent was seen in a pull request that GitHub associates with a commit and that did not bring it in', () => {
+    const associated = (one: Commit, pull: PullRequest): Range => {
+      const given = range([one], [pull])
+      return { ...given, pullRequests: { ...given.pullRequests, numbersOf: { [one.sha]: [1] } } }
+    }
+    const unmerged = associated(
+      commit('d'),
+      pullRequest({ merged: false, mergeCommit: null, commits: all(commit('d')) }),
+    )
+    expect(judged(unmerged, seen([1]))).toMatchObject({ outcome: 'fail', commits: [{ sha: 'd' }] })
+    const untied = associated(madeByGitHub('s1', 'base'), pullRequest({ mergeCommit: null }))
+    expect(judged(untied, seen([1]))).toMatchObject({ outcome: 'fail', commits: [{ sha: 's1' }] })
+    expect(judged(untied).outcome).toBe('not-applicable')
   })
 
   it('asks only where an agent was seen', () => {

@@ -42,19 +42,31 @@ export function judgeOrigins(range: Range): RangeJudgement {
 export const judgeReviews = (range: Range, judge: (pull: PullRequest) => JudgedPullRequest): RangeJudgement =>
   judgeThese(range, originsIn(range), judge)
 
-/** The same, of the commits where an agent was seen at work, or may have been in what was not read. */
+/**
+ * The same, of the commits where an agent was seen at work, or may have been in what was not read: in any pull request too that
+ * GitHub associates with one, whether or not that brought it in.
+ */
 export function judgeAgentChanges(range: Range, judge: (pull: PullRequest) => JudgedPullRequest): RangeJudgement {
   const { commits, pullRequests, complete } = range.knowledge.agents
+  const byAgents = new Set(
+    range.pullRequests.items.filter(
+      (pull) => !pull.commits.complete || (pullRequests.get(pull.number)?.agents.length ?? 0) > 0,
+    ),
+  )
   const concerned = originsIn(range).filter(
     ({ commit, outcome, brought }) =>
       !complete ||
       outcome === 'unknown' ||
       commits.has(commit.sha) ||
-      brought.some(({ pull }) => (pullRequests.get(pull.number)?.agents.length ?? 0) > 0),
+      [...brought.map(({ pull }) => pull), ...associatedWith(commit, range)].some((pull) => byAgents.has(pull)),
   )
   const judgement = judgeThese(range, concerned, judge)
   return concerned.length === 0 && judgement.complete ? { ...judgement, outcome: 'not-applicable' } : judgement
 }
+
+/** The pull requests that GitHub associates with a commit. */
+export const associatedWith = ({ sha }: Pick<Commit, 'sha'>, { pullRequests }: Range): readonly PullRequest[] =>
+  pullRequests.items.filter(({ number }) => pullRequests.numbersOf[sha]?.includes(number))
 
 /** How a judgement explains itself as data. */
 export function explain({ commits, pullRequests, complete }: RangeJudgement, { changeSet }: Range): RangeExplanation {
