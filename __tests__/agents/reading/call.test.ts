@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Agent, accountOf, told } from '../../../src/agents/define.ts'
+import { type Agent, accountOf, mention, told } from '../../../src/agents/define.ts'
 import { agents } from '../../../src/agents/index.ts'
 import { actingThrough, areNamesKnown, byLoginToo, calledIn } from '../../../src/agents/reading/call.ts'
 import { app, claudeApp, copilot, mia } from '../sample.ts'
@@ -48,6 +48,11 @@ test('a review that is asked for does not hide what else is', () => {
   expect(called('@codex review', '@codex fix it')).toContain('codex-cloud')
 })
 
+test('reviews that are asked for, line by line, are no more than that', () => {
+  expect(called('@codex review', '', '  ', '@codex please review this PR')).toEqual([])
+  expect(called('@codex review\r', '@cursor review')).toEqual([])
+})
+
 test('no text holds it up', () => {
   const started = performance.now()
   for (const part of ['@', '@codex ', '@codex review', 'review this ', ' ', '@codex review this '])
@@ -63,7 +68,7 @@ test('an agent acts through its own accounts alone', () => {
 
 const ours: Agent = {
   ...{ id: 'ours', title: 'Ours', vendor: 'us', kind: 'agent' },
-  signals: told('', null, [accountOf(4242)]),
+  signals: told('', null, [mention('ours'), accountOf(4242)]),
 }
 
 test('an agent of which nothing but the id is told answers to the login that its account was seen to have', () => {
@@ -72,4 +77,11 @@ test('an agent of which nothing but the id is told answers to the login that its
   expect(calledIn(text, byLoginToo([ours], [mia, app(4242, 'our-coder[bot]')]))).toEqual(['ours'])
   expect(areNamesKnown(ours, [mia])).toBe(false)
   expect(areNamesKnown(ours, [mia, app(4242, 'our-coder[bot]')])).toBe(true)
+})
+
+test('an agent answers to no login but its own', () => {
+  const others: Agent = { ...ours, id: 'others', signals: told('', null, [accountOf(4343)]) }
+  const callable = byLoginToo([ours, others], [mia, app(4242, 'our-coder[bot]'), app(4343, 'their-coder[bot]')])
+  const calls = (name: string) => calledIn(`@${name} go on`, callable)
+  expect(['mia', 'our-coder', 'their-coder', 'ours'].map(calls)).toEqual([[], ['ours'], ['others'], ['ours']])
 })
