@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { evidenceIsRetainedLongEnough as control } from '../../src/controls/evidence-is-retained-long-enough.ts'
-import { someFacts } from '../fakes/some-facts.ts'
+import { someFacts, unseen } from '../fakes/some-facts.ts'
 import { judging } from './judging.ts'
 
 it.each([
@@ -16,4 +16,14 @@ it.each([
   const given = judging(someFacts(), { environments: { '*': rule } })
   const seen = { jobStatus: 'success', retentionDays: most, evidenceDays: own } as const
   expect(control.judge({ outcome: seen }, given, someFacts()).outcome).toBe(outcome)
+})
+
+it('does not say that nothing is asked where the rule for it is not known', () => {
+  const facts = someFacts({}, { environment: unseen('environment') })
+  const given = judging(facts, { environments: { production: { require: [control.id], 'retention-days': 365 } } })
+  const seen = { jobStatus: 'success', retentionDays: 90, evidenceDays: null } as const
+  expect(control.judge({ outcome: seen }, given, facts)).toMatchObject({
+    outcome: 'unknown',
+    reasons: ['environment-not-seen'],
+  })
 })

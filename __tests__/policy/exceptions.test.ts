@@ -47,6 +47,8 @@ describe('an exception until a day', () => {
     ['has expired', { ...always, expires: '2026-03-01' }],
     ['is answered for by a machine', { ...always, owner: { id: 4242 } }],
     ['is answered for by an agent', { ...always, owner: { id: 4243 } }],
+    ['is answered for by the account of an agent that all know', { ...always, owner: { id: 244629292 } }],
+    ['is answered for by the app of one', { ...always, owner: { id: 198982749 } }],
   ])('does nothing where it %s', (_, exception) => {
     const agents = [{ id: 'our-coder', title: 'Our coder', kind: 'agent', accounts: [4243] }] as const
     expect(used(finding(PROTECTED), [exception], { 'machine-accounts': [4242], agents })).toEqual([])

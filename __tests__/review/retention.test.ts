@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { judgeRetention } from '../../src/review/retention.ts'
 
 it.each([
+  [undefined, 90, 'unknown', 'environment-not-seen'],
   [null, 90, 'not-applicable', 'retention-not-asked'],
   [null, null, 'not-applicable', 'retention-not-asked'],
   [90, null, 'unknown', 'retention-not-told'],

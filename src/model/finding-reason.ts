@@ -132,6 +132,7 @@ const RECORD = [
   'steps-had-ended',
   'no-step-had-ended',
   'failed-steps-contradict-the-job-status',
+  'environment-not-seen',
   'retention-not-asked',
   'retention-not-told',
   'retention-too-short',

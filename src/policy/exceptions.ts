@@ -1,3 +1,5 @@
+import { isAgentOrAutomationAccount } from '../agents/attribution/account.ts'
+import { agents } from '../agents/index.ts'
 import { controls } from '../controls/index.ts'
 import type { Facts } from '../facts/index.ts'
 import type { Finding } from '../model/conclusions.ts'
@@ -17,7 +19,8 @@ export function exceptionsFor(finding: Finding, policy: Policy, facts: Facts, da
       appliesTo(environment, name) &&
       day <= expires &&
       // A machine answers for nothing.
-      !machines.includes(owner.id),
+      !machines.includes(owner.id) &&
+      !isAgentOrAutomationAccount({ id: owner.id, login: '', type: 'User' }, agents),
   )
   const general = inForce.find(({ scope: { until } }) => until !== undefined && day <= until)
   return general === undefined ? covering(partsOf(finding, facts), inForce) : [general]

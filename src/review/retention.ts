@@ -1,17 +1,31 @@
 import type { Outcome } from '../model/conclusions.ts'
+import type { Fact } from '../model/fact.ts'
 import type { Reasons } from '../model/finding-reason.ts'
 
-/** Whether something is kept for as long as is asked, by the most days that the runner says it can be kept. */
+/** Days that the policy asks for; undefined: it says so of environments, and which this is was not seen. */
+export const daysAsked = (
+  { retentionDays }: { readonly retentionDays: number | null },
+  environment: Pick<Fact<unknown>, 'status'>,
+): number | null | undefined =>
+  retentionDays === null && environment.status === 'unavailable' ? undefined : retentionDays
+
+/** Whether something is kept for as long as is asked (undefined: not known), by the most days that the runner says it can be kept. */
 export function judgeRetention(
   what: string,
   days: number | null,
-  asked: number | null,
+  asked: number | null | undefined,
 ): {
   readonly outcome: Outcome
   readonly reasons: Reasons
   readonly because: string
   readonly limits?: readonly string[]
 } {
+  if (asked === undefined)
+    return {
+      outcome: 'unknown',
+      reasons: ['environment-not-seen'],
+      because: 'The environment could not be seen, and so not which rule of the policy is for it.',
+    }
   if (asked === null)
     return {
       outcome: 'not-applicable',
