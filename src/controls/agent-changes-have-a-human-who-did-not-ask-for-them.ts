@@ -28,5 +28,5 @@ const WORDS = {
 
 const LIMITS = [
   'An agent that leaves no trace looks like the person whose account it uses.',
-  'What was asked of an agent outside the pull request, by another word than its name, or in a comment that is gone or was edited since, is not seen.',
+  'What was asked of an agent outside the pull request, through a machine, by another word than its name, or in a comment that is gone or was edited since, is not seen.',
 ]
