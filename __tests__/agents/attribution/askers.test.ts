@@ -162,6 +162,12 @@ describe('who called an agent in the pull request', () => {
     }
   })
 
+  test('asked for what the agent itself committed, whoever the author is', () => {
+    const committed = commitThat({ message: CLAUDE, committerAddress: 'noreply@anthropic.com', committer: null })
+    const { onBehalfOf } = called({ author: omar, commits: [committed] }, [call(lena, { agents: ['claude-code'] })])
+    expect(onBehalfOf).toContain('claude-code lena 103 comment platform')
+  })
+
   test('did not ask another agent, nor one that only helped with what people committed', () => {
     expect(called(codex, [call(omar, { agents: ['cursor'] })]).onBehalfOf).toEqual([opener])
     const commits = [commitThat({ message: CLAUDE })]
