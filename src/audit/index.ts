@@ -1,5 +1,6 @@
 /** Every subcommand by id, loaded when it is called. */
 export const commands = {
+  corroborate: async () => (await import('./corroborate.ts')).corroborate,
   doctor: async () => (await import('./doctor.ts')).doctor,
   explain: async () => (await import('./explain.ts')).explain,
   'follow-ups': async () => (await import('./follow-ups.ts')).followUps,
