@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Moment } from '../fakes/world/description.ts'
+import { POLICY } from './measurements/range.ts'
 import { runWholeAction } from './whole-action.ts'
 
 /** The heap that the action is left, in megabytes; of these, dozens go to the action itself and to what it keeps of the range. */
@@ -27,15 +28,6 @@ const wordy: Moment = {
 
 /** The messages of both commits, of which one is read through both APIs, the description, the comment and the review. */
 const TEXTS = 6
-
-const POLICY = `version: 1
-environments:
-  '*':
-    require:
-      - every-commit-came-through-a-pull-request
-      - every-change-was-reviewed-by-an-independent-human
-      - reviews-cover-the-final-revision
-`
 
 test('memory grows with what is kept of a range and not with what is read: texts of five times the heap go through it', async () => {
   const readMb = (PULL_REQUESTS * TEXTS * WORDS.length * 2) / 2 ** 20

@@ -1,5 +1,6 @@
 import { notUnderstoodOf } from '../credentials/of-job.ts'
 import { known } from '../model/fact.ts'
+import { NO_SUCH_JOB, notUnderstoodAt } from '../review/workflow-file.ts'
 import { defineControl } from './define.ts'
 
 export const actionsArePinned = defineControl({
@@ -10,12 +11,7 @@ export const actionsArePinned = defineControl({
   remedy:
     'Write the full commit id behind the `@` of every `uses:`, and behind the name of every image its digest: `@sha256:…`.',
   judge({ workflow: file }, _judging, { 'workflow-calls': callsFact }) {
-    if (!file?.jobFound)
-      return {
-        outcome: 'unknown',
-        reasons: ['no-such-job-in-the-workflow'],
-        because: 'The workflow file that was read has no such job.',
-      }
+    if (!file?.jobFound) return NO_SUCH_JOB
     const calls = known(callsFact)
     const used = [...file.uses, ...(calls?.ways.flat().map(({ call }) => call) ?? [])]
     const named = [
@@ -40,12 +36,7 @@ export const actionsArePinned = defineControl({
         because: `Which images these come to is known only when the job runs: ${open.join(', ')}.`,
       }
     const notUnderstood = notUnderstoodOf(file, { 'workflow-calls': callsFact })
-    if (notUnderstood.length > 0)
-      return {
-        outcome: 'unknown',
-        reasons: ['workflow-not-understood'],
-        because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.`,
-      }
+    if (notUnderstood.length > 0) return notUnderstoodAt(notUnderstood)
     if (calls?.complete !== true || calls.ways.length === 0)
       return {
         outcome: 'unknown',

@@ -1,6 +1,7 @@
 import { hitsInJob } from '../agents/attribution/hits.ts'
 import { agents } from '../agents/index.ts'
 import { knownAction } from '../credentials/known-actions.ts'
+import { NO_SUCH_JOB, notUnderstoodAt } from '../review/workflow-file.ts'
 import { defineControl } from './define.ts'
 
 export const agentsHoldNoProductionCredential = defineControl({
@@ -10,12 +11,7 @@ export const agentsHoldNoProductionCredential = defineControl({
   consults: [],
   remedy: 'Let agents run in a job of their own, without environment and secrets, and hand on only what was reviewed.',
   judge({ workflow: file, execution }) {
-    if (!file?.jobFound)
-      return {
-        outcome: 'unknown',
-        reasons: ['no-such-job-in-the-workflow'],
-        because: 'The workflow file that was read has no such job.',
-      }
+    if (!file?.jobFound) return NO_SUCH_JOB
     const found = hitsInJob(
       {
         actor: null,
@@ -33,12 +29,7 @@ export const agentsHoldNoProductionCredential = defineControl({
         reasons: ['agent-in-the-job'],
         because: `In the job that deploys, with every credential that it has: ${titles.join(', ')}.`,
       }
-    if (file.notUnderstood.length > 0)
-      return {
-        outcome: 'unknown',
-        reasons: ['workflow-not-understood'],
-        because: `Not understood in the workflow file: ${file.notUnderstood.join(', ')}.`,
-      }
+    if (file.notUnderstood.length > 0) return notUnderstoodAt(file.notUnderstood)
     const unread = [
       ...(file.runs === 0 ? [] : [`${file.runs} of its steps run commands`]),
       ...file.uses.flatMap(({ uses }) => (knownAction(uses) === undefined ? [uses] : [])),

@@ -1,6 +1,7 @@
 import { notUnderstoodOf } from '../credentials/of-job.ts'
 import { reachableCredentials } from '../credentials/reachable.ts'
 import { type Credential, isJobsOwn } from '../model/credential.ts'
+import { NO_SUCH_JOB, notUnderstoodAt } from '../review/workflow-file.ts'
 import { defineControl } from './define.ts'
 
 export const credentialsAreShortLived = defineControl({
@@ -11,12 +12,7 @@ export const credentialsAreShortLived = defineControl({
   remedy:
     'Let the job sign in with its identity token (OpenID Connect) instead of a stored key: https://docs.github.com/en/actions/concepts/security/openid-connect',
   judge({ workflow: file }, _judging, facts) {
-    if (!file?.jobFound)
-      return {
-        outcome: 'unknown',
-        reasons: ['no-such-job-in-the-workflow'],
-        because: 'The workflow file that was read has no such job.',
-      }
+    if (!file?.jobFound) return NO_SUCH_JOB
     const notUnderstood = notUnderstoodOf(file, facts)
     const credentials = reachableCredentials(file, facts)
     const long = credentials.filter(({ lifetime }) => lifetime === 'long-lived')
@@ -37,12 +33,7 @@ export const credentialsAreShortLived = defineControl({
         because: `What these open, and for how long, can't be told: ${namesOf(unsure)}.`,
         ...named,
       }
-    if (notUnderstood.length > 0)
-      return {
-        outcome: 'unknown',
-        reasons: ['workflow-not-understood'],
-        because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.`,
-      }
+    if (notUnderstood.length > 0) return notUnderstoodAt(notUnderstood)
     const apps = credentials.filter(({ kind }) => kind === 'app-token')
     const identities = credentials.filter((one) => one.kind === 'oidc' && !isJobsOwn(one))
     return {

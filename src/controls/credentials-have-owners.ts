@@ -2,6 +2,7 @@ import { type File, notUnderstoodOf, type TokenFacts, tokenOf } from '../credent
 import { isJobsOwn, type OwnedCredential } from '../model/credential.ts'
 import { known } from '../model/fact.ts'
 import { isNamed, ownerInWords } from '../model/owner.ts'
+import { NO_SUCH_JOB, notUnderstoodAt } from '../review/workflow-file.ts'
 import { defineControl, type Judgement, type Why } from './define.ts'
 import { ownerNotKnown, PERSON_BY_POLICY } from './human-owner-is-known.ts'
 
@@ -25,12 +26,7 @@ export const credentialsHaveOwners = defineControl({
   remedy:
     'Name people in the policy, by the id of their account: under `credentials` by the name of the secret or the identity, or under `owners` for the environment or the path of the workflow.',
   judge({ workflow: file }, { credentials, policyProblem }, facts) {
-    if (!file?.jobFound)
-      return {
-        outcome: 'unknown',
-        reasons: ['no-such-job-in-the-workflow'],
-        because: 'The workflow file that was read has no such job.',
-      }
+    if (!file?.jobFound) return NO_SUCH_JOB
     const unlisted = unlistedIn(file, facts)
     const missing = (reason: string) => credentials.filter(({ owner }) => !isNamed(owner) && owner.missing === reason)
     const [ownerless, unsure] = [missing('nobody'), missing('not-seen')]
@@ -59,11 +55,7 @@ export const credentialsHaveOwners = defineControl({
 /** Why there may be credentials that are not listed; undefined: all that the file gives are. */
 function unlistedIn(file: File, facts: TokenFacts): Why | undefined {
   const notUnderstood = notUnderstoodOf(file, facts)
-  if (notUnderstood.length > 0)
-    return {
-      reasons: ['workflow-not-understood'],
-      because: `Not understood in the workflow file: ${notUnderstood.join(', ')}.`,
-    }
+  if (notUnderstood.length > 0) return notUnderstoodAt(notUnderstood)
   if (file.secrets.named.length > 0 && known(facts['workflow-calls'])?.complete !== true)
     return {
       reasons: ['callers-not-all-seen'],

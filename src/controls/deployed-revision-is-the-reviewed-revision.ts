@@ -1,6 +1,7 @@
 import type { Checkout } from '../facts/reading/workflow/declarations.ts'
 import { builtFromAnother } from '../model/build-origin.ts'
 import { known } from '../model/fact.ts'
+import { NO_SUCH_JOB } from '../review/workflow-file.ts'
 import { defineControl } from './define.ts'
 
 export const deployedRevisionIsTheReviewedRevision = defineControl({
@@ -37,12 +38,7 @@ export const deployedRevisionIsTheReviewedRevision = defineControl({
         reasons: ['artifact-built-from-another-revision'],
         because: `The run is of ${run.sha}, and by its verified provenance ${another.join('; ')}.`,
       }
-    if (!file?.jobFound)
-      return {
-        outcome: 'unknown',
-        reasons: ['no-such-job-in-the-workflow'],
-        because: 'The workflow file that was read has no such job.',
-      }
+    if (!file?.jobFound) return NO_SUCH_JOB
     const elsewhere = file.checkouts.filter((checkout) => !isOfRun(checkout, run))
     if (elsewhere.length > 0)
       return {

@@ -1,5 +1,6 @@
 import { writesOf } from '../credentials/least-privilege.ts'
 import { notUnderstoodOf, tokenOf } from '../credentials/of-job.ts'
+import { NO_SUCH_JOB } from '../review/workflow-file.ts'
 import { defineControl, type Judgement } from './define.ts'
 
 export const tokenIsLeastPrivilege = defineControl({
@@ -9,12 +10,7 @@ export const tokenIsLeastPrivilege = defineControl({
   consults: ['workflow-calls', 'token-permissions', 'run', 'event', 'repository'],
   remedy: 'In the `permissions:` of the job, take out every `write` that no step needs, and never write `write-all`.',
   judge({ workflow: file }, _judging, facts) {
-    if (!file?.jobFound)
-      return {
-        outcome: 'unknown',
-        reasons: ['no-such-job-in-the-workflow'],
-        because: 'The workflow file that was read has no such job.',
-      }
+    if (!file?.jobFound) return NO_SUCH_JOB
     const { differences, scopes } = tokenOf(file, facts)
     const block = file.permissions.job ?? file.permissions.workflow
     if (block === 'write-all')

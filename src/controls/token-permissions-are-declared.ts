@@ -1,6 +1,7 @@
 import { tokenOf } from '../credentials/of-job.ts'
 import { known } from '../model/fact.ts'
 import { workflowName } from '../model/workflow-name.ts'
+import { NO_SUCH_JOB } from '../review/workflow-file.ts'
 import { defineControl } from './define.ts'
 
 export const tokenPermissionsAreDeclared = defineControl({
@@ -11,12 +12,7 @@ export const tokenPermissionsAreDeclared = defineControl({
   remedy:
     'Write a `permissions:` block into the job, or at the top of its workflow, with the scopes that its steps need.',
   judge({ workflow: file }, _judging, facts) {
-    if (!file?.jobFound)
-      return {
-        outcome: 'unknown',
-        reasons: ['no-such-job-in-the-workflow'],
-        because: 'The workflow file that was read has no such job.',
-      }
+    if (!file?.jobFound) return NO_SUCH_JOB
     const { permissions } = file
     const path = workflowName(file)
     if (permissions.job !== null)

@@ -7,7 +7,7 @@ import { runWholeAction } from '../whole-action.ts'
 const LATENCY_MS = 50
 
 /** So that the step fails where not every commit and pull request was read and found good. */
-const POLICY = `version: 1
+export const POLICY = `version: 1
 environments:
   '*':
     require:
